@@ -1,0 +1,137 @@
+namespace LstmNotebooks.Numerics;
+
+/// <summary>Runs the parts of a job on all threads; the one place where the library is parallel.</summary>
+/// <remarks>
+/// Threads of its own instead of the pool's: a step of training calls this hundreds of times, so a call must cost about
+/// a microsecond and allocate nothing. A job that is started while another runs is done by its own caller alone.
+/// </remarks>
+internal static class Workers
+{
+    private const int SpinsBeforeSleep = 2_000;
+
+    private static readonly Lock Growth = new();
+    private static readonly SemaphoreSlim Wake = new(0);
+    private static int started, sleeping, busy;
+
+    // A ticket is a round in the upper half and the next part in the lower: taking a part of a round that is over cannot succeed.
+    private static long ticket;
+    private static int parts, done, rounds, allowed;
+    private static Action<int>? run;
+    private static Exception? failure;
+
+    /// <summary>Runs parts 0 to <paramref name="count"/> − 1 and returns when all are done.</summary>
+    public static void Run<TJob>(int count, ref TJob job) where TJob : struct, IPartJob
+    {
+        var threads = Math.Min(Threads.Count, count);
+        if (threads <= 1 || Interlocked.CompareExchange(ref busy, 1, 0) != 0)
+        {
+            for (var part = 0; part < count; part++)
+                job.Run(part);
+            return;
+        }
+
+        Slot<TJob>.Job = job;
+        Share(count, threads, Slot<TJob>.Run);
+        Slot<TJob>.Job = default;
+        var error = failure;
+        failure = null;
+        Volatile.Write(ref busy, 0);
+        if (error is not null)
+            throw new InvalidOperationException($"A parallel part failed: {error.Message}", error);
+    }
+
+    private static void Share(int count, int threads, Action<int> action)
+    {
+        EnsureStarted(threads - 1);
+        run = action;
+        parts = count;
+        done = 0;
+        allowed = threads - 1;
+        var round = ++rounds;
+        Interlocked.Exchange(ref ticket, (long)round << 32);
+        var asleep = Math.Min(Volatile.Read(ref sleeping), threads - 1);
+        if (asleep > 0)
+            Wake.Release(asleep);
+
+        TakeParts(round);
+        var spinner = new SpinWait();
+        while (Volatile.Read(ref done) < count)
+            spinner.SpinOnce(sleep1Threshold: -1);
+    }
+
+    private static void TakeParts(int round)
+    {
+        while (true)
+        {
+            var seen = Interlocked.Read(ref ticket);
+            var part = (int)seen;
+            var action = run;
+            if ((int)(seen >> 32) != round || part >= parts)
+                return;
+            if (Interlocked.CompareExchange(ref ticket, seen + 1, seen) != seen)
+                continue;
+            try
+            {
+                action!(part);
+            }
+            catch (Exception error) // Handed to the caller of Run, which throws it.
+            {
+                failure = error;
+            }
+            Interlocked.Increment(ref done);
+        }
+    }
+
+    private static void EnsureStarted(int count)
+    {
+        if (Volatile.Read(ref started) >= count)
+            return;
+        lock (Growth)
+        {
+            for (; started < count; started++)
+                new Thread(Work) { IsBackground = true, Name = "LstmNotebooks worker" }.Start(started);
+        }
+    }
+
+    private static void Work(object? number)
+    {
+        var self = (int)number!;
+        var seenRound = 0;
+        while (true)
+        {
+            var round = WaitForRound(seenRound);
+            seenRound = round;
+            if (self < Volatile.Read(ref allowed))
+                TakeParts(round);
+        }
+    }
+
+    private static int WaitForRound(int seenRound)
+    {
+        for (var spin = 0; spin < SpinsBeforeSleep; spin++)
+        {
+            var round = (int)(Interlocked.Read(ref ticket) >> 32);
+            if (round != seenRound)
+                return round;
+            Thread.SpinWait(8);
+        }
+
+        Interlocked.Increment(ref sleeping);
+        while (true)
+        {
+            var round = (int)(Interlocked.Read(ref ticket) >> 32);
+            if (round != seenRound)
+            {
+                Interlocked.Decrement(ref sleeping);
+                return round;
+            }
+            Wake.Wait();
+        }
+    }
+
+    private static class Slot<TJob> where TJob : struct, IPartJob
+    {
+        public static readonly Action<int> Run = static part => Job.Run(part);
+        public static TJob Job;
+    }
+}

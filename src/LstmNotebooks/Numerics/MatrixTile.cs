@@ -1,0 +1,204 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LstmNotebooks.Numerics;
+
+/// <summary>The innermost part of every matrix product: a tile of C that stays in registers while k runs.</summary>
+/// <remarks>
+/// Every element of C is one chain of fused multiply-adds in ascending k. Lanes run across columns, so the chain, and
+/// with it every bit of the result, is the same for any vector width and for any cutting of C into tiles.
+/// </remarks>
+internal static unsafe class MatrixTile
+{
+    /// <summary>Rows of a tile.</summary>
+    public const int Rows = 8;
+
+    /// <summary>Columns of a full tile; the last one of a matrix may be half as wide.</summary>
+    public const int Columns = 32;
+
+    /// <summary>C (+)= A · B for 8 rows of A and one panel of B.</summary>
+    /// <param name="a">8 pointers to the rows of A.</param>
+    /// <param name="step">Distance between neighbouring k in a row of A.</param>
+    /// <param name="panel">[count, width] packed columns of B, aligned.</param>
+    /// <param name="width">32 or 16.</param>
+    /// <param name="count">How many k.</param>
+    /// <param name="c">8 rows of <paramref name="width"/> values.</param>
+    /// <param name="stride">Distance between rows of C.</param>
+    /// <param name="accumulate">Whether the chains go on from what C holds; else they start at 0.</param>
+    public static void Multiply(float** a, nint step, float* panel, int width, int count, float* c, nint stride, bool accumulate)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            if (width == Columns)
+                Wide<Lanes512>(a, step, panel, count, c, stride, accumulate);
+            else
+                Narrow<Lanes512>(a, step, panel, count, c, stride, accumulate);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Cover<Lanes256>(a, step, panel, width, count, c, stride, accumulate);
+        }
+        else
+        {
+            Cover<Lanes128>(a, step, panel, width, count, c, stride, accumulate);
+        }
+    }
+
+    /// <summary>Covers a tile with 4 × 2 vectors at a time, which is what sixteen registers hold.</summary>
+    private static void Cover<V>(float** a, nint step, float* panel, int width, int count, float* c, nint stride, bool accumulate)
+        where V : struct, ILanes<V>
+    {
+        for (var column = 0; column < width; column += 2 * V.Count)
+        {
+            Small<V>(a, step, panel + column, width, count, c + column, stride, accumulate);
+            Small<V>(a + 4, step, panel + column, width, count, c + 4 * stride + column, stride, accumulate);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Wide<V>(float** a, nint step, float* panel, int count, float* c, nint stride, bool accumulate)
+        where V : struct, ILanes<V>
+    {
+        V c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
+        V c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default;
+        if (accumulate)
+        {
+            (c00, c01) = Pair<V>(c);
+            (c10, c11) = Pair<V>(c + stride);
+            (c20, c21) = Pair<V>(c + 2 * stride);
+            (c30, c31) = Pair<V>(c + 3 * stride);
+            (c40, c41) = Pair<V>(c + 4 * stride);
+            (c50, c51) = Pair<V>(c + 5 * stride);
+            (c60, c61) = Pair<V>(c + 6 * stride);
+            (c70, c71) = Pair<V>(c + 7 * stride);
+        }
+
+        float* a0 = a[0], a1 = a[1], a2 = a[2], a3 = a[3], a4 = a[4], a5 = a[5], a6 = a[6], a7 = a[7];
+        var end = panel + (nint)count * 2 * V.Count;
+        for (nint k = 0; panel < end; k += step, panel += 2 * V.Count)
+        {
+            var b0 = V.Load(panel);
+            var b1 = V.Load(panel + V.Count);
+            var x = V.All(a0[k]);
+            c00 = V.FusedMultiplyAdd(x, b0, c00);
+            c01 = V.FusedMultiplyAdd(x, b1, c01);
+            x = V.All(a1[k]);
+            c10 = V.FusedMultiplyAdd(x, b0, c10);
+            c11 = V.FusedMultiplyAdd(x, b1, c11);
+            x = V.All(a2[k]);
+            c20 = V.FusedMultiplyAdd(x, b0, c20);
+            c21 = V.FusedMultiplyAdd(x, b1, c21);
+            x = V.All(a3[k]);
+            c30 = V.FusedMultiplyAdd(x, b0, c30);
+            c31 = V.FusedMultiplyAdd(x, b1, c31);
+            x = V.All(a4[k]);
+            c40 = V.FusedMultiplyAdd(x, b0, c40);
+            c41 = V.FusedMultiplyAdd(x, b1, c41);
+            x = V.All(a5[k]);
+            c50 = V.FusedMultiplyAdd(x, b0, c50);
+            c51 = V.FusedMultiplyAdd(x, b1, c51);
+            x = V.All(a6[k]);
+            c60 = V.FusedMultiplyAdd(x, b0, c60);
+            c61 = V.FusedMultiplyAdd(x, b1, c61);
+            x = V.All(a7[k]);
+            c70 = V.FusedMultiplyAdd(x, b0, c70);
+            c71 = V.FusedMultiplyAdd(x, b1, c71);
+        }
+
+        Store(c00, c01, c);
+        Store(c10, c11, c + stride);
+        Store(c20, c21, c + 2 * stride);
+        Store(c30, c31, c + 3 * stride);
+        Store(c40, c41, c + 4 * stride);
+        Store(c50, c51, c + 5 * stride);
+        Store(c60, c61, c + 6 * stride);
+        Store(c70, c71, c + 7 * stride);
+    }
+
+    /// <summary>8 rows of one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Narrow<V>(float** a, nint step, float* panel, int count, float* c, nint stride, bool accumulate)
+        where V : struct, ILanes<V>
+    {
+        V c0 = default, c1 = default, c2 = default, c3 = default, c4 = default, c5 = default, c6 = default, c7 = default;
+        if (accumulate)
+        {
+            (c0, c1, c2, c3) = (V.Load(c), V.Load(c + stride), V.Load(c + 2 * stride), V.Load(c + 3 * stride));
+            (c4, c5, c6, c7) = (V.Load(c + 4 * stride), V.Load(c + 5 * stride), V.Load(c + 6 * stride), V.Load(c + 7 * stride));
+        }
+
+        float* a0 = a[0], a1 = a[1], a2 = a[2], a3 = a[3], a4 = a[4], a5 = a[5], a6 = a[6], a7 = a[7];
+        var end = panel + (nint)count * V.Count;
+        for (nint k = 0; panel < end; k += step, panel += V.Count)
+        {
+            var b = V.Load(panel);
+            c0 = V.FusedMultiplyAdd(V.All(a0[k]), b, c0);
+            c1 = V.FusedMultiplyAdd(V.All(a1[k]), b, c1);
+            c2 = V.FusedMultiplyAdd(V.All(a2[k]), b, c2);
+            c3 = V.FusedMultiplyAdd(V.All(a3[k]), b, c3);
+            c4 = V.FusedMultiplyAdd(V.All(a4[k]), b, c4);
+            c5 = V.FusedMultiplyAdd(V.All(a5[k]), b, c5);
+            c6 = V.FusedMultiplyAdd(V.All(a6[k]), b, c6);
+            c7 = V.FusedMultiplyAdd(V.All(a7[k]), b, c7);
+        }
+
+        c0.Store(c);
+        c1.Store(c + stride);
+        c2.Store(c + 2 * stride);
+        c3.Store(c + 3 * stride);
+        c4.Store(c + 4 * stride);
+        c5.Store(c + 5 * stride);
+        c6.Store(c + 6 * stride);
+        c7.Store(c + 7 * stride);
+    }
+
+    /// <summary>4 rows of two vectors, of a panel that is <paramref name="width"/> wide.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Small<V>(float** a, nint step, float* panel, int width, int count, float* c, nint stride, bool accumulate)
+        where V : struct, ILanes<V>
+    {
+        V c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
+        if (accumulate)
+        {
+            (c00, c01) = Pair<V>(c);
+            (c10, c11) = Pair<V>(c + stride);
+            (c20, c21) = Pair<V>(c + 2 * stride);
+            (c30, c31) = Pair<V>(c + 3 * stride);
+        }
+
+        float* a0 = a[0], a1 = a[1], a2 = a[2], a3 = a[3];
+        var end = panel + (nint)count * width;
+        for (nint k = 0; panel < end; k += step, panel += width)
+        {
+            var b0 = V.Load(panel);
+            var b1 = V.Load(panel + V.Count);
+            var x = V.All(a0[k]);
+            c00 = V.FusedMultiplyAdd(x, b0, c00);
+            c01 = V.FusedMultiplyAdd(x, b1, c01);
+            x = V.All(a1[k]);
+            c10 = V.FusedMultiplyAdd(x, b0, c10);
+            c11 = V.FusedMultiplyAdd(x, b1, c11);
+            x = V.All(a2[k]);
+            c20 = V.FusedMultiplyAdd(x, b0, c20);
+            c21 = V.FusedMultiplyAdd(x, b1, c21);
+            x = V.All(a3[k]);
+            c30 = V.FusedMultiplyAdd(x, b0, c30);
+            c31 = V.FusedMultiplyAdd(x, b1, c31);
+        }
+
+        Store(c00, c01, c);
+        Store(c10, c11, c + stride);
+        Store(c20, c21, c + 2 * stride);
+        Store(c30, c31, c + 3 * stride);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (V Left, V Right) Pair<V>(float* source) where V : struct, ILanes<V> => (V.Load(source), V.Load(source + V.Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store<V>(V left, V right, float* destination) where V : struct, ILanes<V>
+    {
+        left.Store(destination);
+        right.Store(destination + V.Count);
+    }
+}

@@ -73,3 +73,12 @@ internal readonly struct SquaredDistanceFunction(float shift) : IPairFunction
         return distance * distance;
     }
 }
+
+/// <summary>One value for every element.</summary>
+internal readonly struct ConstantFunction(float value) : IPairFunction
+{
+    private readonly float value = value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Apply<V>(V x, V y) where V : struct, ILanes<V> => V.All(value);
+}

@@ -1,0 +1,38 @@
+using LstmNotebooks.Numerics;
+
+namespace LstmNotebooks.Autograd;
+
+public static partial class Operations
+{
+    /// <summary>x + bias in every row of the last dimension; same shape as x.</summary>
+    /// <param name="x">[…, C].</param>
+    /// <param name="bias">[C].</param>
+    public static Tensor AddBias(this Tensor x, Tensor bias)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(bias);
+        if (bias.Rank != 1 || x.Shape[^1] != bias.Length)
+            throw new ShapeException($"AddBias expects x of shape [..., C] and a bias of shape [C] but got {x.Shape} and {bias.Shape}.");
+
+        var y = Tensor.Uninitialized(x.Shape);
+        for (var i = 0; i < x.Length; i += bias.Length)
+            Elementwise.Map<AddFunction>(x.Values.Slice(i, bias.Length), bias.Values, y.Values.Slice(i, bias.Length));
+        if (Tape.Needs(x, bias))
+            Tape.Record(new AddBiasOperation(x, bias, y), y);
+        return y;
+    }
+
+    private sealed class AddBiasOperation(Tensor x, Tensor bias, Tensor y) : BinaryOperation(x, bias, y)
+    {
+        /// <summary>dx = dy, dBias = Σ dy over all rows.</summary>
+        internal override void Backward()
+        {
+            if (Left.RequiresGradient)
+                AddGradient(Left, Y.GradientStorage!);
+            if (!Right.RequiresGradient)
+                return;
+            var gradient = Right.GradientTarget(out var accumulate).AsSpan(0, Right.Length);
+            ColumnSums.Run(Y.Gradient, Y.Length / Math.Max(1, Right.Length), Right.Length, gradient, accumulate);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using LstmNotebooks.Numerics;
+
+namespace LstmNotebooks.Autograd;
+
+public static partial class Operations
+{
+    /// <summary>left − right, element by element; same shape.</summary>
+    public static Tensor Subtract(this Tensor left, Tensor right)
+    {
+        RequireSameShape(left, right, nameof(Subtract));
+        var y = Map(default(Both<SubtractFunction>), left, right);
+        if (Tape.Needs(left, right))
+            Tape.Record(new SubtractOperation(left, right, y), y);
+        return y;
+    }
+
+    private sealed class SubtractOperation(Tensor left, Tensor right, Tensor y) : BinaryOperation(left, right, y)
+    {
+        /// <summary>dLeft = dy, dRight = −dy.</summary>
+        internal override void Backward()
+        {
+            if (Left.RequiresGradient)
+                AddGradient(Left, Y.GradientStorage!);
+            if (Right.RequiresGradient)
+                AddGradient(Right, new ScaleFunction(-1), Y.GradientStorage!, Y.GradientStorage!);
+        }
+    }
+}

@@ -57,6 +57,14 @@ internal static class Transcendental
         return V.WhereLess(V.All(0), x, result, special);
     }
 
+    /// <summary>ln(1 + x) for x in [0, 1], also where 1 + x rounds x away.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V LogOnePlus<V>(V x) where V : struct, ILanes<V>
+    {
+        var sum = V.All(1) + x;
+        return Log(sum) + (x - (sum - V.All(1))) / sum;
+    }
+
     /// <summary>σ(x) = 1 / (1 + e⁻ˣ).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Sigmoid<V>(V x) where V : struct, ILanes<V>

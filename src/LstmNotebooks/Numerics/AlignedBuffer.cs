@@ -1,22 +1,66 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace LstmNotebooks.Numerics;
 
-/// <summary>Managed memory that the collector never moves and that starts on a cache line, for panels that vectors stream through. It grows as needed and is kept.</summary>
+/// <summary>Managed memory that the collector never moves and that starts on a cache line, for what vectors stream through.</summary>
 internal sealed unsafe class AlignedBuffer
 {
     private const int LineFloats = 16;
 
-    private float[] array = [];
-    private float* start;
+    private static readonly List<AlignedBuffer> Free = [];
 
-    /// <summary>Memory for at least <paramref name="length"/> values, of undefined content; what was got before is no longer valid.</summary>
-    public float* Get(long length)
+    private readonly float[] array;
+
+    private AlignedBuffer(int capacity)
     {
-        if (array.Length < length + LineFloats)
+        Capacity = capacity;
+        array = GC.AllocateUninitializedArray<float>(capacity + LineFloats, pinned: true);
+        var first = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
+        Start = (float*)((first + 63) & ~(nuint)63);
+    }
+
+    /// <summary>The first of <see cref="Capacity"/> values.</summary>
+    public float* Start { get; }
+
+    public int Capacity { get; }
+
+    /// <summary>Memory for at least <paramref name="length"/> values, of undefined content: the smallest free one that is not far too large, or new.</summary>
+    public static AlignedBuffer Rent(long length)
+    {
+        lock (Free)
         {
-            array = GC.AllocateUninitializedArray<float>(checked((int)(length + LineFloats)), pinned: true);
-            fixed (float* first = array)
-                start = (float*)(((nuint)first + 63) & ~(nuint)63);
+            var best = -1;
+            for (var i = 0; i < Free.Count; i++)
+            {
+                if (Free[i].Capacity >= length && Free[i].Capacity <= 2 * length + 1024 && (best < 0 || Free[i].Capacity < Free[best].Capacity))
+                    best = i;
+            }
+            if (best >= 0)
+            {
+                var buffer = Free[best];
+                Free[best] = Free[^1];
+                Free.RemoveAt(Free.Count - 1);
+                return buffer;
+            }
         }
-        return start;
+        return new AlignedBuffer(checked((int)length));
+    }
+
+    /// <summary>Lets others use it; null is nothing to return.</summary>
+    public static void Return(AlignedBuffer? buffer)
+    {
+        if (buffer is null)
+            return;
+        lock (Free)
+            Free.Add(buffer);
+    }
+
+    /// <summary>At least so much in a field that is kept: the same buffer while it suffices.</summary>
+    public static float* Grow(ref AlignedBuffer? field, long length)
+    {
+        if (field is null || field.Capacity < length)
+            field = new AlignedBuffer(checked((int)length));
+        return field.Start;
     }
 }

@@ -34,24 +34,38 @@ internal static unsafe class MatrixProduct
         Workers.Run(job.PartCount, ref job);
     }
 
-    /// <summary>C (+)= A · B on this thread, for a B that is packed already.</summary>
+    /// <summary>C = start + A · B on this thread, for a B that is packed already.</summary>
     /// <param name="a">[M, K].</param>
     /// <param name="panels">B [K, N] as <see cref="Panels"/> leaves it.</param>
     /// <param name="c">[M, N], column stride 1; written.</param>
-    /// <param name="accumulate">Whether the chains go on from what C holds; else they start at 0.</param>
-    public static void MultiplyPacked(MatrixView a, float* panels, MatrixView c, bool accumulate)
+    /// <param name="start">Where the chains start.</param>
+    public static void MultiplyPacked(MatrixView a, float* panels, MatrixView c, ChainStart start)
     {
         var rows = stackalloc float*[MatrixTile.Rows];
-        for (var column = 0; column < c.Columns; column += MatrixTile.Columns)
+        var firstColumn = c.Rows == 1 && a.ColumnStride == 1 && start.IsGiven ? MultiplyRow(a, ref panels, c, start) : 0;
+        for (var column = firstColumn; column < c.Columns; column += MatrixTile.Columns)
         {
             var width = Panels.Width(column, c.Columns);
             for (var row = 0; row < c.Rows; row += MatrixTile.Rows)
             {
                 SetRows(rows, a, row, 0);
-                Tile(rows, a.ColumnStride, panels, width, a.Columns, c, row, column, accumulate);
+                Tile(rows, a.ColumnStride, panels, width, a.Columns, c, row, column, start);
             }
             panels += (nint)a.Columns * width;
         }
+    }
+
+    /// <summary>The panels of a lone row that come in fours; returns the column after them.</summary>
+    private static int MultiplyRow(MatrixView a, ref float* panels, MatrixView c, ChainStart start)
+    {
+        const int Four = 4 * MatrixTile.Columns;
+        var column = 0;
+        for (; column + Four <= c.Columns; column += Four, panels += (nint)a.Columns * Four)
+        {
+            var to = c.Row(0) + column;
+            MatrixTile.MultiplyRow(a.Row(0), panels, a.Columns, to, start.From(to, column));
+        }
+        return column;
     }
 
     /// <summary>How C is cut into parts: by rows or by columns, whichever repeats less packing.</summary>
@@ -86,17 +100,17 @@ internal static unsafe class MatrixProduct
             for (var k = 0; k < a.Columns; k += BlockDepth)
             {
                 var depth = Math.Min(BlockDepth, a.Columns - k);
-                var panels = (packedB ??= new()).Get(Panels.Length(depth, columns));
+                var panels = AlignedBuffer.Grow(ref packedB, Panels.Length(depth, columns));
                 Panels.Pack(partB, k, depth, panels);
                 for (var m = 0; m < c.Rows; m += BlockRows)
-                    RowBlock(a, m, k, depth, panels, c, n, columns, accumulate || k > 0);
+                    RowBlock(a, m, k, depth, panels, c, n, columns, accumulate || k > 0 ? ChainStart.FromC : ChainStart.Zero);
             }
             if (a.Columns == 0 && !accumulate)
                 Clear(c, n, columns);
         }
     }
 
-    private static void RowBlock(MatrixView a, int firstRow, int k, int depth, float* panels, MatrixView c, int firstColumn, int columns, bool accumulate)
+    private static void RowBlock(MatrixView a, int firstRow, int k, int depth, float* panels, MatrixView c, int firstColumn, int columns, ChainStart start)
     {
         var end = Math.Min(c.Rows, firstRow + BlockRows);
         var packed = a.ColumnStride == 1 ? null : PackRows(a, firstRow, end, k, depth);
@@ -110,7 +124,7 @@ internal static unsafe class MatrixProduct
                     SetRows(rows, a, row, k);
                 else
                     SetPackedRows(rows, packed + (nint)(row - firstRow) * depth);
-                Tile(rows, packed is null ? 1 : MatrixTile.Rows, panels, width, depth, c, row, firstColumn + column, accumulate);
+                Tile(rows, packed is null ? 1 : MatrixTile.Rows, panels, width, depth, c, row, firstColumn + column, start);
             }
             panels += (nint)depth * width;
         }
@@ -120,7 +134,7 @@ internal static unsafe class MatrixProduct
     private static float* PackRows(MatrixView a, int firstRow, int end, int k, int depth)
     {
         Debug.Assert(a.RowStride == 1);
-        var packed = (packedA ??= new()).Get((long)BlockRows * depth);
+        var packed = AlignedBuffer.Grow(ref packedA, (long)BlockRows * depth);
         var to = packed;
         for (var row = firstRow; row < end; row += MatrixTile.Rows)
         {
@@ -150,21 +164,23 @@ internal static unsafe class MatrixProduct
             rows[i] = packed + i;
     }
 
-    private static void Tile(float** rows, nint step, float* panel, int width, int depth, MatrixView c, int row, int column, bool accumulate)
+    private static void Tile(float** rows, nint step, float* panel, int width, int depth, MatrixView c, int row, int column, ChainStart start)
     {
         var height = Math.Min(MatrixTile.Rows, c.Rows - row);
         var used = Math.Min(width, c.Columns - column);
-        if (height == MatrixTile.Rows && used == width)
+        var stride = c.RowStride;
+        if (height == MatrixTile.Rows && used == width && c.IsEvenlySpaced(row, MatrixTile.Rows))
         {
-            MatrixTile.Multiply(rows, step, panel, width, depth, c.Row(row) + column, c.RowStride, accumulate);
+            var to = c.Row(row) + column;
+            MatrixTile.Multiply(rows, step, panel, width, depth, to, stride, start.From(to, column), start.Stride(stride));
             return;
         }
 
         // At C's edges the tile is worked on aside.
         var tile = stackalloc float[MatrixTile.Rows * MatrixTile.Columns];
-        for (var i = 0; accumulate && i < height; i++)
-            new Span<float>(c.Row(row + i) + column, used).CopyTo(new Span<float>(tile + i * width, used));
-        MatrixTile.Multiply(rows, step, panel, width, depth, tile, width, accumulate);
+        for (var i = 0; start.IsGiven && i < height; i++)
+            new Span<float>(start.From(c.Row(row + i) + column, column), used).CopyTo(new Span<float>(tile + i * width, used));
+        MatrixTile.Multiply(rows, step, panel, width, depth, tile, width, start.IsGiven ? tile : null, width);
         for (var i = 0; i < height; i++)
             new Span<float>(tile + i * width, used).CopyTo(new Span<float>(c.Row(row + i) + column, used));
     }

@@ -24,53 +24,101 @@ internal static unsafe class MatrixTile
     /// <param name="count">How many k.</param>
     /// <param name="c">8 rows of <paramref name="width"/> values.</param>
     /// <param name="stride">Distance between rows of C.</param>
-    /// <param name="accumulate">Whether the chains go on from what C holds; else they start at 0.</param>
-    public static void Multiply(float** a, nint step, float* panel, int width, int count, float* c, nint stride, bool accumulate)
+    /// <param name="start">8 rows of values where the chains start, which may be C itself; null for zeros.</param>
+    /// <param name="startStride">Distance between rows of <paramref name="start"/>; 0 for one row that starts all, such as a bias.</param>
+    public static void Multiply(float** a, nint step, float* panel, int width, int count, float* c, nint stride, float* start, nint startStride)
     {
         if (Vector512.IsHardwareAccelerated)
         {
             if (width == Columns)
-                Wide<Lanes512>(a, step, panel, count, c, stride, accumulate);
+                Wide<Lanes512>(a, step, panel, count, c, stride, start, startStride);
             else
-                Narrow<Lanes512>(a, step, panel, count, c, stride, accumulate);
+                Narrow<Lanes512>(a, step, panel, count, c, stride, start, startStride);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Cover<Lanes256>(a, step, panel, width, count, c, stride, accumulate);
+            Cover<Lanes256>(a, step, panel, width, count, c, stride, start, startStride);
         }
         else
         {
-            Cover<Lanes128>(a, step, panel, width, count, c, stride, accumulate);
+            Cover<Lanes128>(a, step, panel, width, count, c, stride, start, startStride);
+        }
+    }
+
+    /// <summary>One row of C over four full panels at once: as many chains as a lone row needs to keep the multipliers busy.</summary>
+    /// <param name="a">[count] the row of A.</param>
+    /// <param name="panels">Four neighbouring [count, 32] panels.</param>
+    /// <param name="count">How many k.</param>
+    /// <param name="c">[128] values.</param>
+    /// <param name="start">[128] values where the chains start, which may be C itself.</param>
+    public static void MultiplyRow(float* a, float* panels, int count, float* c, float* start)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            Row<Lanes512>(a, panels, count, c, start);
+        else if (Vector256.IsHardwareAccelerated)
+            Row<Lanes256>(a, panels, count, c, start);
+        else
+            Row<Lanes128>(a, panels, count, c, start);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Row<V>(float* a, float* panels, int count, float* c, float* start) where V : struct, ILanes<V>
+    {
+        // Two vectors of each panel a turn: the whole panel with AVX-512, a half or a quarter of it elsewhere.
+        var panelLength = (nint)count * Columns;
+        for (var j = 0; j < Columns; j += 2 * V.Count)
+        {
+            var (c0, c1) = Pair<V>(start + j);
+            var (c2, c3) = Pair<V>(start + Columns + j);
+            var (c4, c5) = Pair<V>(start + 2 * Columns + j);
+            var (c6, c7) = Pair<V>(start + 3 * Columns + j);
+            var b = panels + j;
+            for (nint k = 0; k < count; k++, b += Columns)
+            {
+                var x = V.All(a[k]);
+                c0 = V.FusedMultiplyAdd(x, V.Load(b), c0);
+                c1 = V.FusedMultiplyAdd(x, V.Load(b + V.Count), c1);
+                c2 = V.FusedMultiplyAdd(x, V.Load(b + panelLength), c2);
+                c3 = V.FusedMultiplyAdd(x, V.Load(b + panelLength + V.Count), c3);
+                c4 = V.FusedMultiplyAdd(x, V.Load(b + 2 * panelLength), c4);
+                c5 = V.FusedMultiplyAdd(x, V.Load(b + 2 * panelLength + V.Count), c5);
+                c6 = V.FusedMultiplyAdd(x, V.Load(b + 3 * panelLength), c6);
+                c7 = V.FusedMultiplyAdd(x, V.Load(b + 3 * panelLength + V.Count), c7);
+            }
+            Store(c0, c1, c + j);
+            Store(c2, c3, c + Columns + j);
+            Store(c4, c5, c + 2 * Columns + j);
+            Store(c6, c7, c + 3 * Columns + j);
         }
     }
 
     /// <summary>Covers a tile with 4 × 2 vectors at a time, which is what sixteen registers hold.</summary>
-    private static void Cover<V>(float** a, nint step, float* panel, int width, int count, float* c, nint stride, bool accumulate)
+    private static void Cover<V>(float** a, nint step, float* panel, int width, int count, float* c, nint stride, float* start, nint startStride)
         where V : struct, ILanes<V>
     {
         for (var column = 0; column < width; column += 2 * V.Count)
         {
-            Small<V>(a, step, panel + column, width, count, c + column, stride, accumulate);
-            Small<V>(a + 4, step, panel + column, width, count, c + 4 * stride + column, stride, accumulate);
+            Small<V>(a, step, panel + column, width, count, c + column, stride, start is null ? null : start + column, startStride);
+            Small<V>(a + 4, step, panel + column, width, count, c + 4 * stride + column, stride, start is null ? null : start + 4 * startStride + column, startStride);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Wide<V>(float** a, nint step, float* panel, int count, float* c, nint stride, bool accumulate)
+    private static void Wide<V>(float** a, nint step, float* panel, int count, float* c, nint stride, float* start, nint startStride)
         where V : struct, ILanes<V>
     {
         V c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
         V c40 = default, c41 = default, c50 = default, c51 = default, c60 = default, c61 = default, c70 = default, c71 = default;
-        if (accumulate)
+        if (start is not null)
         {
-            (c00, c01) = Pair<V>(c);
-            (c10, c11) = Pair<V>(c + stride);
-            (c20, c21) = Pair<V>(c + 2 * stride);
-            (c30, c31) = Pair<V>(c + 3 * stride);
-            (c40, c41) = Pair<V>(c + 4 * stride);
-            (c50, c51) = Pair<V>(c + 5 * stride);
-            (c60, c61) = Pair<V>(c + 6 * stride);
-            (c70, c71) = Pair<V>(c + 7 * stride);
+            (c00, c01) = Pair<V>(start);
+            (c10, c11) = Pair<V>(start + startStride);
+            (c20, c21) = Pair<V>(start + 2 * startStride);
+            (c30, c31) = Pair<V>(start + 3 * startStride);
+            (c40, c41) = Pair<V>(start + 4 * startStride);
+            (c50, c51) = Pair<V>(start + 5 * startStride);
+            (c60, c61) = Pair<V>(start + 6 * startStride);
+            (c70, c71) = Pair<V>(start + 7 * startStride);
         }
 
         float* a0 = a[0], a1 = a[1], a2 = a[2], a3 = a[3], a4 = a[4], a5 = a[5], a6 = a[6], a7 = a[7];
@@ -117,14 +165,14 @@ internal static unsafe class MatrixTile
 
     /// <summary>8 rows of one vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Narrow<V>(float** a, nint step, float* panel, int count, float* c, nint stride, bool accumulate)
+    private static void Narrow<V>(float** a, nint step, float* panel, int count, float* c, nint stride, float* start, nint startStride)
         where V : struct, ILanes<V>
     {
         V c0 = default, c1 = default, c2 = default, c3 = default, c4 = default, c5 = default, c6 = default, c7 = default;
-        if (accumulate)
+        if (start is not null)
         {
-            (c0, c1, c2, c3) = (V.Load(c), V.Load(c + stride), V.Load(c + 2 * stride), V.Load(c + 3 * stride));
-            (c4, c5, c6, c7) = (V.Load(c + 4 * stride), V.Load(c + 5 * stride), V.Load(c + 6 * stride), V.Load(c + 7 * stride));
+            (c0, c1, c2, c3) = (V.Load(start), V.Load(start + startStride), V.Load(start + 2 * startStride), V.Load(start + 3 * startStride));
+            (c4, c5, c6, c7) = (V.Load(start + 4 * startStride), V.Load(start + 5 * startStride), V.Load(start + 6 * startStride), V.Load(start + 7 * startStride));
         }
 
         float* a0 = a[0], a1 = a[1], a2 = a[2], a3 = a[3], a4 = a[4], a5 = a[5], a6 = a[6], a7 = a[7];
@@ -154,16 +202,16 @@ internal static unsafe class MatrixTile
 
     /// <summary>4 rows of two vectors, of a panel that is <paramref name="width"/> wide.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Small<V>(float** a, nint step, float* panel, int width, int count, float* c, nint stride, bool accumulate)
+    private static void Small<V>(float** a, nint step, float* panel, int width, int count, float* c, nint stride, float* start, nint startStride)
         where V : struct, ILanes<V>
     {
         V c00 = default, c01 = default, c10 = default, c11 = default, c20 = default, c21 = default, c30 = default, c31 = default;
-        if (accumulate)
+        if (start is not null)
         {
-            (c00, c01) = Pair<V>(c);
-            (c10, c11) = Pair<V>(c + stride);
-            (c20, c21) = Pair<V>(c + 2 * stride);
-            (c30, c31) = Pair<V>(c + 3 * stride);
+            (c00, c01) = Pair<V>(start);
+            (c10, c11) = Pair<V>(start + startStride);
+            (c20, c21) = Pair<V>(start + 2 * startStride);
+            (c30, c31) = Pair<V>(start + 3 * startStride);
         }
 
         float* a0 = a[0], a1 = a[1], a2 = a[2], a3 = a[3];

@@ -39,6 +39,9 @@ internal readonly unsafe struct MatrixView(float* data, int rows, int columns, n
     /// <summary>Some neighbouring columns.</summary>
     public MatrixView SliceColumns(int first, int count) => this with { Data = Data + first * ColumnStride, Columns = count };
 
+    /// <summary>Whether some neighbouring rows all lie <see cref="RowStride"/> apart.</summary>
+    public bool IsEvenlySpaced(int row, int count) => Group == int.MaxValue || (row + FirstRow) % Group + count <= Group;
+
     /// <summary>Where a row starts.</summary>
     public float* Row(int row)
     {

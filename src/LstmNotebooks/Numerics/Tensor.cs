@@ -11,6 +11,7 @@ public sealed partial class Tensor
 {
     private float[]? storage;
     private float[]? gradientStorage;
+    private bool addsToGradient;
 
     /// <summary>A tensor over <paramref name="values"/>, which is not copied.</summary>
     /// <exception cref="ShapeException">The array's length is not the shape's.</exception>
@@ -89,9 +90,11 @@ public sealed partial class Tensor
 
     /// <summary>Where a backward pass adds this tensor's gradient.</summary>
     /// <param name="accumulate">True when the array holds a gradient to add to; false when it must be overwritten.</param>
-    internal float[] GradientTarget(out bool accumulate)
+    /// <param name="isContinued">Whether an earlier call took the same decision for another part of the array.</param>
+    internal float[] GradientTarget(out bool accumulate, bool isContinued = false)
     {
-        accumulate = HasGradient;
+        accumulate = isContinued ? addsToGradient : HasGradient;
+        addsToGradient = accumulate;
         HasGradient = true;
         return gradientStorage ??= Buffers.Rent(Length);
     }

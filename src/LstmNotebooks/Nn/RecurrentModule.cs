@@ -1,0 +1,120 @@
+using LstmNotebooks.Autograd;
+using LstmNotebooks.Numerics;
+
+namespace LstmNotebooks.Nn;
+
+/// <summary>What <see cref="Rnn"/>, <see cref="Lstm"/> and <see cref="Gru"/> share: layers one above the other, in one or both directions, with dropout between them.</summary>
+/// <remarks>
+/// B = batch, T = sequence length, I = input size, H = hidden size, D = directions (1 or 2), g = gates of the cell.
+/// Parameters are named as PyTorch names them: weight_ih_l0 [gH, I], weight_hh_l0 [gH, H], bias_ih_l0 [gH], bias_hh_l0
+/// [gH], with _reverse for the second direction; layers above the first have D·H for I.
+/// </remarks>
+public abstract class RecurrentModule : Module
+{
+    private readonly RecurrentWeights[][] weights;
+    private readonly Dropout? between;
+
+    private protected RecurrentModule(RecurrentSizes sizes, int gates, bool separateBiases, RandomStream random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        sizes.Check(GetType().Name);
+        Sizes = sizes;
+        HasSeparateBiases = separateBiases;
+        weights = new RecurrentWeights[sizes.Layers][];
+        for (var layer = 0; layer < sizes.Layers; layer++)
+        {
+            var inputSize = layer == 0 ? sizes.InputSize : sizes.HiddenSize * sizes.Directions;
+            weights[layer] = new RecurrentWeights[sizes.Directions];
+            for (var direction = 0; direction < sizes.Directions; direction++)
+                weights[layer][direction] = AddWeights(gates, inputSize, $"l{layer}{(direction == 1 ? "_reverse" : "")}", random);
+        }
+        between = sizes.Dropout > 0 && sizes.Layers > 1 ? Add("dropout", new Dropout(sizes.Dropout, random.Fork("dropout"))) : null;
+    }
+
+    /// <summary>I.</summary>
+    public int InputSize => Sizes.InputSize;
+
+    /// <summary>H.</summary>
+    public int HiddenSize => Sizes.HiddenSize;
+
+    /// <summary>Layers one above the other.</summary>
+    public int Layers => Sizes.Layers;
+
+    /// <summary>D: 2 when sequences are read both ways, else 1.</summary>
+    public int Directions => Sizes.Directions;
+
+    /// <summary>Whether b_hh is a parameter of its own, as in PyTorch; else b_ih alone does, as in Keras.</summary>
+    public bool HasSeparateBiases { get; }
+
+    private protected RecurrentSizes Sizes { get; }
+
+    /// <summary>[B, D·H] of the top layer, from the last state of all layers: what a classifier or a forecaster reads.</summary>
+    /// <param name="lastHidden">[layers · D, B, H].</param>
+    public Tensor TopOf(Tensor lastHidden)
+    {
+        ArgumentNullException.ThrowIfNull(lastHidden);
+        var batch = lastHidden.Shape[1];
+        var first = LayerOf(lastHidden, Layers * Directions - Directions).Reshape([batch, HiddenSize]);
+        return Directions == 1 ? first : first.Concatenate(LayerOf(lastHidden, Layers * Directions - 1).Reshape([batch, HiddenSize]), 1);
+    }
+
+    internal RecurrentWeights WeightsOf(int layer, int direction) => weights[layer][direction];
+
+    private protected (Tensor Hidden, RecurrentState Last) Run<TKernel>(Tensor x, RecurrentState? initial, SequenceLengths? lengths)
+        where TKernel : struct, IRecurrentKernel
+    {
+        Check(x, initial);
+        var hidden = x;
+        var last = new RecurrentState[Layers];
+        for (var layer = 0; layer < Layers; layer++)
+        {
+            if (layer > 0 && between is not null)
+                hidden = between.Forward(hidden);
+            (hidden, last[layer]) = RecurrentOperation<TKernel>.Apply(hidden, StateOf(initial, layer), weights[layer], lengths, GetType().Name);
+        }
+        return (hidden, Stack(last));
+    }
+
+    private protected void Check(Tensor x, RecurrentState? initial)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        var name = GetType().Name;
+        if (x.Rank != 3 || x.Shape[2] != InputSize)
+            throw new ShapeException($"{name} expects x of shape [batch, sequence, {InputSize}] but got {x.Shape}: the last dimension must equal InputSize.");
+        if (x.Shape[0] == 0 || x.Shape[1] == 0)
+            throw new ShapeException($"{name} expects at least one sequence of at least one time step but got {x.Shape}.");
+        if (initial is not { } state)
+            return;
+        Shape expected = [Layers * Directions, x.Shape[0], HiddenSize];
+        if (state.Hidden.Shape != expected)
+            throw new ShapeException($"{name} expects an initial hidden state of shape {expected} (layers · directions, batch, hidden) but got {state.Hidden.Shape}.");
+        if (state.Cell is { } cell && cell.Shape != expected)
+            throw new ShapeException($"{name} expects an initial cell state of shape {expected} (layers · directions, batch, hidden) but got {cell.Shape}.");
+    }
+
+    private RecurrentWeights AddWeights(int gates, int inputSize, string suffix, RandomStream random)
+    {
+        // Every parameter from a stream of its own name: another layer more does not change the ones below.
+        var (rows, bound) = (gates * HiddenSize, 1 / MathF.Sqrt(HiddenSize));
+        Parameter Named(string name, Shape shape) => Add(name, Initialize.Uniform(shape, bound, random.Fork(name)));
+        var input = Named($"weight_ih_{suffix}", [rows, inputSize]);
+        var hidden = Named($"weight_hh_{suffix}", [rows, HiddenSize]);
+        var bias = Named($"bias_ih_{suffix}", [rows]);
+        var hiddenBias = HasSeparateBiases ? Named($"bias_hh_{suffix}", [rows]) : null;
+        return new(input.Value, hidden.Value, bias.Value, hiddenBias?.Value);
+    }
+
+    private RecurrentState? StateOf(RecurrentState? initial, int layer)
+    {
+        if (initial is not { } state || Layers == 1)
+            return initial;
+        return new(LayerOf(state.Hidden, layer * Directions, Directions), state.Cell is null ? null : LayerOf(state.Cell, layer * Directions, Directions));
+    }
+
+    private static Tensor LayerOf(Tensor state, int first, int count = 1) => state.Shape[0] == count ? state : state.Slice(0, first, count);
+
+    private static RecurrentState Stack(RecurrentState[] last) => last.Length == 1
+        ? last[0]
+        : new(Operations.Concatenate([.. last.Select(static state => state.Hidden)], 0),
+            last[0].Cell is null ? null : Operations.Concatenate([.. last.Select(static state => state.Cell!)], 0));
+}

@@ -1,0 +1,102 @@
+namespace LstmNotebooks.Charts;
+
+/// <summary>What an axis of a figure spans, once all of its series, lines and spans are known.</summary>
+/// <param name="Kind">What it shows.</param>
+/// <param name="Logarithmic">Whether equal distances are equal ratios.</param>
+/// <param name="Extent">Its ends.</param>
+/// <param name="Step">From tick to tick, when its ends are ticks; null when the space decides.</param>
+/// <param name="Categories">Its names, when it shows names.</param>
+internal sealed record AxisRange(AxisKind Kind, bool Logarithmic, Extent Extent, double? Step, IReadOnlyList<string> Categories)
+{
+    private const double PointPadding = 0.04;
+    private const double BarPadding = 0.04;
+    private const double LyingBarPadding = 0.1;
+    private const int HeaderAndFooter = 110;
+    private const int PixelsPerStep = 55;
+    private const int TicksAcross = 7;
+    private const double LogarithmicPadding = 1.12;
+
+    public static AxisRange X(Figure figure)
+    {
+        var traces = figure.Traces;
+        if (traces[0].X.Kind == AxisKind.Category)
+            return OfNames(traces[0], [.. traces.Select(trace => trace.X)]);
+        var extent = traces.Aggregate(Extent.Empty, (soFar, trace) => soFar.Union(trace.XExtent));
+        extent = figure.Spans.Aggregate(extent, (soFar, span) => soFar.Including(span.From).Including(span.To));
+        extent = Including(extent, figure, vertical: true).Opened();
+        if (traces.Any(trace => trace is ScatterTrace) && !figure.XAxis.Logarithmic)
+            extent = extent.Padded(extent.Length * PointPadding);
+        var bars = traces.Any(trace => trace is BarTrace);
+        return OfValues(figure.XAxis, traces[0].X.Kind, bars ? WithRoomForValues(extent, LyingBarPadding) : extent, bars ? TicksAcross : null);
+    }
+
+    public static AxisRange Y(Figure figure)
+    {
+        var traces = figure.Traces;
+        if (traces[0].Y.Kind == AxisKind.Category)
+            return OfNames(traces[0], [.. traces.Select(trace => trace.Y)]);
+        var extent = traces.Aggregate(Extent.Empty, (soFar, trace) => soFar.Union(trace.YExtent));
+        extent = Including(extent, figure, vertical: false).Opened();
+        if (traces.Any(trace => trace is BarTrace))
+            extent = WithRoomForValues(extent, BarPadding);
+        // Points need no ticks at the ends, but room around the outermost.
+        var points = traces.All(trace => trace is ScatterTrace) && !figure.YAxis.Logarithmic;
+        return OfValues(figure.YAxis, traces[0].Y.Kind, points ? extent.Padded(extent.Length * PointPadding) : extent, points ? null : TicksUp(figure));
+    }
+
+    /// <summary>How many steps suit the y axis of a figure.</summary>
+    public static int TicksUp(Figure figure) => Math.Max(3, (figure.Height - HeaderAndFooter) / PixelsPerStep);
+
+    /// <summary>Where a value lies between the axis' ends, 0 to 1.</summary>
+    public double Share(double value) => Logarithmic
+        ? (Exact.Log10(value) - Exact.Log10(Extent.Minimum)) / (Exact.Log10(Extent.Maximum) - Exact.Log10(Extent.Minimum))
+        : (value - Extent.Minimum) / Extent.Length;
+
+    /// <summary>At most about <paramref name="target"/> round places; every name of a name axis.</summary>
+    public Tick[] Ticks(int target) => Kind switch
+    {
+        AxisKind.Category => [.. Categories.Select((name, i) => new Tick(i, name))],
+        AxisKind.Date => DateTicks.Within(Extent.Minimum, Extent.Maximum, target),
+        _ when Step is { } step => NumberTicks.Every(step, Extent.Minimum, Extent.Maximum),
+        _ => Logarithmic ? LogTicks.Within(Extent.Minimum, Extent.Maximum, target) : NumberTicks.Within(Extent.Minimum, Extent.Maximum, target),
+    };
+
+    private static AxisRange OfNames(Trace first, Coordinates[] places)
+    {
+        // Rows and columns of a matrix may carry the same name twice, such as a word of a sentence.
+        string[] names = first is HeatMapTrace ? places[0].Labels : [.. places.SelectMany(place => place.Labels).Distinct(StringComparer.Ordinal)];
+        return new AxisRange(AxisKind.Category, Logarithmic: false, new Extent(-0.5, names.Length - 0.5), Step: null, names);
+    }
+
+    /// <summary>The range with the axis' given ends; the others are widened to ticks when <paramref name="steps"/> says about how many there should be.</summary>
+    private static AxisRange OfValues(Axis axis, AxisKind kind, Extent extent, int? steps)
+    {
+        if (axis.Logarithmic && steps.HasValue)
+            extent = new Extent(extent.Minimum / LogarithmicPadding, extent.Maximum * LogarithmicPadding);
+        extent = WithGivenEnds(axis, extent);
+        if (axis.Logarithmic || steps is not { } target)
+            return new AxisRange(kind, axis.Logarithmic, extent, Step: null, []);
+        var step = NumberTicks.Step(extent.Length, target);
+        var rounded = NumberTicks.Rounded(extent, step);
+        return new AxisRange(kind, Logarithmic: false, new Extent(axis.Minimum ?? rounded.Minimum, axis.Maximum ?? rounded.Maximum), step, []);
+    }
+
+    /// <summary>One given end may lie beyond all data; the other then makes room.</summary>
+    private static Extent WithGivenEnds(Axis axis, Extent extent)
+    {
+        var (minimum, maximum) = (axis.Minimum ?? extent.Minimum, axis.Maximum ?? extent.Maximum);
+        if (minimum < maximum)
+            return new Extent(minimum, maximum);
+        return axis.Minimum.HasValue
+            ? new Extent(minimum, axis.Logarithmic ? minimum * 10 : minimum + Math.Max(1, Math.Abs(minimum)))
+            : new Extent(axis.Logarithmic ? maximum / 10 : maximum - Math.Max(1, Math.Abs(maximum)), maximum);
+    }
+
+    /// <summary>The values written at the ends of bars need some room beyond them, where there are bars at all.</summary>
+    private static Extent WithRoomForValues(Extent extent, double share) => new(
+        extent.Minimum < 0 ? extent.Minimum - share * extent.Length : extent.Minimum,
+        extent.Maximum > 0 ? extent.Maximum + share * extent.Length : extent.Maximum);
+
+    private static Extent Including(Extent extent, Figure figure, bool vertical) =>
+        figure.Lines.Where(line => line.Vertical == vertical).Aggregate(extent, (soFar, line) => soFar.Including(line.At));
+}

@@ -1,0 +1,113 @@
+using System.Numerics;
+
+namespace LstmNotebooks.Charts;
+
+/// <summary>The first step to every figure: one method a kind of chart.</summary>
+/// <remarks>
+/// Lists may hold any kind of number; x also dates or text. Further series, reference lines and spans follow with the
+/// With methods of <see cref="Figure"/>.
+/// </remarks>
+public static class Chart
+{
+    /// <summary>A line through points, in their order.</summary>
+    /// <param name="x">Numbers, dates or names.</param>
+    /// <param name="y">As many numbers; NaN leaves a gap.</param>
+    /// <param name="title">What the figure shows.</param>
+    /// <param name="name">The line's name in the legend.</param>
+    /// <param name="xTitle">What the x axis shows, with its unit.</param>
+    /// <param name="yTitle">What the y axis shows, with its unit.</param>
+    public static Figure Line<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string title, string name = "", string xTitle = "", string yTitle = "")
+        where TY : INumberBase<TY> => Make(title, xTitle, yTitle, TraceFactory.Line(x, y, name));
+
+    /// <summary>A line over the numbers 1, 2, 3, …, such as a loss over epochs.</summary>
+    /// <inheritdoc cref="Line{TX,TY}"/>
+    public static Figure Line<TY>(IEnumerable<TY> y, string title, string name = "", string xTitle = "", string yTitle = "")
+        where TY : INumberBase<TY>
+    {
+        ArgumentNullException.ThrowIfNull(y);
+        TY[] values = [.. y];
+        return Make(title, xTitle, yTitle, TraceFactory.Line(Enumerable.Range(1, Math.Max(values.Length, 1)), values, name));
+    }
+
+    /// <summary>Several lines over the same x.</summary>
+    /// <param name="x">Numbers, dates or names.</param>
+    /// <param name="series">Name and values of each line, as many values as there are x.</param>
+    /// <param name="title">What the figure shows.</param>
+    /// <param name="xTitle">What the x axis shows, with its unit.</param>
+    /// <param name="yTitle">What the y axis shows, with its unit.</param>
+    public static Figure Lines<TX, TY>(IEnumerable<TX> x, IEnumerable<(string Name, IReadOnlyList<TY> Values)> series, string title, string xTitle = "", string yTitle = "")
+        where TY : INumberBase<TY>
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(series);
+        TX[] places = [.. x];
+        (string Name, IReadOnlyList<TY> Values)[] lines = [.. series];
+        if (lines.Length == 0)
+            throw new ArgumentException("Chart.Lines expects at least one series but got none: give each line's name and values.");
+        var figure = Line(places, lines[0].Values, title, lines[0].Name, xTitle, yTitle);
+        return lines.Skip(1).Aggregate(figure, (soFar, line) => soFar.WithLine(places, line.Values, line.Name));
+    }
+
+    /// <summary>Points.</summary>
+    /// <param name="x">Numbers, dates or names.</param>
+    /// <param name="y">As many numbers.</param>
+    /// <param name="title">What the figure shows.</param>
+    /// <param name="labels">A text beside each point; none when null.</param>
+    /// <param name="name">The points' name in the legend.</param>
+    /// <param name="xTitle">What the x axis shows, with its unit.</param>
+    /// <param name="yTitle">What the y axis shows, with its unit.</param>
+    public static Figure Scatter<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string title, IEnumerable<string>? labels = null, string name = "", string xTitle = "", string yTitle = "")
+        where TY : INumberBase<TY> => Make(title, xTitle, yTitle, TraceFactory.Scatter(x, y, name, labels));
+
+    /// <summary>A bar for each name.</summary>
+    /// <param name="labels">The bars' names, each only once.</param>
+    /// <param name="values">As many numbers.</param>
+    /// <param name="title">What the figure shows.</param>
+    /// <param name="name">The bars' name in the legend.</param>
+    /// <param name="xTitle">What the axis of the names shows.</param>
+    /// <param name="yTitle">What the axis of the values shows, with its unit.</param>
+    /// <param name="horizontal">Whether the bars lie, which suits long names; the first is then on top.</param>
+    public static Figure Bar<TLabel, TValue>(IEnumerable<TLabel> labels, IEnumerable<TValue> values, string title, string name = "", string xTitle = "", string yTitle = "", bool horizontal = false)
+        where TValue : INumberBase<TValue>
+    {
+        var bars = TraceFactory.Bar(labels, values, name, horizontal);
+        return horizontal ? Make(title, yTitle, xTitle, bars) : Make(title, xTitle, yTitle, bars);
+    }
+
+    /// <summary>How often values occur: counts in bins of equal width.</summary>
+    /// <param name="values">Numbers, in any order.</param>
+    /// <param name="title">What the figure shows.</param>
+    /// <param name="bins">How many bins; the Freedman–Diaconis rule decides when null.</param>
+    /// <param name="name">The values' name in the legend.</param>
+    /// <param name="xTitle">What the values are, with their unit.</param>
+    /// <param name="yTitle">What is counted.</param>
+    public static Figure Histogram<T>(IEnumerable<T> values, string title, int? bins = null, string name = "", string xTitle = "", string yTitle = "count")
+        where T : INumberBase<T> => Make(title, xTitle, yTitle, TraceFactory.Histogram(values, bins, name));
+
+    /// <summary>A matrix as coloured cells, its first row on top; the colours are symmetric about zero when it holds values of both signs.</summary>
+    /// <param name="matrix">[rows, columns], at most 10,000 cells; NaN leaves a cell empty.</param>
+    /// <param name="xLabels">A name a column.</param>
+    /// <param name="yLabels">A name a row.</param>
+    /// <param name="title">What the figure shows.</param>
+    /// <param name="name">What the values are, with their unit.</param>
+    /// <param name="xTitle">What the columns are.</param>
+    /// <param name="yTitle">What the rows are.</param>
+    public static Figure HeatMap<T, TColumn, TRow>(T[,] matrix, IEnumerable<TColumn> xLabels, IEnumerable<TRow> yLabels, string title, string name = "", string xTitle = "", string yTitle = "")
+        where T : INumberBase<T> => Make(title, xTitle, yTitle, TraceFactory.HeatMap(matrix, xLabels, yLabels, name));
+
+    /// <summary>Open, high, low and close of each date; hollow where the close is not below the open.</summary>
+    /// <param name="dates">Dates, in ascending order.</param>
+    /// <param name="open">As many first prices.</param>
+    /// <param name="high">As many highest prices.</param>
+    /// <param name="low">As many lowest prices.</param>
+    /// <param name="close">As many last prices.</param>
+    /// <param name="title">What the figure shows.</param>
+    /// <param name="name">The candles' name in the legend.</param>
+    /// <param name="xTitle">What the x axis shows.</param>
+    /// <param name="yTitle">What the y axis shows, with its unit.</param>
+    public static Figure Candlestick<TX, TY>(IEnumerable<TX> dates, IEnumerable<TY> open, IEnumerable<TY> high, IEnumerable<TY> low, IEnumerable<TY> close, string title, string name = "", string xTitle = "", string yTitle = "")
+        where TY : INumberBase<TY> => Make(title, xTitle, yTitle, TraceFactory.Candlestick(dates, open, high, low, close, name));
+
+    private static Figure Make(string title, string xTitle, string yTitle, Trace trace) =>
+        new(title, new Axis { Title = xTitle }, new Axis { Title = yTitle }, trace);
+}

@@ -1,0 +1,31 @@
+namespace LstmNotebooks.Charts;
+
+/// <summary>The smallest and the largest of some values.</summary>
+internal readonly record struct Extent(double Minimum, double Maximum)
+{
+    /// <summary>The extent of nothing: a union with it changes nothing.</summary>
+    public static Extent Empty { get; } = new(double.PositiveInfinity, double.NegativeInfinity);
+
+    public bool IsEmpty => Minimum > Maximum;
+
+    public double Length => Maximum - Minimum;
+
+    /// <summary>Of the values that are numbers; NaN marks a gap and is passed over.</summary>
+    public static Extent Of(IEnumerable<double> values)
+    {
+        var extent = Empty;
+        foreach (var value in values)
+            extent = extent.Including(value);
+        return extent;
+    }
+
+    public Extent Including(double value) =>
+        double.IsNaN(value) ? this : new(Math.Min(Minimum, value), Math.Max(Maximum, value));
+
+    public Extent Union(Extent other) => new(Math.Min(Minimum, other.Minimum), Math.Max(Maximum, other.Maximum));
+
+    public Extent Padded(double amount) => new(Minimum - amount, Maximum + amount);
+
+    /// <summary>With room on both sides when all values are the same, so that a scale can be built on it.</summary>
+    public Extent Opened() => Length > 0 ? this : Padded(Minimum == 0 ? 1 : Math.Abs(Minimum) * 0.1);
+}

@@ -1,0 +1,49 @@
+namespace LstmNotebooks.Charts;
+
+/// <summary>Colours, dashes and markers of the series, in their order.</summary>
+/// <remarks>
+/// The colours are Okabe and Ito's, which readers of every colour vision tell apart, in an order that starts with those
+/// of the best contrast: one for light pages, one for dark. Dashes and markers differ as well, for print without colour.
+/// </remarks>
+internal static class Palette
+{
+    private static readonly (string Light, string Dark)[] Colors =
+    [
+        ("#0072b2", "#56b4e9"), ("#d55e00", "#e69f00"), ("#009e73", "#00b583"),
+        ("#cc79a7", "#e29dc3"), ("#e69f00", "#f0e442"), ("#56b4e9", "#d55e00"),
+    ];
+
+    private static readonly (string Svg, string Plotly)[] Dashes =
+        [("", "solid"), ("7 3", "7px,3px"), ("2 3", "2px,3px"), ("9 3 2 3", "9px,3px,2px,3px"), ("14 4", "14px,4px"), ("5 2 2 2 2 2", "5px,2px,2px,2px,2px,2px")];
+
+    private static readonly string[] Markers = ["circle", "square", "diamond", "triangle-up", "triangle-down", "cross"];
+
+    public const int Count = 6;
+
+    /// <summary>Anchors of the colours of a heat map of one sign, low to high.</summary>
+    public static readonly string[] Sequential = ["#440154", "#3b528b", "#21918c", "#5ec962", "#fde725"];
+
+    /// <summary>Anchors of the colours of a heat map about zero: blue below, orange above.</summary>
+    public static readonly string[] Diverging = ["#00507d", "#5fa9d6", "#f5f5f5", "#e8935a", "#9c4400"];
+
+    public static (string Light, string Dark) Color(int series) => Colors[series % Count];
+
+    public static (string Svg, string Plotly) Dash(int series) => Dashes[series % Count];
+
+    public static string Marker(int series) => Markers[series % Count];
+
+    /// <summary>The colour at a share of 0 to 1 between equally spaced anchors.</summary>
+    public static string Between(string[] anchors, double share)
+    {
+        var place = Math.Clamp(share, 0, 1) * (anchors.Length - 1);
+        var below = Math.Min((int)place, anchors.Length - 2);
+        int Channel(int start)
+        {
+            var from = Convert.ToInt32(anchors[below].Substring(start, 2), 16);
+            var to = Convert.ToInt32(anchors[below + 1].Substring(start, 2), 16);
+            return (int)Math.Round(from + (place - below) * (to - from));
+        }
+
+        return $"#{Channel(1):x2}{Channel(3):x2}{Channel(5):x2}";
+    }
+}

@@ -1,0 +1,190 @@
+using System.Text.Json;
+
+namespace LstmNotebooks.Charts;
+
+/// <summary>Writes the series of a figure as Plotly's traces.</summary>
+internal static class PlotlyTraces
+{
+    private const int NumbersPerCandle = 5;
+
+    /// <summary>Writes one series; <paramref name="axes"/> is the number of its subplot's axes, empty for the first.</summary>
+    public static void Write(Utf8JsonWriter json, Figure figure, int series, string axes)
+    {
+        var limit = PlotlyFigure.MostPoints / figure.Traces.Count;
+        switch (figure.Traces[series])
+        {
+            case LineTrace line:
+                Start(json, "scatter", line, axes);
+                WriteLine(json, line, series, limit);
+                break;
+            case BandTrace band:
+                WriteBand(json, band, series, axes, limit / 2);
+                break;
+            case ScatterTrace scatter:
+                Start(json, "scatter", scatter, axes);
+                WriteScatter(json, scatter, series, limit);
+                break;
+            case BarTrace bar:
+                Start(json, "bar", bar, axes);
+                WriteBar(json, bar, series);
+                break;
+            case HistogramTrace histogram:
+                Start(json, "bar", histogram, axes);
+                WriteHistogram(json, histogram, series);
+                break;
+            case HeatMapTrace heatMap:
+                Start(json, "heatmap", heatMap, axes);
+                WriteHeatMap(json, heatMap);
+                break;
+            case CandlestickTrace candlestick:
+                Start(json, "candlestick", candlestick, axes);
+                WriteCandlestick(json, candlestick.Merged(limit / NumbersPerCandle), series);
+                break;
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Start(Utf8JsonWriter json, string type, Trace trace, string axes)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", type);
+        if (trace.Name.Length > 0)
+            json.WriteString("name", PlotlyValues.Text(trace.Name));
+        if (axes.Length == 0)
+            return;
+        json.WriteString("xaxis", "x" + axes);
+        json.WriteString("yaxis", "y" + axes);
+    }
+
+    private static void WriteLine(Utf8JsonWriter json, LineTrace line, int series, int limit)
+    {
+        var kept = Reduction.Line(line.Y.Values, limit);
+        json.WriteString("mode", "lines");
+        json.Write("x", line.X, kept);
+        json.Write("y", line.Y, kept);
+        json.WriteBoolean("connectgaps", false);
+        json.WriteStartObject("line");
+        json.WriteString("color", Palette.Color(series).Light);
+        json.WriteString("dash", Palette.Dash(series).Plotly);
+        json.Write("width", 1.75);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Plotly fills between two traces: the lower line, unseen, and the upper one.</summary>
+    private static void WriteBand(Utf8JsonWriter json, BandTrace band, int series, string axes, int limit)
+    {
+        foreach (var (isUpper, y) in new[] { (false, band.Y.Values), (true, band.Upper) })
+        {
+            if (isUpper)
+                json.WriteEndObject();
+            Start(json, "scatter", band, axes);
+            var kept = Reduction.Line(y, limit);
+            json.WriteString("mode", "lines");
+            json.Write("x", band.X, kept);
+            json.Write("y", kept.Select(i => y[i]));
+            json.WriteStartObject("line");
+            json.Write("width", 0);
+            json.WriteString("color", Palette.Color(series).Light);
+            json.WriteEndObject();
+            json.WriteBoolean("showlegend", isUpper);
+            if (!isUpper)
+                continue;
+            json.WriteString("fill", "tonexty");
+            json.WriteString("fillcolor", Palette.Color(series).Light + "38");
+        }
+    }
+
+    private static void WriteScatter(Utf8JsonWriter json, ScatterTrace scatter, int series, int limit)
+    {
+        var kept = Reduction.EveryFew(scatter.Count, limit);
+        json.WriteString("mode", scatter.Labels.Length > 0 ? "markers+text" : "markers");
+        json.Write("x", scatter.X, kept);
+        json.Write("y", scatter.Y, kept);
+        if (scatter.Labels.Length > 0)
+        {
+            json.Write("text", kept.Select(i => scatter.Labels[i]));
+            json.WriteString("textposition", "middle right");
+        }
+
+        json.WriteStartObject("marker");
+        json.WriteString("color", Palette.Color(series).Light);
+        json.WriteString("symbol", Palette.Marker(series));
+        json.Write("size", 7);
+        json.WriteEndObject();
+    }
+
+    private static void WriteBar(Utf8JsonWriter json, BarTrace bar, int series)
+    {
+        int[] all = [.. Enumerable.Range(0, bar.Count)];
+        json.WriteString("orientation", bar.Horizontal ? "h" : "v");
+        json.Write("x", bar.X, all);
+        json.Write("y", bar.Y, all);
+        WriteMarkerColor(json, series);
+    }
+
+    private static void WriteHistogram(Utf8JsonWriter json, HistogramTrace histogram, int series)
+    {
+        var edges = histogram.X.Values;
+        json.Write("x", edges.Zip(edges.Skip(1), (lower, upper) => (lower + upper) / 2));
+        json.Write("y", histogram.Y.Values);
+        json.Write("width", edges.Zip(edges.Skip(1), (lower, upper) => upper - lower));
+        WriteMarkerColor(json, series);
+    }
+
+    private static void WriteHeatMap(Utf8JsonWriter json, HeatMapTrace heatMap)
+    {
+        json.WriteStartArray("z");
+        foreach (var row in heatMap.Cells.Chunk(heatMap.X.Count))
+        {
+            json.WriteStartArray();
+            foreach (var value in row)
+                json.Write(value);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.Write("zmin", heatMap.ColorExtent.Minimum);
+        json.Write("zmax", heatMap.ColorExtent.Maximum);
+        WriteColorScale(json, heatMap.IsDiverging ? Palette.Diverging : Palette.Sequential);
+    }
+
+    private static void WriteColorScale(Utf8JsonWriter json, string[] anchors)
+    {
+        json.WriteStartArray("colorscale");
+        for (var i = 0; i < anchors.Length; i++)
+        {
+            json.WriteStartArray();
+            json.Write(i / (anchors.Length - 1.0));
+            json.WriteStringValue(anchors[i]);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCandlestick(Utf8JsonWriter json, CandlestickTrace candles, int series)
+    {
+        json.Write("x", candles.X, [.. Enumerable.Range(0, candles.X.Count)]);
+        json.Write("open", candles.Open);
+        json.Write("high", candles.High);
+        json.Write("low", candles.Low);
+        json.Write("close", candles.Y.Values);
+        foreach (var (direction, color) in new[] { ("increasing", Palette.Color(series).Light), ("decreasing", Palette.Color(series + 1).Light) })
+        {
+            json.WriteStartObject(direction);
+            json.WriteString("fillcolor", direction == "increasing" ? "#ffffff" : color);
+            json.WriteStartObject("line");
+            json.WriteString("color", color);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteMarkerColor(Utf8JsonWriter json, int series)
+    {
+        json.WriteStartObject("marker");
+        json.WriteString("color", Palette.Color(series).Light);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace LstmNotebooks.Charts;
+
+/// <summary>Numbers, dates and texts as Plotly reads them.</summary>
+internal static class PlotlyValues
+{
+    private const double LargestWhole = 1e15;
+
+    /// <summary>Whole numbers in full, others with seven significant digits; a gap is null.</summary>
+    public static void Write(this Utf8JsonWriter json, double value)
+    {
+        if (double.IsNaN(value))
+            json.WriteNullValue();
+        else if (value == Math.Floor(value) && Math.Abs(value) < LargestWhole)
+            json.WriteNumberValue((long)value);
+        else
+            json.WriteRawValue(value.ToString("G7", CultureInfo.InvariantCulture));
+    }
+
+    public static void Write(this Utf8JsonWriter json, string name, double value)
+    {
+        json.WritePropertyName(name);
+        json.Write(value);
+    }
+
+    public static void Write(this Utf8JsonWriter json, string name, IEnumerable<double> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.Write(value);
+        json.WriteEndArray();
+    }
+
+    public static void Write(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            json.WriteStringValue(Text(text));
+        json.WriteEndArray();
+    }
+
+    /// <summary>The places of some points, in their axis' kind.</summary>
+    public static void Write(this Utf8JsonWriter json, string name, Coordinates places, int[] kept)
+    {
+        switch (places.Kind)
+        {
+            case AxisKind.Category:
+                json.Write(name, kept.Select(i => places.Labels[i]));
+                break;
+            case AxisKind.Date:
+                json.Write(name, kept.Select(i => Words.Date(places.Values[i])));
+                break;
+            default:
+                json.Write(name, kept.Select(i => places.Values[i]));
+                break;
+        }
+    }
+
+    /// <summary>A place on an axis of a kind.</summary>
+    public static void WritePlace(this Utf8JsonWriter json, string name, double value, AxisKind kind)
+    {
+        if (kind == AxisKind.Date)
+            json.WriteString(name, Words.Date(value));
+        else
+            json.Write(name, value);
+    }
+
+    /// <summary>A text that Plotly shows as it stands: it reads tags and entities, so what looks like one is escaped.</summary>
+    public static string Text(string text) =>
+        text.Contains('<', StringComparison.Ordinal) || (text.Contains('&', StringComparison.Ordinal) && text.Contains(';', StringComparison.Ordinal))
+            ? text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
+            : text;
+}

@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace LstmNotebooks.Charts;
+
+/// <summary>Writes the elements of an SVG and remembers which inks they use.</summary>
+internal sealed class SvgCanvas
+{
+    private readonly StringBuilder body = new();
+    private readonly SortedSet<string> inks = new(StringComparer.Ordinal);
+
+    /// <summary>Every ink used so far, in order.</summary>
+    public IReadOnlyCollection<string> Inks => inks;
+
+    /// <summary>The elements written so far.</summary>
+    public override string ToString() => body.ToString();
+
+    /// <summary>Starts a group whose elements share inks and attributes.</summary>
+    public void Open(string groupInks, string attributes = "") => body.Append($"<g{Colored(groupInks)}{Spaced(attributes)}>");
+
+    /// <summary>Starts a group moved by some pixels.</summary>
+    public void OpenAt(double x, double y) => body.Append($"<g transform=\"translate({SvgText.Number(x)} {SvgText.Number(y)})\">");
+
+    public void Close() => body.Append("</g>");
+
+    /// <summary>Starts a part in which nothing outside of a rectangle shows; coordinates stay as they are.</summary>
+    public void OpenClipped(double x, double y, double width, double height)
+    {
+        var box = $"{SvgText.Number(x)} {SvgText.Number(y)} {SvgText.Number(width)} {SvgText.Number(height)}";
+        body.Append($"<svg x=\"{SvgText.Number(x)}\" y=\"{SvgText.Number(y)}\" width=\"{SvgText.Number(width)}\" height=\"{SvgText.Number(height)}\" viewBox=\"{box}\">");
+    }
+
+    public void CloseClipped() => body.Append("</svg>");
+
+    public void Path(string data, string pathInks = "", string attributes = "") =>
+        body.Append($"<path{Colored(pathInks)}{Spaced(attributes)} d=\"{data}\"/>");
+
+    public void Rectangle(double x, double y, double width, double height, string rectangleInks, string attributes = "") =>
+        body.Append($"<rect{Colored(rectangleInks)}{Spaced(attributes)} x=\"{SvgText.Number(x)}\" y=\"{SvgText.Number(y)}\" width=\"{SvgText.Number(width)}\" height=\"{SvgText.Number(height)}\"/>");
+
+    public void Text(double x, double y, string text, string textInks = "", string attributes = "") =>
+        body.Append($"<text{Colored(textInks)}{Spaced(attributes)} x=\"{SvgText.Number(x)}\" y=\"{SvgText.Number(y)}\">{SvgText.Escape(text)}</text>");
+
+    private string Colored(string used)
+    {
+        if (used.Length == 0)
+            return "";
+        inks.UnionWith(used.Split(' '));
+        return SvgInk.Attributes(used);
+    }
+
+    private static string Spaced(string attributes) => attributes.Length == 0 ? "" : " " + attributes;
+}

@@ -1,0 +1,104 @@
+using System.Numerics;
+
+namespace LstmNotebooks.Charts;
+
+/// <summary>Series from the lists a reader gives, checked.</summary>
+internal static class TraceFactory
+{
+    private const int MostCells = 10_000;
+
+    public static LineTrace Line<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string name)
+        where TY : INumberBase<TY>
+    {
+        var (across, up) = (Coordinates.From(x, Of("x", name)), Coordinates.Numbers(y, Of("y", name), gaps: true));
+        RequireSameCount(across, "x", up.Count, "y", name);
+        return new LineTrace(name, across, up);
+    }
+
+    public static BandTrace Band<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> lower, IEnumerable<TY> upper, string name)
+        where TY : INumberBase<TY>
+    {
+        var across = Coordinates.From(x, Of("x", name));
+        var low = Coordinates.Numbers(lower, Of("lower", name), gaps: false);
+        var high = Coordinates.Numbers(upper, Of("upper", name), gaps: false);
+        RequireSameCount(across, "x", low.Count, "lower", name);
+        RequireSameCount(across, "x", high.Count, "upper", name);
+        return new BandTrace(name, across, low, high.Values);
+    }
+
+    public static ScatterTrace Scatter<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string name, IEnumerable<string>? labels)
+        where TY : INumberBase<TY>
+    {
+        var (across, up) = (Coordinates.From(x, Of("x", name)), Coordinates.Numbers(y, Of("y", name), gaps: false));
+        RequireSameCount(across, "x", up.Count, "y", name);
+        if (labels is null)
+            return new ScatterTrace(name, across, up, []);
+        var texts = Coordinates.Names(labels, Of("labels", name));
+        RequireSameCount(across, "x", texts.Count, "labels", name);
+        return new ScatterTrace(name, across, up, texts.Labels);
+    }
+
+    public static BarTrace Bar<TLabel, TValue>(IEnumerable<TLabel> labels, IEnumerable<TValue> values, string name, bool horizontal)
+        where TValue : INumberBase<TValue>
+    {
+        var names = Coordinates.Names(labels, Of("labels", name));
+        var numbers = Coordinates.Numbers(values, Of("values", name), gaps: false);
+        RequireSameCount(names, "labels", numbers.Count, "values", name);
+        var twice = names.Labels.GroupBy(label => label, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        if (twice is not null)
+            throw new ArgumentException($"{Of("labels", name)} holds '{twice.Key}' {twice.Count()} times: a bar's name must be its own. Add its values up, or tell the names apart.");
+        return horizontal ? new BarTrace(name, numbers, names, horizontal) : new BarTrace(name, names, numbers, horizontal);
+    }
+
+    public static HistogramTrace Histogram<T>(IEnumerable<T> values, int? bins, string name)
+        where T : INumberBase<T>
+    {
+        if (bins is < 1 or > 1000)
+            throw new ArgumentOutOfRangeException(nameof(bins), $"Chart.Histogram expects 1 to 1,000 bins but got {bins}: leave bins out to let the data decide.");
+        var numbers = Coordinates.Numbers(values, Of("values", name), gaps: false);
+        var counted = Bins.Of(numbers.Values, bins);
+        return new HistogramTrace(name, numbers with { Values = counted.Edges }, numbers with { Values = counted.Counts }, numbers.Count);
+    }
+
+    public static HeatMapTrace HeatMap<T, TColumn, TRow>(T[,] matrix, IEnumerable<TColumn> xLabels, IEnumerable<TRow> yLabels, string name)
+        where T : INumberBase<T>
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        var cells = Coordinates.Numbers(matrix.Cast<T>(), "matrix", gaps: true);
+        if (cells.Count > MostCells)
+            throw new ArgumentException($"Chart.HeatMap expects at most {Words.Count(MostCells)} cells but got [{matrix.GetLength(0)}, {matrix.GetLength(1)}]: show a part, or average neighbouring rows and columns.");
+        var columns = Coordinates.Names(xLabels, "xLabels");
+        var rows = Coordinates.Names(yLabels, "yLabels");
+        if (rows.Count != matrix.GetLength(0) || columns.Count != matrix.GetLength(1))
+            throw new ArgumentException($"Chart.HeatMap got a matrix of [{matrix.GetLength(0)}, {matrix.GetLength(1)}] cells with {rows.Count} yLabels and {columns.Count} xLabels: give one y label a row and one x label a column.");
+        return new HeatMapTrace(name, columns, rows, cells.Values);
+    }
+
+    public static CandlestickTrace Candlestick<TX, TY>(IEnumerable<TX> dates, IEnumerable<TY> open, IEnumerable<TY> high, IEnumerable<TY> low, IEnumerable<TY> close, string name)
+        where TY : INumberBase<TY>
+    {
+        var across = Coordinates.From(dates, "dates");
+        if (across.Kind == AxisKind.Category)
+            throw new ArgumentException("Chart.Candlestick expects dates or numbers as dates but got text: parse them first, such as with DateOnly.Parse.");
+        Coordinates Prices(IEnumerable<TY> values, string what)
+        {
+            var numbers = Coordinates.Numbers(values, what, gaps: false);
+            RequireSameCount(across, "dates", numbers.Count, what, name);
+            return numbers;
+        }
+
+        var (opens, highs, lows, closes) = (Prices(open, "open"), Prices(high, "high"), Prices(low, "low"), Prices(close, "close"));
+        for (var i = 0; i < across.Count; i++)
+            if (lows.Values[i] > highs.Values[i])
+                throw new ArgumentException($"Chart.Candlestick got a low of {Words.Number(lows.Values[i])} above the high of {Words.Number(highs.Values[i])} at index {i}: are low and high exchanged?");
+        return new CandlestickTrace(name, across, closes, opens.Values, highs.Values, lows.Values);
+    }
+
+    private static string Of(string what, string name) => name.Length == 0 ? what : $"{what} of '{name}'";
+
+    private static void RequireSameCount(Coordinates first, string firstName, int second, string secondName, string name)
+    {
+        if (first.Count != second)
+            throw new ArgumentException($"{Of(firstName, name)} has {Words.Count(first.Count, "item")} but {secondName} has {Words.Count(second)}: give one {secondName} for every {firstName}.");
+    }
+}

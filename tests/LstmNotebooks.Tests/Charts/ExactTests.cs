@@ -1,0 +1,44 @@
+using LstmNotebooks.Charts;
+
+namespace LstmNotebooks.Tests.Charts;
+
+public sealed class ExactTests
+{
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(10, 1)]
+    [InlineData(1e-300, -300)]
+    [InlineData(2, 0.30102999566398120)]
+    [InlineData(1.4142135623730951, 0.15051499783199060)]
+    [InlineData(12345.678, 4.091514945509202)]
+    public void Log10_IsPreciseToFourteenDigits(double x, double expected)
+    {
+        var logarithm = Exact.Log10(x);
+
+        Assert.Equal(expected, logarithm, tolerance: Math.Max(Math.Abs(expected), 1) * 1e-14);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(8, 2)]
+    [InlineData(1e15, 1e5)]
+    [InlineData(2, 1.2599210498948732)]
+    public void CubeRoot_IsPreciseToFifteenDigits(double x, double expected)
+    {
+        var root = Exact.CubeRoot(x);
+
+        Assert.Equal(expected, root, tolerance: expected * 1e-15);
+    }
+
+    [Theory]
+    [InlineData(1000, 3)]
+    [InlineData(999.9999, 2)]
+    [InlineData(0.001, -3)]
+    [InlineData(0.00099999, -4)]
+    public void Exponent_IsThatOfTheLeadingDigit(double x, int expected)
+    {
+        var exponent = Exact.Exponent(x);
+
+        Assert.Equal(expected, exponent);
+    }
+}

@@ -1,4 +1,5 @@
 using System.Text;
+using LstmNotebooks.Display;
 
 namespace LstmNotebooks.Charts;
 
@@ -38,7 +39,7 @@ internal sealed class SvgCanvas
         body.Append($"<rect{Colored(rectangleInks)}{Spaced(attributes)} x=\"{SvgText.Number(x)}\" y=\"{SvgText.Number(y)}\" width=\"{SvgText.Number(width)}\" height=\"{SvgText.Number(height)}\"/>");
 
     public void Text(double x, double y, string text, string textInks = "", string attributes = "") =>
-        body.Append($"<text{Colored(textInks)}{Spaced(attributes)} x=\"{SvgText.Number(x)}\" y=\"{SvgText.Number(y)}\">{SvgText.Escape(text)}</text>");
+        body.Append($"<text{Colored(textInks)}{Spaced(attributes)} x=\"{SvgText.Number(x)}\" y=\"{SvgText.Number(y)}\">{Markup.Escape(text)}</text>");
 
     private string Colored(string used)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LstmNotebooks.Display;
 
 namespace LstmNotebooks.Charts;
 
@@ -19,7 +20,7 @@ internal static class SvgDocument
         var id = "figure-" + Hash($"{title}\n{description}\n{size}\n{drawing}").ToString("x16", CultureInfo.InvariantCulture);
         return $"<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" {size} role=\"img\" aria-labelledby=\"{id}-title {id}-desc\""
             + " font-family=\"system-ui,'Segoe UI',Helvetica,Arial,sans-serif\" font-size=\"12\" style=\"max-width:100%;height:auto\">"
-            + $"<title id=\"{id}-title\">{SvgText.Escape(title)}</title><desc id=\"{id}-desc\">{SvgText.Escape(description)}</desc>"
+            + $"<title id=\"{id}-title\">{Markup.Escape(title)}</title><desc id=\"{id}-desc\">{Markup.Escape(description)}</desc>"
             + $"<style>{SvgInk.DarkRules(id, background.Inks.Union(canvas.Inks))}</style>{drawing}</svg>";
     }
 

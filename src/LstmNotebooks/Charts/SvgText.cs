@@ -3,33 +3,15 @@ using System.Text;
 
 namespace LstmNotebooks.Charts;
 
-/// <summary>Texts and numbers inside an SVG: escaped, rounded, and measured without a font at hand.</summary>
+/// <summary>Numbers and texts inside an SVG: rounded, and measured without a font at hand.</summary>
 internal static class SvgText
 {
     private const string Narrow = "iljtfrI.,:;'|!()[] -·";
     private const string Wide = "mwMWOQ@%—…";
     private const double BoldFactor = 1.13;
-    private const int ReplacementCharacter = 0xFFFD;
 
     /// <summary>Two decimals at most, and never a minus zero.</summary>
     public static string Number(double value) => (Math.Round(value, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture);
-
-    public static string Escape(string text)
-    {
-        var builder = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            builder.Append(rune.Value switch
-            {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '"' => "&quot;",
-                // XML forbids the other control characters, even escaped.
-                < ' ' or 0xFFFE or 0xFFFF or ReplacementCharacter => " ",
-                _ => rune.ToString(),
-            });
-        return builder.ToString();
-    }
 
     /// <summary>How wide a text is in the widest of the usual sans-serif fonts, about; the others need less.</summary>
     public static double Width(string text, double size)

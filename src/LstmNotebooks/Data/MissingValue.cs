@@ -1,0 +1,14 @@
+namespace LstmNotebooks.Data;
+
+/// <summary>What to do with a cell that is empty or says that there is no number (NA, n/a, NaN, null).</summary>
+public enum MissingValue
+{
+    /// <summary>Stop with an error that names file, line and column.</summary>
+    Fail,
+
+    /// <summary>Leave the whole row out.</summary>
+    Drop,
+
+    /// <summary>Repeat the value of the row before; the first row must have one.</summary>
+    Forward,
+}

@@ -1,0 +1,64 @@
+using LstmNotebooks.TimeSeries;
+
+namespace LstmNotebooks.Tests.TimeSeries;
+
+public sealed class LogReturnsTests
+{
+    [Fact]
+    public void FromPrices_HandWorked_GivesLogarithmsOfRatios()
+    {
+        var returns = LogReturns.FromPrices([100, 200, 100, 100]);
+
+        Assert.Equal(3, returns.Length);
+        Assert.Equal(0.6931471805599453, returns[0], 1e-16);
+        Assert.Equal(-0.6931471805599453, returns[1], 1e-16);
+        Assert.Equal(0, returns[2]);
+    }
+
+    [Fact]
+    public void ToPrices_AfterFromPrices_GivesThePricesBack()
+    {
+        double[] prices = [1455.22, 1399.42, 1402.11, 1403.45, 12.5];
+
+        var back = LogReturns.ToPrices(LogReturns.FromPrices(prices), prices[0]);
+
+        Assert.All(back.Zip(prices.Skip(1)), pair => Assert.Equal(pair.Second, pair.First, 1e-12));
+    }
+
+    [Fact]
+    public void LogAndExp_DenseGrid_AreWithinTwoUnitsOfTheFrameworks()
+    {
+        for (var k = -3000; k <= 3000; k++)
+        {
+            var x = k * 0.1 + k * k * 1e-7;
+            var ratio = 1 + k / 4000.0;
+
+            Assert.InRange(Math.Abs(PortableMath.Exp(x) - Math.Exp(x)), 0, 2 * Math.BitIncrement(Math.Exp(x)) - 2 * Math.Exp(x));
+            Assert.InRange(Math.Abs(PortableMath.Log(ratio) - Math.Log(ratio)), 0, 2 * (Math.BitIncrement(Math.Abs(Math.Log(ratio))) - Math.Abs(Math.Log(ratio))));
+            Assert.InRange(Math.Abs(PortableMath.Log(Math.Exp(x)) - Math.Log(Math.Exp(x))), 0, 2 * (Math.BitIncrement(Math.Abs(x)) - Math.Abs(x)) + 1e-300);
+        }
+    }
+
+    [Fact]
+    public void LogAndExp_KeepTheirBits()
+    {
+        Assert.Equal(0x3FB8663F793C46CC, BitConverter.DoubleToInt64Bits(PortableMath.Log(1.1)));
+        Assert.Equal(0x3FF1AEC7B35A00D4, BitConverter.DoubleToInt64Bits(PortableMath.Exp(0.1)));
+    }
+
+    [Fact]
+    public void FromPrices_ZeroPrice_SaysWhich()
+    {
+        var error = Assert.Throws<ArgumentException>(() => LogReturns.FromPrices([1, 0, 2]));
+
+        Assert.StartsWith("Log-returns need prices above 0, but item 1 is 0.", error.Message);
+    }
+
+    [Fact]
+    public void ToPrices_NaN_SaysWhich()
+    {
+        var error = Assert.Throws<ArgumentException>(() => LogReturns.ToPrices([0.1, double.NaN], 100));
+
+        Assert.StartsWith("A log-return must be a number below 700 in size, but item 1 is NaN.", error.Message);
+    }
+}

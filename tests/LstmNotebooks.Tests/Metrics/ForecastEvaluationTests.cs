@@ -1,0 +1,92 @@
+using LstmNotebooks.Metrics;
+
+namespace LstmNotebooks.Tests.Metrics;
+
+public sealed class ForecastEvaluationTests
+{
+    private static readonly double[] Values = [1, 2, 4, 3, 5, 6, 5, 8];
+    private static readonly double[] Good = [5, 6, 5.5, 7];
+
+    [Fact]
+    public void Score_HandWorked_HoldsEveryMeasure()
+    {
+        var evaluation = ForecastEvaluation.OneStepAhead(Values, targets: 4..8, training: ..4);
+
+        var score = evaluation.Score("good", Good);
+
+        Assert.Equal(4 / 3.0, evaluation.MaseScale);
+        Assert.Equal(("good", 4), (score.Model, score.Count));
+        Assert.Equal(Math.Sqrt(1.25 / 4), score.Rmse);
+        Assert.Equal(0.375, score.Mae);
+        Assert.Equal(100 * (0.1 + 0.125) / 4, score.Mape!.Value, 1e-14);
+        Assert.Equal(ForecastErrors.Smape([5, 6, 5, 8], Good), score.Smape);
+        Assert.Equal(0.375 * 3 / 4, score.Mase, 1e-15);
+        Assert.Equal(1 - 1.25 / 6, score.RSquared!.Value, 1e-15);
+        Assert.Equal(new Proportion(4, 4), score.Direction.Right);
+        Assert.Equal(DieboldMariano.Test([5, 6, 5, 8], Good, [3, 5, 6, 5]), score.AgainstBaseline);
+    }
+
+    [Fact]
+    public void Compare_PutsTheBaselineFirst_UntestedAgainstItself()
+    {
+        var evaluation = ForecastEvaluation.OneStepAhead(Values, targets: 4..8, training: ..4);
+
+        var report = evaluation.Compare(("good", Good));
+
+        Assert.Equal(["persistence", "good"], report.Scores.Select(score => score.Model));
+        Assert.Equal(ForecastErrors.Mae([5, 6, 5, 8], [3, 5, 6, 5]), report.Scores[0].Mae);
+        Assert.Null(report.Scores[0].AgainstBaseline);
+        Assert.NotNull(report.Scores[1].AgainstBaseline);
+    }
+
+    [Fact]
+    public void Against_OtherBaseline_IsTestedInstead()
+    {
+        double[] mean = [3, 3, 3, 3];
+        var evaluation = ForecastEvaluation.OneStepAhead(Values, targets: 4..8, training: ..4).Against("mean", mean);
+
+        var report = evaluation.Compare(("good", Good));
+
+        Assert.Equal("mean", report.Baseline);
+        Assert.Equal(DieboldMariano.Test([5, 6, 5, 8], Good, mean), report.Scores[1].AgainstBaseline);
+    }
+
+    [Fact]
+    public void Score_ZeroOrConstantActual_LeavesMapeOrRSquaredOut()
+    {
+        var zero = new ForecastEvaluation([0, 1, 2], [1, 1, 1], maseScale: 1).Score("model", [1, 2, 3]);
+        var constant = new ForecastEvaluation([2, 2, 2], [1, 1, 1], maseScale: 1).Score("model", [1, 2, 4]);
+
+        Assert.Null(zero.Mape);
+        Assert.NotNull(zero.RSquared);
+        Assert.Null(constant.RSquared);
+        Assert.NotNull(constant.Mape);
+    }
+
+    [Fact]
+    public void Score_TooFewTargetsForTheTest_LeavesItOut()
+    {
+        var score = new ForecastEvaluation([1, 2], [1, 1], maseScale: 1).Score("model", [2, 2]);
+
+        Assert.Null(score.AgainstBaseline);
+        Assert.Equal(0.5, score.Mae);
+    }
+
+    [Fact]
+    public void Score_OtherLength_NamesTheModel()
+    {
+        var evaluation = new ForecastEvaluation([1, 2], [1, 1], maseScale: 1);
+
+        var error = Assert.Throws<ArgumentException>(() => evaluation.Score("LSTM", [1]));
+
+        Assert.StartsWith("LSTM expects one forecast value for each actual value but got 1 for 2.", error.Message);
+    }
+
+    [Fact]
+    public void OneStepAhead_TargetsFromTheStart_IsAClearError()
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => ForecastEvaluation.OneStepAhead(Values, targets: 0..4, training: ..4));
+
+        Assert.StartsWith("The targets 0..4 begin with the series", error.Message);
+    }
+}

@@ -30,6 +30,9 @@ public sealed class ForecastEvaluation
     /// <summary>How many steps ahead the forecasts are.</summary>
     public int Horizon { get; }
 
+    /// <summary>What the series is measured in, such as "US dollars"; empty when not stated.</summary>
+    public string Unit { get; init; } = "";
+
     /// <summary>What the models are tested against.</summary>
     public string BaselineName { get; private init; } = "persistence";
 
@@ -37,14 +40,15 @@ public sealed class ForecastEvaluation
     /// <param name="values">The whole series, in the original unit.</param>
     /// <param name="targets">The positions forecast; the first has a value before it.</param>
     /// <param name="training">The positions learned from, which give the MASE scale.</param>
-    public static ForecastEvaluation OneStepAhead(IReadOnlyList<double> values, Range targets, Range training)
+    /// <param name="unit">What the series is measured in.</param>
+    public static ForecastEvaluation OneStepAhead(IReadOnlyList<double> values, Range targets, Range training, string unit = "")
     {
         ArgumentNullException.ThrowIfNull(values);
         double[] all = [.. values];
         var (start, count) = targets.GetOffsetAndLength(all.Length);
         if (start < 1)
             throw new ArgumentOutOfRangeException(nameof(targets), $"The targets {targets} begin with the series, so the first has no value before it. Begin at 1 or later.");
-        return new ForecastEvaluation(all[targets], all[(start - 1)..(start - 1 + count)], ForecastErrors.MaseScale(all[training]));
+        return new ForecastEvaluation(all[targets], all[(start - 1)..(start - 1 + count)], ForecastErrors.MaseScale(all[training])) { Unit = unit };
     }
 
     /// <summary>The same test part with another baseline.</summary>
@@ -53,7 +57,7 @@ public sealed class ForecastEvaluation
     public ForecastEvaluation Against(string name, IReadOnlyList<double> forecast)
     {
         Paired.Check(name, actual, forecast);
-        return new ForecastEvaluation(actual, previous, MaseScale, Horizon) { BaselineName = name, baseline = [.. forecast] };
+        return new ForecastEvaluation(actual, previous, MaseScale, Horizon) { Unit = Unit, BaselineName = name, baseline = [.. forecast] };
     }
 
     /// <summary>All measures of one model.</summary>
@@ -82,6 +86,6 @@ public sealed class ForecastEvaluation
     public ForecastReport Compare(params IReadOnlyList<(string Model, IReadOnlyList<double> Forecast)> forecasts)
     {
         ArgumentNullException.ThrowIfNull(forecasts);
-        return new ForecastReport(BaselineName, [Score(BaselineName, baseline), .. forecasts.Select(pair => Score(pair.Model, pair.Forecast))]);
+        return new ForecastReport(BaselineName, Unit, [Score(BaselineName, baseline), .. forecasts.Select(pair => Score(pair.Model, pair.Forecast))]);
     }
 }

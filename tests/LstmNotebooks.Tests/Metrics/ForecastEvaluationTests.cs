@@ -40,6 +40,27 @@ public sealed class ForecastEvaluationTests
     }
 
     [Fact]
+    public void Report_ShowsItselfAsATable()
+    {
+        var report = ForecastEvaluation.OneStepAhead(Values, targets: 4..8, training: ..4, unit: "points").Compare(("good", Good));
+
+        var text = report.ToString();
+
+        Assert.Equal(
+            """
+            4 targets, beside persistence
+            model        RMSE, points  MAE, points  MAPE, %  sMAPE, %   MASE       R²  right direction                DM      p
+            -----------  ------------  -----------  -------  --------  -----  -------  --------------------------  -----  -----
+            persistence        1.9365         1.75    28.54     33.13  1.312  -1.5000  –                               –      –
+            good              0.55902        0.375     5.62      5.71  0.281   0.7917  100.0 % [51.0, 100.0] of 4  -2.03  0.135
+            DM and p: Diebold–Mariano test of squared errors against persistence; a DM below 0 is better, p is the chance of such a difference by luck.
+            Right direction: of the steps that moved, with its 95 % interval. The series rose on 75.0 % [30.1, 95.4] of 4 steps that moved.
+            """.ReplaceLineEndings("\n"),
+            text);
+        Assert.Contains("<th scope=\"row\"", report.ToHtml());
+    }
+
+    [Fact]
     public void Against_OtherBaseline_IsTestedInstead()
     {
         double[] mean = [3, 3, 3, 3];

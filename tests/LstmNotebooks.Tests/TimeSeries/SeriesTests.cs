@@ -69,6 +69,29 @@ public sealed class SeriesTests
         Assert.Equal(new ColumnStatistics("x", 5, Mean: 3, StandardDeviation: Math.Sqrt(2.5), Minimum: 1, LowerQuartile: 2, Median: 3, UpperQuartile: 4, Maximum: 5), column);
     }
 
+    [Fact]
+    public void Describe_ShippedPrices_ShowsItselfAsATable()
+    {
+        var description = PriceSeries.Load(RepositoryFiles.Find("data/stocks/sp500-2000.csv")).Describe();
+
+        var text = description.ToString();
+
+        // The same to every digit as from another language's statistics module.
+        Assert.Equal(
+            """
+            sp500-2000, 2000-01-03 to 2020-04-17
+            column  count           mean  standard deviation      minimum           25 %         median           75 %         maximum
+            ------  -----  -------------  ------------------  -----------  -------------  -------------  -------------  --------------
+            Open    5,105        1595.46             607.387       679.28        1155.43        1367.09        2015.27         3380.45
+            High    5,105        1604.68             608.706       695.27        1163.75        1376.51        2023.77         3393.52
+            Low     5,105        1585.44             605.821       666.79        1144.78        1358.69        2002.33         3378.83
+            Close   5,105        1595.64             607.478       676.53        1155.46        1367.34        2016.71         3386.15
+            Volume  5,105  3,124,407,299       1,503,511,973  356,070,000  1,692,000,000  3,235,340,000  3,931,120,000  11,456,230,000
+            """.ReplaceLineEndings("\n"),
+            text);
+        Assert.Contains("<caption", description.ToHtml());
+    }
+
     [DataFact("series/daily-min-temperatures.csv")]
     public void Load_Temperatures_GivesEveryDay()
     {

@@ -22,25 +22,40 @@ public static class LogReturns
         return returns;
     }
 
-    /// <summary>[n] the prices that follow a last known price, one a return.</summary>
+    /// <summary>[n] the prices that follow a last known price, one a return, each built on the one before.</summary>
     /// <param name="returns">[n] log-returns, each below 700 in size.</param>
     /// <param name="lastPrice">The price before the first return.</param>
     public static double[] ToPrices(IReadOnlyList<double> returns, double lastPrice)
     {
         ArgumentNullException.ThrowIfNull(returns);
-        if (!double.IsNormal(lastPrice) || lastPrice <= 0)
-            throw new ArgumentOutOfRangeException(nameof(lastPrice), $"The last price must be above 0 but is {lastPrice}.");
+        var prices = new double[returns.Count];
+        for (var k = 0; k < prices.Length; k++)
+            prices[k] = Next(returns[k], k == 0 ? lastPrice : prices[k - 1], k);
+        return prices;
+    }
+
+    /// <summary>[n] the price that each return leads to from the known price before it: one-step-ahead forecasts of prices from those of returns.</summary>
+    /// <param name="returns">[n] log-returns, each below 700 in size.</param>
+    /// <param name="previousPrices">[n] the price before each return.</param>
+    public static double[] ToPrices(IReadOnlyList<double> returns, IReadOnlyList<double> previousPrices)
+    {
+        ArgumentNullException.ThrowIfNull(returns);
+        ArgumentNullException.ThrowIfNull(previousPrices);
+        if (returns.Count != previousPrices.Count)
+            throw new ArgumentException($"Every log-return needs the price before it, but there are {returns.Count} returns and {previousPrices.Count} prices.", nameof(previousPrices));
 
         var prices = new double[returns.Count];
-        var price = lastPrice;
         for (var k = 0; k < prices.Length; k++)
-        {
-            if (!(Math.Abs(returns[k]) < 700))
-                throw new ArgumentException($"A log-return must be a number below 700 in size, but item {k} is {returns[k]}. Pass returns in the original units, not scaled ones.", nameof(returns));
-            price *= PortableMath.Exp(returns[k]);
-            prices[k] = price;
-        }
-
+            prices[k] = Next(returns[k], previousPrices[k], k);
         return prices;
+    }
+
+    private static double Next(double logReturn, double price, int item)
+    {
+        if (!double.IsNormal(price) || price <= 0)
+            throw new ArgumentException($"The price before log-return {item} must be above 0 but is {price}.");
+        if (!(Math.Abs(logReturn) < 700))
+            throw new ArgumentException($"A log-return must be a number below 700 in size, but item {item} is {logReturn}. Pass returns in the original units, not scaled ones.");
+        return price * PortableMath.Exp(logReturn);
     }
 }

@@ -26,6 +26,27 @@ public sealed class LogReturnsTests
     }
 
     [Fact]
+    public void ToPrices_PreviousPrices_StepsFromEachOfThem()
+    {
+        double[] prices = [100, 110, 99];
+
+        var forecast = LogReturns.ToPrices([0.6931471805599453, 0], prices[..2]);
+
+        Assert.Equal(200, forecast[0], 1e-13);
+        Assert.Equal(110, forecast[1]);
+    }
+
+    [Fact]
+    public void ToPrices_CountsDifferOrPriceIsZero_IsAClearError()
+    {
+        var counts = Assert.Throws<ArgumentException>(() => LogReturns.ToPrices([0.1, 0.2], [100.0]));
+        var zero = Assert.Throws<ArgumentException>(() => LogReturns.ToPrices([0.1], lastPrice: 0));
+
+        Assert.StartsWith("Every log-return needs the price before it, but there are 2 returns and 1 prices.", counts.Message);
+        Assert.StartsWith("The price before log-return 0 must be above 0 but is 0.", zero.Message);
+    }
+
+    [Fact]
     public void LogAndExp_DenseGrid_AreWithinTwoUnitsOfTheFrameworks()
     {
         for (var k = -3000; k <= 3000; k++)

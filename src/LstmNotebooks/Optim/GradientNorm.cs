@@ -1,0 +1,39 @@
+using LstmNotebooks.Autograd;
+
+namespace LstmNotebooks.Optim;
+
+/// <summary>The length of all gradients together, summed in one order on every machine.</summary>
+internal static class GradientNorm
+{
+    /// <summary>√Σg² over all trainable parameters that have a gradient; not finite only when a gradient is not.</summary>
+    public static double Of(IReadOnlyList<Parameter> parameters)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            if (parameters[i].IsTrainable)
+                sum += SumOfSquares(parameters[i].Gradient);
+        }
+        return Math.Sqrt(sum);
+    }
+
+    /// <summary>The first parameter with a NaN or an infinity in its gradient; −1 when there is none.</summary>
+    public static int FirstNonFinite(IReadOnlyList<Parameter> parameters)
+    {
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            if (parameters[i].IsTrainable && !double.IsFinite(SumOfSquares(parameters[i].Gradient)))
+                return i;
+        }
+        return -1;
+    }
+
+    /// <summary>In double, which no square of a float32 exceeds.</summary>
+    private static double SumOfSquares(ReadOnlySpan<float> gradient)
+    {
+        var sum = 0.0;
+        foreach (var value in gradient)
+            sum += (double)value * value;
+        return sum;
+    }
+}

@@ -1,0 +1,111 @@
+using LstmNotebooks.Autograd;
+using LstmNotebooks.Numerics;
+
+namespace LstmNotebooks.Optim;
+
+/// <summary>Changes parameters along their gradients so that the loss falls.</summary>
+public abstract class Optimizer
+{
+    private readonly float[]?[] first;
+    private readonly float[]?[] second;
+
+    private protected Optimizer(IReadOnlyList<Parameter> parameters, double learningRate)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (parameters.Count == 0)
+            throw new ArgumentException($"{GetType().Name} expects parameters to train but got none: pass model.Parameters.", nameof(parameters));
+        Parameters = [.. parameters];
+        LearningRate = learningRate;
+        first = new float[]?[Parameters.Count];
+        second = new float[]?[Parameters.Count];
+    }
+
+    /// <summary>What it changes.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>The size of a step; a schedule may set it before any step.</summary>
+    public double LearningRate
+    {
+        get;
+        set => field = value is >= 0 and < double.PositiveInfinity
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{GetType().Name} expects a learning rate of 0 or more but got {value}.");
+    }
+
+    /// <summary>How gradients are limited before they are used; null for not at all.</summary>
+    public GradientClipping? Clipping { get; set; }
+
+    /// <summary>Steps taken so far.</summary>
+    public long StepCount { get; private set; }
+
+    /// <summary>What the next steps depend on besides weights and gradients: a copy, to set again later.</summary>
+    /// <exception cref="ArgumentException">Set to the state of another optimizer or of other parameters.</exception>
+    public OptimizerState State
+    {
+        get => new(GetType().Name, StepCount, LearningRate, Copies(first), Copies(second));
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            value.CheckFits(GetType().Name, Parameters);
+            StepCount = value.StepCount;
+            LearningRate = value.LearningRate;
+            Copies(value.FirstMoments).CopyTo(first, 0);
+            Copies(value.SecondMoments).CopyTo(second, 0);
+            StepCountChanged(StepCount);
+        }
+    }
+
+    /// <summary>The length of all gradients together, √Σg² over the trainable parameters; not finite when a gradient is not.</summary>
+    public double GradientNorm() => Optim.GradientNorm.Of(Parameters);
+
+    /// <summary>Updates every trainable parameter that has a gradient, and clears all gradients.</summary>
+    public void Step() => Step(Clipping?.Norm is null ? 0 : GradientNorm());
+
+    /// <summary>The same when the gradients' length is known already.</summary>
+    internal void Step(double gradientNorm)
+    {
+        var clip = Clipping?.For(gradientNorm) ?? UpdateClip.None;
+        StepCount++;
+        BeginStep();
+        for (var i = 0; i < Parameters.Count; i++)
+        {
+            if (Parameters[i].IsTrainable && Parameters[i].Value.HasGradient)
+                Update(i, clip);
+            Parameters[i].Value.ClearGradient();
+        }
+    }
+
+    /// <summary>Computes what is common to all parameters of a step.</summary>
+    private protected virtual void BeginStep()
+    {
+    }
+
+    /// <summary>Updates one parameter by calling <see cref="Run"/> with the optimizer's formula.</summary>
+    private protected abstract void Update(int index, UpdateClip clip);
+
+    /// <summary>The number of steps was set: what is computed from it must follow.</summary>
+    private protected virtual void StepCountChanged(long stepCount)
+    {
+    }
+
+    private protected void Run<TRule>(TRule rule, UpdateClip clip, int index) where TRule : struct, IUpdateRule
+    {
+        var value = Parameters[index].Value;
+        var job = new UpdateJob<TRule>(rule, clip, value,
+            TRule.MomentCount > 0 ? first[index] ??= new float[value.Length] : null,
+            TRule.MomentCount > 1 ? second[index] ??= new float[value.Length] : null);
+        Workers.Run(job.PartCount, ref job);
+    }
+
+    /// <summary>A setting in [0, 1), such as a momentum.</summary>
+    private protected static double Fraction(double value, string name) => value is >= 0 and < 1
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"An optimizer expects {name} in 0 to below 1 but got {value}.");
+
+    /// <summary>A setting of 0 or more, such as a weight decay.</summary>
+    private protected static double NotNegative(double value, string name) => value is >= 0 and < double.PositiveInfinity
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"An optimizer expects {name} of 0 or more but got {value}.");
+
+    private static float[]?[] Copies(IReadOnlyList<float[]?> moments) => [.. moments.Select(static moment => (float[]?)moment?.Clone())];
+}

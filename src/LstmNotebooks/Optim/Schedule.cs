@@ -1,0 +1,27 @@
+namespace LstmNotebooks.Optim;
+
+/// <summary>How the learning rate changes while training, as a share of the rate that the optimizer starts with.</summary>
+/// <remarks>
+/// A schedule remembers nothing: what it gives depends on its arguments only, so a training that is resumed goes on as if
+/// it had never stopped.
+/// </remarks>
+public abstract record Schedule
+{
+    /// <summary>The rate never changes.</summary>
+    public static Schedule Constant { get; } = new ConstantSchedule();
+
+    /// <summary>The share of the starting learning rate.</summary>
+    /// <param name="epoch">Epochs done so far, with the fraction of the one that runs: 2.5 is the middle of the third.</param>
+    /// <param name="losses">The watched loss of every epoch that is over: validation loss, or training loss where there is no validation.</param>
+    public abstract double Share(double epoch, IReadOnlyList<double> losses);
+
+    /// <summary>A setting that must be above 0.</summary>
+    private protected static double Positive(double value, string name) => value is > 0 and < double.PositiveInfinity
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"A learning rate schedule expects {name} above 0 but got {value}.");
+
+    /// <summary>A setting in 0 … 1.</summary>
+    private protected static double Fraction(double value, string name) => value is >= 0 and <= 1
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"A learning rate schedule expects {name} in 0 to 1 but got {value}.");
+}

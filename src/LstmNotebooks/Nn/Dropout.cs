@@ -15,7 +15,7 @@ public sealed class Dropout : Module
         if (!(probability is >= 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(probability), probability, "Dropout expects a probability of at least 0 and below 1.");
         Probability = probability;
-        this.random = random;
+        this.random = Add(nameof(random), random);
     }
 
     /// <summary>Probability with which an input is dropped, a fraction.</summary>

@@ -1,4 +1,5 @@
 using LstmNotebooks.Autograd;
+using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Optim;
 
@@ -28,8 +29,14 @@ internal static class GradientNorm
         return -1;
     }
 
-    /// <summary>In double, which no square of a float32 exceeds.</summary>
     private static double SumOfSquares(ReadOnlySpan<float> gradient)
+    {
+        var sum = Reduction.SumOfSquares(gradient);
+        // A finite gradient's square may be more than a float32 holds, but never more than a double does.
+        return double.IsFinite(sum) ? sum : WideSumOfSquares(gradient);
+    }
+
+    private static double WideSumOfSquares(ReadOnlySpan<float> gradient)
     {
         var sum = 0.0;
         foreach (var value in gradient)

@@ -1,0 +1,12 @@
+namespace LstmNotebooks.Tests.Determinism;
+
+/// <summary>Lets a test run a training in a process of its own, where the environment narrows the processor: dotnet LstmNotebooks.Tests.dll STEPS.</summary>
+internal static class Program
+{
+    public static void Main(string[] arguments)
+    {
+        var steps = int.Parse(arguments[0]);
+        Console.WriteLine(TrainedModels.Classifier(steps));
+        Console.WriteLine(TrainedModels.Forecaster(steps));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using LstmNotebooks.Numerics;
+
+namespace LstmNotebooks.Tests.Determinism;
+
+/// <summary>The promise of the same bits everywhere: committed hashes of trained weights, for every number of threads and every width of vectors.</summary>
+public sealed class SameBitsTests
+{
+    private const string Classifier = "0b88c5052b201933";
+    private const string Forecaster = "f1458a8a7a4a174058f180d81929e665510eb1a53fa91b7f";
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Training_AnyNumberOfThreads_GivesTheCommittedHash(int threads)
+    {
+        var before = Threads.Count;
+        try
+        {
+            Threads.Count = threads;
+
+            Assert.Equal(Classifier, TrainedModels.Classifier(steps: 5));
+            Assert.Equal(Forecaster, TrainedModels.Forecaster(steps: 5));
+        }
+        finally
+        {
+            Threads.Count = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("DOTNET_EnableAVX512F")]
+    [InlineData("DOTNET_EnableAVX2")]
+    [InlineData("DOTNET_EnableHWIntrinsic")]
+    public async Task Training_NarrowerVectors_GivesTheCommittedHash(string switchedOff)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(SameBitsTests).Assembly.Location, "5"]) { RedirectStandardOutput = true };
+        start.Environment[switchedOff] = "0";
+        using var process = Process.Start(start)!;
+
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.Equal([Classifier, Forecaster], output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace LstmNotebooks.Kernel.Display;
+
+/// <summary>Writes any value on one line, for a table's cell and for plain text.</summary>
+internal sealed class OneLine
+{
+    public const int MaximumItems = 20;
+    private const int MaximumDepth = 3;
+    private const int MaximumLength = 200;
+
+    /// <summary>The objects being written, outermost first: one that contains itself is not entered again.</summary>
+    private readonly List<object> path = [];
+
+    /// <summary>The value on one line, cut when it is long.</summary>
+    public static string Of(object? value) => Cut(new OneLine().Write(value));
+
+    /// <summary>The value on one line, however long; only the items of its sequences are counted and cut.</summary>
+    public static string Uncut(object? value) => new OneLine().Write(value);
+
+    private static string Cut(string text) =>
+        text.Length <= MaximumLength ? text : $"{text.AsSpan(0, MaximumLength)}… {text.Length - MaximumLength:N0} more characters";
+
+    private string Write(object? value)
+    {
+        if (Scalars.Text(value) is { } scalar)
+            return scalar.ReplaceLineEndings("↵");
+        if (path.Any(outer => ReferenceEquals(outer, value)))
+            return "(cycle)";
+        path.Add(value!);
+        var text = WriteComposite(value!);
+        path.RemoveAt(path.Count - 1);
+        return text;
+    }
+
+    private string WriteComposite(object value) => value switch
+    {
+        Exception exception => $"{exception.GetType().Name}: {exception.Message}".ReplaceLineEndings("↵"),
+        MimeContent content => content.Content.ReplaceLineEndings("↵"),
+        _ when ToStrings.IsHandWritten(value.GetType()) && value is not (IEnumerable or ITuple) => (value.ToString() ?? "").ReplaceLineEndings("↵"),
+        _ when path.Count > MaximumDepth => TypeNames.Of(value.GetType()),
+        ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Write(tuple[i])))})",
+        IEnumerable pairs when KeyValues.Matches(value) => WriteItems(pairs, '{', '}', pair => $"{Write(KeyValues.Key(pair!))}: {Write(KeyValues.Value(pair!))}"),
+        IEnumerable sequence => WriteItems(sequence, '[', ']', Write),
+        _ => WriteMembers(value),
+    };
+
+    private static string WriteItems(IEnumerable sequence, char open, char close, Func<object?, string> write)
+    {
+        var sample = Sample.Of(sequence, MaximumItems);
+        IEnumerable<string> items = [.. sample.Items.Select(write)];
+        return $"{open}{string.Join(", ", sample.Rest.Length == 0 ? items : items.Append(sample.Rest))}{close}";
+    }
+
+    private string WriteMembers(object value)
+    {
+        var members = Member.Of(value.GetType());
+        var name = TypeNames.Of(value.GetType());
+        if (members.Count == 0)
+            return name;
+        var text = string.Join(", ", members.Select(member => $"{member.Name} = {Write(member.Read(value))}"));
+        return name == "anonymous" ? $"{{ {text} }}" : $"{name} {{ {text} }}";
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+
+namespace LstmNotebooks.Kernel.Session;
+
+/// <summary>Finds what #r "FILE" names.</summary>
+internal static class AssemblyReferences
+{
+    public static MetadataReference[] Resolve(SessionState session, CellSource source, DirectivePart directive)
+    {
+        if (directive.Argument.Length == 0)
+            throw Failure(source, directive, "#r names no file. Write #r \"path/to/Assembly.dll\" or #r \"nuget: Package, Version\".");
+        var path = Path.GetFullPath(directive.Argument.Replace('\\', '/'), source.Directory);
+        if (File.Exists(path))
+            return [MetadataReference.CreateFromFile(path)];
+        if (FrameworkAssembly(directive.Argument) is { } framework)
+            return [MetadataReference.CreateFromFile(framework)];
+        var shown = session.Documents.Portable(path).Replace('\\', '/');
+        var remedy = directive.Argument.Replace('\\', '/').Split('/').Contains("artifacts")
+            ? "Build the library first: ./lstm build, or dotnet build."
+            : "Relative paths start at the notebook's folder.";
+        throw Failure(source, directive, $"#r finds no file '{shown}'. {remedy}");
+    }
+
+    /// <summary>The runtime's own assembly of that name, as in #r "System.Data", or null.</summary>
+    private static string? FrameworkAssembly(string name)
+    {
+        var file = name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? name : name + ".dll";
+        var path = Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, file);
+        return Path.GetFileName(file) == file && File.Exists(path) ? path : null;
+    }
+
+    private static CellFailure Failure(CellSource source, DirectivePart directive, string message) =>
+        CellFailure.At(source.Document, directive.Line, "ReferenceError", message);
+}

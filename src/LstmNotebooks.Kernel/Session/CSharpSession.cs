@@ -1,0 +1,69 @@
+namespace LstmNotebooks.Kernel.Session;
+
+/// <summary>Runs a notebook's C# cells one after the other, each seeing what the ones before declared.</summary>
+public sealed class CSharpSession : IDisposable
+{
+    /// <summary>Where long-running library code finds the running cell's <see cref="CancellationToken"/>: AppContext.GetData with this name.</summary>
+    public const string CancellationName = "LstmNotebooks.Cancellation";
+
+    private readonly SemaphoreSlim oneCell = new(1, 1);
+    private readonly SessionState session;
+    private readonly ScriptRunner scripts;
+
+    public CSharpSession(SessionOptions options)
+    {
+        if (!Directory.Exists(options.WorkingDirectory))
+            throw new DirectoryNotFoundException($"The session's working directory '{options.WorkingDirectory}' does not exist; it must be the notebook's folder.");
+        session = new SessionState(options with { WorkingDirectory = Path.GetFullPath(options.WorkingDirectory) });
+        scripts = new ScriptRunner(session);
+    }
+
+    /// <summary>Runs a cell to its end.</summary>
+    /// <param name="code">The cell's source.</param>
+    /// <param name="cellNumber">Its number among the notebook's code cells, from 1; it stands in error positions.</param>
+    /// <param name="emit">Receives each output, in order and never two at once; console text of background work also after the cell has ended.</param>
+    /// <param name="cancellation">Asks the cell to stop. Code that looks at the token stops; other code runs on.</param>
+    public async Task<CellResult> RunAsync(string code, int cellNumber, Action<CellOutput> emit, CancellationToken cancellation = default)
+    {
+        await oneCell.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        var outputs = new CellOutputs(session, emit) { Cancellation = cancellation };
+        ConsoleCapture.Install();
+        AppContext.SetData(CancellationName, cancellation);
+        try
+        {
+            var error = await Task.Run(() => RunInFlowAsync(code, cellNumber, outputs), CancellationToken.None).ConfigureAwait(false);
+            return new CellResult(error is null, error);
+        }
+        finally
+        {
+            AppContext.SetData(CancellationName, null);
+            oneCell.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        session.Dispose();
+        scripts.Dispose();
+        oneCell.Dispose();
+    }
+
+    private async Task<ErrorOutput?> RunInFlowAsync(string code, int cellNumber, CellOutputs outputs)
+    {
+        CellOutputs.Current = outputs;
+        ErrorOutput? error = null;
+        try
+        {
+            await new CellRunner(session, scripts, outputs).RunCellAsync(code, session.Documents.CellName(cellNumber)).ConfigureAwait(false);
+        }
+        catch (CellFailure failure)
+        {
+            error = failure.Error;
+        }
+
+        outputs.Flush();
+        if (error is not null)
+            outputs.Emit(error);
+        return error;
+    }
+}

@@ -1,0 +1,24 @@
+namespace LstmNotebooks.Kernel.Session;
+
+/// <summary>Console input: a cell's Console.ReadLine asks the reader; outside cells the process's own stream answers.</summary>
+internal sealed class CellConsoleReader(TextReader outside) : TextReader
+{
+    public override string? ReadLine() =>
+        CellOutputs.Current is { } cell ? Ask(cell, new InputRequest("", IsPassword: false)).GetAwaiter().GetResult() : outside.ReadLine();
+
+    public override int Read() => CellOutputs.Current is null ? outside.Read() : throw OnlyLines();
+
+    public override int Peek() => CellOutputs.Current is null ? outside.Peek() : throw OnlyLines();
+
+    /// <summary>Asks the reader for a line, for a cell.</summary>
+    public static Task<string> Ask(CellOutputs cell, InputRequest request)
+    {
+        if (cell.Session.Options.Input is not { } input)
+            throw new InvalidOperationException("The cell asks for input, but nobody can answer here. Run the notebook in a front end, or set the value in the cell.");
+        cell.Flush();
+        return input(request, cell.Cancellation);
+    }
+
+    private static NotSupportedException OnlyLines() =>
+        new("A notebook's input comes in lines: use Console.ReadLine() or await GetInputAsync(prompt).");
+}

@@ -1,0 +1,86 @@
+using System.Runtime.ExceptionServices;
+
+namespace LstmNotebooks.Kernel.Session;
+
+/// <summary>Everything one cell shows, handed on in order and one at a time.</summary>
+/// <remarks>Found through the flow of execution, so the late output of a task started by a cell reaches that cell.</remarks>
+internal sealed class CellOutputs(SessionState session, Action<CellOutput> emit)
+{
+    private static readonly AsyncLocal<CellOutputs?> Flow = new();
+    private readonly ConsoleSegments console = new(session.Options.MaximumConsoleCharacters);
+    private ExceptionDispatchInfo? emitFailure;
+
+    /// <summary>The cell that the calling code belongs to, or null.</summary>
+    public static CellOutputs? Current
+    {
+        get => Flow.Value;
+        set => Flow.Value = value;
+    }
+
+    /// <summary>The cell that the calling code belongs to.</summary>
+    public static CellOutputs Required =>
+        Current ?? throw new InvalidOperationException("This code belongs to no cell, so nothing can be shown or asked: it runs on a thread that was started outside one.");
+
+    public SessionState Session { get; } = session;
+
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Adds console text. It is emitted soon, never on the calling thread: that one holds the console's lock, which the receiver may want.</summary>
+    public void Write(string stream, ReadOnlySpan<char> text)
+    {
+        if (console.Append(stream, text))
+            Session.Pump.Wake(this);
+    }
+
+    /// <summary>Emits an output, after the console text written before it.</summary>
+    public void Emit(CellOutput output)
+    {
+        lock (Session.EmitGate)
+        {
+            EmitConsole();
+            Outside(output);
+        }
+    }
+
+    /// <summary>Emits the console text that waits.</summary>
+    public void Flush()
+    {
+        lock (Session.EmitGate)
+            EmitConsole();
+        emitFailure?.Throw();
+    }
+
+    /// <summary>As <see cref="Flush"/>, and keeps a failure of the receiver for the cell's end.</summary>
+    public void TryFlush()
+    {
+        try
+        {
+            Flush();
+        }
+        catch (Exception exception)
+        {
+            emitFailure = ExceptionDispatchInfo.Capture(exception);
+        }
+    }
+
+    private void EmitConsole()
+    {
+        foreach (var output in console.Drain())
+            Outside(output);
+    }
+
+    /// <summary>Calls the receiver as code that belongs to no cell: what it prints is its own.</summary>
+    private void Outside(CellOutput output)
+    {
+        var cell = Current;
+        Current = null;
+        try
+        {
+            emit(output);
+        }
+        finally
+        {
+            Current = cell;
+        }
+    }
+}

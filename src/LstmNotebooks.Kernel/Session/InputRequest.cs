@@ -1,0 +1,4 @@
+namespace LstmNotebooks.Kernel.Session;
+
+/// <summary>A line of text that a cell asks the reader for.</summary>
+public sealed record InputRequest(string Prompt, bool IsPassword);

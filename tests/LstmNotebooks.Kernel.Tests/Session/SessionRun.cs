@@ -1,0 +1,62 @@
+using LstmNotebooks.Kernel.Session;
+
+namespace LstmNotebooks.Kernel.Tests.Session;
+
+/// <summary>A real session for one test: cells run in order and their outputs are kept.</summary>
+internal sealed class SessionRun : IDisposable
+{
+    private readonly CSharpSession session;
+    private int cells;
+
+    public SessionRun(SessionOptions? options = null)
+    {
+        session = new CSharpSession(options ?? new SessionOptions { NotebookName = "test.ipynb", WorkingDirectory = AppContext.BaseDirectory });
+    }
+
+    /// <summary>Every output of every cell, in the order it came.</summary>
+    public List<CellOutput> Outputs { get; } = [];
+
+    public CancellationToken Cancellation { get; set; }
+
+    /// <summary>Runs the next cell and gives what it showed.</summary>
+    public async Task<IReadOnlyList<CellOutput>> ShowAsync(string code)
+    {
+        var outputs = new List<CellOutput>();
+        await session.RunAsync(
+            code,
+            ++cells,
+            output =>
+            {
+                outputs.Add(output);
+                Outputs.Add(output);
+            },
+            Cancellation);
+        return outputs;
+    }
+
+    /// <summary>Runs a cell that must pass, and gives its result as plain text.</summary>
+    public async Task<string?> ResultAsync(string code)
+    {
+        var outputs = await ShowAsync(code);
+        var error = outputs.OfType<ErrorOutput>().FirstOrDefault();
+        Assert.True(error is null, error?.Value);
+        return outputs.OfType<ResultOutput>().SingleOrDefault()?.Data["text/plain"];
+    }
+
+    /// <summary>Runs a cell that must fail, and gives its error.</summary>
+    public async Task<ErrorOutput> ErrorAsync(string code)
+    {
+        var outputs = await ShowAsync(code);
+        return Assert.IsType<ErrorOutput>(outputs[^1]);
+    }
+
+    /// <summary>Runs a cell that must pass, and gives all it wrote to a stream.</summary>
+    public async Task<string> StreamAsync(string code, string name = "stdout")
+    {
+        var outputs = await ShowAsync(code);
+        Assert.Empty(outputs.OfType<ErrorOutput>());
+        return string.Concat(outputs.OfType<StreamOutput>().Where(output => output.Name == name).Select(output => output.Text));
+    }
+
+    public void Dispose() => session.Dispose();
+}

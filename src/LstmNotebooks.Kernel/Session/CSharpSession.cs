@@ -44,7 +44,6 @@ public sealed class CSharpSession : IDisposable
     public void Dispose()
     {
         session.Dispose();
-        scripts.Dispose();
         oneCell.Dispose();
     }
 

@@ -38,7 +38,7 @@ internal sealed class CellRunner(SessionState session, ScriptRunner scripts, Cel
 
     private async Task RunCodeAsync(CellSource source, CodePart code, bool isResult)
     {
-        var value = await scripts.RunAsync(code.Text, source.Document, source.Directory, outputs.Cancellation).ConfigureAwait(false);
+        var value = await scripts.RunAsync(source with { Code = code.Text }, outputs.Cancellation).ConfigureAwait(false);
         if (!value.HasValue)
             return;
         try

@@ -8,6 +8,11 @@ internal static class FrameworkReferences
 {
     public static ImmutableArray<MetadataReference> All { get; } = Find();
 
+    private static readonly HashSet<string> Names = [.. All.Select(reference => Path.GetFileNameWithoutExtension(reference.Display!))];
+
+    /// <summary>Is it an assembly of the runtime, by its name?</summary>
+    public static bool Contains(string name) => Names.Contains(name);
+
     private static ImmutableArray<MetadataReference> Find()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

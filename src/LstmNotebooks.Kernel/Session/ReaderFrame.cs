@@ -6,9 +6,6 @@ namespace LstmNotebooks.Kernel.Session;
 /// <summary>A place in the reader's source that an exception passed; <paramref name="Method"/> is empty for a cell's own statements.</summary>
 internal sealed record ReaderFrame(string Document, int Line, string Method)
 {
-    /// <summary>How the scripting engine's assemblies of cells are named.</summary>
-    private const string SubmissionAssembly = "\u211B*";
-
     /// <summary>The frames that lie in cells and files they loaded, innermost first; the kernel's, the compiler's and the framework's are left out.</summary>
     public static IReadOnlyList<ReaderFrame> Of(Exception exception)
     {
@@ -17,7 +14,7 @@ internal sealed record ReaderFrame(string Document, int Line, string Method)
         {
             if (frame.GetMethod() is not { } method || frame.GetFileName() is not { } document || frame.GetFileLineNumber() == 0)
                 continue;
-            if (method.Module.Assembly.GetName().Name?.StartsWith(SubmissionAssembly, StringComparison.Ordinal) != true)
+            if (method.Module.Assembly.GetName().Name?.StartsWith(CompiledCell.AssemblyName, StringComparison.Ordinal) != true)
                 continue;
             var reader = new ReaderFrame(document, frame.GetFileLineNumber(), NameOf(method));
             if (frames.Count == 0 || frames[^1] != reader)
@@ -36,7 +33,7 @@ internal sealed record ReaderFrame(string Document, int Line, string Method)
             (name, type) = (type.Name, type.DeclaringType);
         while (type?.Name.StartsWith('<') == true)
             type = type.DeclaringType;
-        var owner = type is null || type.Name.StartsWith("Submission#", StringComparison.Ordinal) ? "" : type.Name.Split('`')[0];
+        var owner = type is null || type.Name.StartsWith(CompiledCell.ClassName, StringComparison.Ordinal) ? "" : type.Name.Split('`')[0];
         if (method.IsConstructor)
             return owner.Length == 0 ? "" : $"new {owner}";
         name = Unbracket(name);

@@ -1,68 +1,51 @@
-using System.Text;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Scripting;
-using Microsoft.CodeAnalysis.Scripting.Hosting;
 
 namespace LstmNotebooks.Kernel.Session;
 
 /// <summary>Compiles and runs code, each piece on top of the ones before.</summary>
-internal sealed class ScriptRunner(SessionState session) : IDisposable
+internal sealed class ScriptRunner(SessionState session)
 {
-    private static readonly ScriptOptions Defaults = ScriptOptions.Default
-        .WithLanguageVersion(LanguageVersion.Latest)
-        .WithOptimizationLevel(OptimizationLevel.Release)
-        .WithEmitDebugInformation(true)
-        .WithFileEncoding(Encoding.UTF8)
-        .WithReferences(FrameworkReferences.All)
-        .AddReferences(typeof(NotebookGlobals).Assembly)
-        .WithImports(
-            "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
-            typeof(NotebookGlobals).FullName!);
+    private readonly CellCompiler compiler = new(session);
+    private readonly CellAssemblies assemblies = new();
+    private readonly List<FieldInfo> cancellations = [];
+    private readonly List<ScriptVariable> variables = [];
 
-    private readonly InteractiveAssemblyLoader loader = new();
-    private ScriptState<object>? state;
-    private ScriptOptions options = Defaults;
+    /// <summary>One object a piece of code, which holds its variables; the first place is the engine's own.</summary>
+    private object?[] cells = new object?[16];
 
     /// <summary>The variables that cells declared, a redeclared one once.</summary>
-    public IReadOnlyList<ScriptVariable> Variables =>
-        state is null ? [] : [.. state.Variables.Reverse().DistinctBy(variable => variable.Name).Reverse()];
+    public IReadOnlyList<ScriptVariable> Variables => [.. variables.AsEnumerable().Reverse().DistinctBy(variable => variable.Name).Reverse()];
 
     /// <summary>Lets all later code use the assemblies.</summary>
-    public void Reference(IEnumerable<MetadataReference> references) => options = options.AddReferences(references);
+    public void Reference(IEnumerable<MetadataReference> references) => compiler.Reference(references);
 
     /// <summary>Runs code to its end and gives the value of its trailing expression.</summary>
-    /// <param name="code">The code.</param>
-    /// <param name="document">The name that stands in errors.</param>
-    /// <param name="directory">Where #load starts.</param>
-    /// <param name="cancellation">Seen by code that asks for it; a loop that does not ask runs on.</param>
-    public async Task<ScriptValue> RunAsync(string code, string document, string directory, CancellationToken cancellation)
+    /// <param name="source">The code, its name in errors, and where #load starts.</param>
+    /// <param name="cancellation">Stops the code at its next loop or call.</param>
+    public async Task<ScriptValue> RunAsync(CellSource source, CancellationToken cancellation)
     {
-        var fileOptions = options.WithFilePath(document).WithSourceResolver(new CellSourceResolver(document, directory));
-        var script = state is null
-            ? CSharpScript.Create<object>(code, fileOptions, assemblyLoader: loader)
-            : state.Script.ContinueWith<object>(code, fileOptions);
-        var diagnostics = script.Compile(cancellation);
-        if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
-            throw new CellFailure(new ErrorReport(session.Documents).OfCompilation(diagnostics));
-
-        // Catching here keeps the variables that a failing cell had already set.
-        state = state is null
-            ? await script.RunAsync(globals: null, catchException: static _ => true, cancellation).ConfigureAwait(false)
-            : await script.RunFromAsync(state, catchException: static _ => true, cancellation).ConfigureAwait(false);
-        if (state.Exception is { } exception)
-            throw Failure(exception, document, cancellation);
-        return state.ReturnValue is { } value ? new ScriptValue(value, HasValue: true) : new ScriptValue(null, EndsInNull(script));
+        var compiled = compiler.Compile(source, cancellation);
+        if (cells.Length <= compiled.Number)
+            Array.Resize(ref cells, 2 * compiled.Number);
+        try
+        {
+            var value = await StartAsync(compiled, cancellation).ConfigureAwait(false);
+            return new ScriptValue(value, value is not null || compiled.EndsInValue);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw Interrupted(source.Document);
+        }
+        catch (Exception exception)
+        {
+            throw new CellFailure(new ErrorReport(session.Documents).OfException(exception));
+        }
+        finally
+        {
+            KeepVariables(compiled);
+        }
     }
-
-    public void Dispose() => loader.Dispose();
-
-    private CellFailure Failure(Exception exception, string document, CancellationToken cancellation) =>
-        exception is OperationCanceledException && cancellation.IsCancellationRequested
-            ? Interrupted(document)
-            : new CellFailure(new ErrorReport(session.Documents).OfException(exception));
 
     /// <summary>The failure of a cell that was asked to stop and did.</summary>
     public static CellFailure Interrupted(string document)
@@ -71,14 +54,26 @@ internal sealed class ScriptRunner(SessionState session) : IDisposable
         return new CellFailure(new ErrorOutput("OperationCanceledException", message, [message]));
     }
 
-    /// <summary>True when the code ends in an expression without a semicolon that gives a value: then null is its value, not the lack of one.</summary>
-    private static bool EndsInNull(Script script)
+    /// <summary>Starts the code on its own objects; what it throws at once comes as it is, without the reflection around it.</summary>
+    private Task<object?> StartAsync(CompiledCell compiled, CancellationToken cancellation)
     {
-        var compilation = script.GetCompilation();
-        var tree = compilation.SyntaxTrees.Last();
-        return ((CompilationUnitSyntax)tree.GetRoot()).Members.LastOrDefault() is GlobalStatementSyntax
-        {
-            Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement,
-        } && compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression).Type is not { SpecialType: SpecialType.System_Void };
+        var assembly = assemblies.Load(compiled);
+        if (assembly.GetType("<PrivateImplementationDetails>")?.GetField("ModuleCancellationToken", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic) is { } token)
+            cancellations.Add(token);
+        foreach (var field in cancellations)
+            field.SetValue(null, cancellation);
+        var factory = assembly.GetType(CompiledCell.ClassName + compiled.Number, throwOnError: true)!
+            .GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
+        return factory.CreateDelegate<Func<object?[], Task<object?>>>()(cells);
+    }
+
+    private void KeepVariables(CompiledCell compiled)
+    {
+        if (cells[compiled.Number] is not { } cell)
+            return;
+        variables.AddRange(cell.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public)
+            .Where(field => char.IsLetter(field.Name[0]) || field.Name[0] == '_')
+            .OrderBy(field => field.MetadataToken)
+            .Select(field => new ScriptVariable(field, cell)));
     }
 }

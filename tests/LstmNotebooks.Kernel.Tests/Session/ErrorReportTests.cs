@@ -47,7 +47,7 @@ public sealed class ErrorReportTests
     public async Task RunAsync_ExceptionInEarlierCellsMethod_ShowsBothPlacesAndNothingElse()
     {
         using var run = new SessionRun();
-        await run.ShowAsync("int Average(int[] values)\n{\n    // The sum first.\n    return values.Sum() / values.Length;\n}");
+        await run.ShowAsync("int Average(int[] values)\n{\n    var sum = values.Sum();\n    return sum / values.Length;\n}");
 
         var error = await run.ErrorAsync("var none = new int[0];\nAverage(none)");
 
@@ -56,7 +56,7 @@ public sealed class ErrorReportTests
         Assert.Equal(
             [
                 "DivideByZeroException: Attempted to divide by zero.",
-                "    test.ipynb, cell 1, line 4, in Average: return values.Sum() / values.Length;",
+                "    test.ipynb, cell 1, line 4, in Average: return sum / values.Length;",
                 "    test.ipynb, cell 2, line 2: Average(none)",
             ],
             error.Traceback);

@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+
+namespace LstmNotebooks.Kernel.Session;
+
+/// <summary>Loads the assemblies of cells and those they reference, apart from the host's own: a notebook may use another version of a package than the program that runs it.</summary>
+internal sealed class CellAssemblies() : AssemblyLoadContext("Notebook")
+{
+    private readonly Dictionary<string, Assembly> cells = [];
+    private readonly Dictionary<string, string> references = [];
+    private readonly List<string> directories = [];
+
+    /// <summary>Loads a cell's code.</summary>
+    public Assembly Load(CompiledCell cell)
+    {
+        foreach (var reference in cell.References)
+            if (reference.FilePath is { } path)
+                AddReference(path);
+        using var image = new MemoryStream(cell.Image);
+        using var symbols = new MemoryStream(cell.Symbols);
+        var assembly = LoadFromStream(image, symbols);
+        cells.Add(assembly.GetName().Name!, assembly);
+        return assembly;
+    }
+
+    /// <summary>Adds a folder whose native libraries may be needed.</summary>
+    public void AddNativeDirectory(string directory)
+    {
+        if (!directories.Contains(directory))
+            directories.Add(directory);
+    }
+
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        var name = assemblyName.Name!;
+        if (cells.TryGetValue(name, out var cell))
+            return cell;
+        if (FrameworkReferences.Contains(name) || name == typeof(CellAssemblies).Assembly.GetName().Name)
+            return null;
+        var path = references.GetValueOrDefault(name) ?? directories.Select(directory => Path.Combine(directory, name + ".dll")).FirstOrDefault(File.Exists);
+        return path is null ? null : LoadFromAssemblyPath(path);
+    }
+
+    protected override nint LoadUnmanagedDll(string unmanagedDllName)
+    {
+        var file = Path.GetFileName(unmanagedDllName);
+        string[] names = OperatingSystem.IsWindows() ? [file, file + ".dll"]
+            : OperatingSystem.IsMacOS() ? [file, $"lib{file}.dylib", file + ".dylib"]
+            : [file, $"lib{file}.so", file + ".so"];
+        var runtimes = Path.Combine("runtimes", RuntimeInformation.RuntimeIdentifier, "native");
+        var path = directories.SelectMany(directory => new[] { directory, Path.Combine(directory, runtimes) })
+            .SelectMany(directory => names.Select(name => Path.Combine(directory, name)))
+            .FirstOrDefault(File.Exists);
+        return path is null ? 0 : LoadUnmanagedDllFromPath(path);
+    }
+
+    private void AddReference(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (!FrameworkReferences.Contains(name) && references.TryAdd(name, path))
+            AddNativeDirectory(Path.GetDirectoryName(path)!);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LstmNotebooks.Kernel.Session;
+
+/// <summary>Compiles code on top of the code before it.</summary>
+internal sealed class CellCompiler(SessionState session)
+{
+    private static readonly CSharpParseOptions ScriptSyntax = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+
+    /// <summary>Release code that still keeps the reader's lines apart. Plain Release merges statements, and an error would then name the line before; only the compiler's command line can ask for both.</summary>
+    private static readonly CSharpCompilationOptions Optimized = CSharpCommandLineParser.Default
+        .Parse(["/debug+", "/optimize+", "/target:library", "/unsafe+", "/warn:0", "cell.cs"], AppContext.BaseDirectory, sdkDirectory: null)
+        .CompilationOptions
+        .WithUsings(
+            "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+            typeof(NotebookGlobals).FullName!);
+
+    /// <summary>Loops ask whether to stop, and methods whether the stack has room, so that an endless cell can be ended with its variables kept.</summary>
+    private static readonly EmitOptions Emission = new(
+        debugInformationFormat: DebugInformationFormat.PortablePdb,
+        instrumentationKinds: [InstrumentationKind.ModuleCancellation, InstrumentationKind.StackOverflowProbing]);
+
+    private CSharpCompilation? previous;
+    private ImmutableArray<MetadataReference> references = FrameworkReferences.All.Add(MetadataReference.CreateFromFile(typeof(NotebookGlobals).Assembly.Location));
+    private int compiled;
+
+    /// <summary>Lets all later code use the assemblies.</summary>
+    public void Reference(IEnumerable<MetadataReference> added) => references = references.AddRange(added);
+
+    /// <summary>Compiles code; the next code sees what it declares. Code with errors is a failure and leaves no trace.</summary>
+    /// <param name="source">The code, its name in errors, and where #load starts.</param>
+    /// <param name="cancellation">Stops the compiler.</param>
+    public CompiledCell Compile(CellSource source, CancellationToken cancellation)
+    {
+        var number = compiled + 1;
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Code, Encoding.UTF8), ScriptSyntax, source.Document, cancellation);
+        var options = Optimized
+            .WithScriptClassName($"{CompiledCell.ClassName}{number}")
+            .WithSourceReferenceResolver(new CellSourceResolver(source.Document, source.Directory))
+            .WithMetadataReferenceResolver(ScriptMetadataResolver.Default.WithBaseDirectory(source.Directory));
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            $"{CompiledCell.AssemblyName}{number}", tree, references, options, previous, typeof(object));
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var emitted = compilation.Emit(image, symbols, options: Emission, cancellationToken: cancellation);
+        if (!emitted.Success)
+            throw new CellFailure(new ErrorReport(session.Documents).OfCompilation(emitted.Diagnostics));
+        (previous, compiled) = (compilation, number);
+        return new CompiledCell(number, image.ToArray(), symbols.ToArray(), EndsInValue(compilation), [.. compilation.References.OfType<PortableExecutableReference>()]);
+    }
+
+    /// <summary>True when the code ends in an expression without a semicolon that gives a value: then null is its value, not the lack of one.</summary>
+    private static bool EndsInValue(CSharpCompilation compilation)
+    {
+        var tree = compilation.SyntaxTrees[^1];
+        return ((CompilationUnitSyntax)tree.GetRoot()).Members.LastOrDefault() is GlobalStatementSyntax
+        {
+            Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement,
+        } && compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression).Type is not { SpecialType: SpecialType.System_Void };
+    }
+}

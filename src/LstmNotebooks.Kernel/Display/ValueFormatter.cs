@@ -52,6 +52,8 @@ internal static class ValueFormatter
             return [];
         if (value is MimeContent content)
             return content.Entries();
+        if (value is Grid table)
+            return [new(Html, HtmlGrid.Draw(table)), new(PlainText, TextGrid.Draw(table))];
         if (FormatterConvention.Entries(value) is { Count: > 0 } own)
             return own;
         if (OwnHtml(value) is { } html)

@@ -14,11 +14,10 @@ internal static class AssemblyReferences
             return [MetadataReference.CreateFromFile(path)];
         if (FrameworkAssembly(directive.Argument) is { } framework)
             return [MetadataReference.CreateFromFile(framework)];
-        var shown = session.Documents.Portable(path).Replace('\\', '/');
         var remedy = directive.Argument.Replace('\\', '/').Split('/').Contains("artifacts")
             ? "Build the library first: ./lstm build, or dotnet build."
             : "Relative paths start at the notebook's folder.";
-        throw Failure(source, directive, $"#r finds no file '{shown}'. {remedy}");
+        throw Failure(source, directive, $"#r finds no file '{session.Documents.RelativePath(path)}'. {remedy}");
     }
 
     /// <summary>The runtime's own assembly of that name, as in #r "System.Data", or null.</summary>

@@ -32,7 +32,8 @@ internal sealed class CellCompiler(SessionState session)
     private int compiled;
 
     /// <summary>Lets all later code use the assemblies.</summary>
-    public void Reference(IEnumerable<MetadataReference> added) => references = references.AddRange(added);
+    public void Reference(IEnumerable<MetadataReference> added) =>
+        references = [.. references.Concat(added).DistinctBy(reference => reference.Display, StringComparer.Ordinal)];
 
     /// <summary>Compiles code; the next code sees what it declares. Code with errors is a failure and leaves no trace.</summary>
     /// <param name="source">The code, its name in errors, and where #load starts.</param>

@@ -58,23 +58,44 @@ internal sealed class CellRunner(SessionState session, ScriptRunner scripts, Cel
         outputs.Emit(isResult ? new ResultOutput(bundle) : new DisplayOutput(bundle));
     }
 
-    private async Task RunDirectiveAsync(CellSource source, DirectivePart directive)
-    {
-        switch (directive.Name)
-        {
-            case "#!time":
-                break;
-            case "#r":
-                scripts.Reference(AssemblyReferences.Resolve(session, source, directive));
-                break;
-            default:
-                throw CellFailure.At(
-                    source.Document,
-                    directive.Line,
-                    "DirectiveError",
-                    $"unknown directive '{directive.Name}'. There are: {DirectiveNames.List}.");
-        }
+    private Task RunDirectiveAsync(CellSource source, DirectivePart directive) => directive.Name == "#!import"
+        ? ImportAsync(source, directive)
+        : new DirectiveRunner(session, scripts, outputs).RunAsync(source, directive);
 
-        await Task.CompletedTask.ConfigureAwait(false);
+    private async Task ImportAsync(CellSource source, DirectivePart directive)
+    {
+        var path = ImportPath(source, directive);
+        var document = session.Documents.RelativePath(path);
+        if (imports.Contains(path))
+            throw ImportFailure(source, directive, $"'{document}' imports itself, directly or through another file.");
+        imports.Add(path);
+        foreach (var imported in Sources(source, directive, path, document))
+            await RunAsync(imported, CellParser.Parse(imported.Code), isCell: false).ConfigureAwait(false);
+        imports.RemoveAt(imports.Count - 1);
     }
+
+    private string ImportPath(CellSource source, DirectivePart directive)
+    {
+        if (directive.Argument.Length == 0)
+            throw ImportFailure(source, directive, "#!import names no file. Write #!import path/to/file.cs (or .csx, .ipynb).");
+        var path = Path.GetFullPath(directive.Argument.Replace('\\', '/'), source.Directory);
+        return File.Exists(path)
+            ? path
+            : throw ImportFailure(source, directive, $"#!import finds no file '{session.Documents.RelativePath(path)}'. Relative paths start at the folder of the file that imports.");
+    }
+
+    private static IReadOnlyList<CellSource> Sources(CellSource source, DirectivePart directive, string path, string document)
+    {
+        try
+        {
+            return ImportReader.Read(path, document);
+        }
+        catch (FormatException exception)
+        {
+            throw ImportFailure(source, directive, exception.Message);
+        }
+    }
+
+    private static CellFailure ImportFailure(CellSource source, DirectivePart directive, string message) =>
+        CellFailure.At(source.Document, directive.Line, "ImportError", message);
 }

@@ -20,6 +20,14 @@ internal sealed class ScriptRunner(SessionState session)
     /// <summary>Lets all later code use the assemblies.</summary>
     public void Reference(IEnumerable<MetadataReference> references) => compiler.Reference(references);
 
+    /// <summary>Lets all later code use the packages.</summary>
+    public void Reference(RestoredPackages packages)
+    {
+        Reference(packages.Assemblies.Select(path => MetadataReference.CreateFromFile(path)));
+        foreach (var directory in packages.NativeDirectories)
+            assemblies.AddNativeDirectory(directory);
+    }
+
     /// <summary>Runs code to its end and gives the value of its trailing expression.</summary>
     /// <param name="source">The code, its name in errors, and where #load starts.</param>
     /// <param name="cancellation">Stops the code at its next loop or call.</param>

@@ -14,6 +14,8 @@ internal sealed class SessionState(SessionOptions options) : IDisposable
 
     public SourceDocuments Documents { get; } = new(options);
 
+    public PackageRestorer Packages { get; } = new(options.WorkingDirectory);
+
     /// <summary>A name for something shown that can be updated; the same in every run.</summary>
     public string NextDisplayId() => $"display-{Interlocked.Increment(ref displays)}";
 

@@ -18,6 +18,9 @@ internal sealed class SourceDocuments(SessionOptions options)
     public string? Line(string document, int line) =>
         documents.TryGetValue(document, out var lines) && line >= 1 && line <= lines.Length ? lines[line - 1] : null;
 
+    /// <summary>A file's path from the notebook's folder, the same on every machine.</summary>
+    public string RelativePath(string path) => Path.GetRelativePath(options.WorkingDirectory, path).Replace('\\', '/');
+
     /// <summary>Text as it reads on every machine: paths start at the notebook's folder.</summary>
     public string Portable(string text) => paths.Shorten(text);
 }

@@ -1,0 +1,78 @@
+using LstmNotebooks.Kernel.Display;
+
+namespace LstmNotebooks.Kernel.Session;
+
+/// <summary>Carries out the directives that neither run code nor switch the language.</summary>
+internal sealed class DirectiveRunner(SessionState session, ScriptRunner scripts, CellOutputs outputs)
+{
+    private const string NuGetPrefix = "nuget:";
+
+    public async Task RunAsync(CellSource source, DirectivePart directive)
+    {
+        switch (directive.Name)
+        {
+            case "#!time":
+                break;
+            case "#!who":
+                Show(string.Join('\n', scripts.Variables.Select(variable => variable.Name)));
+                break;
+            case "#!whos":
+                Show(Variables());
+                break;
+            case "#!lsmagic":
+                Show(new Grid("directives", [], [.. DirectiveNames.All.Select(known => Row(known.Usage, known.Purpose))], ""));
+                break;
+            case "#!about":
+                Show($"C# of LstmNotebooks {typeof(DirectiveRunner).Assembly.GetName().Version?.ToString(3)} on .NET {Environment.Version}");
+                break;
+            case "#i":
+                session.Packages.AddSource(NuGetArgument(source, directive, "an address or a folder: #i \"nuget: SOURCE\""), source.Directory);
+                break;
+            case "#r" when IsNuGet(directive):
+                await RestoreAsync(source, directive).ConfigureAwait(false);
+                break;
+            case "#r":
+                scripts.Reference(AssemblyReferences.Resolve(session, source, directive));
+                break;
+            default:
+                throw CellFailure.At(source.Document, directive.Line, "DirectiveError", $"unknown directive '{directive.Name}'. There are: {DirectiveNames.List}.");
+        }
+    }
+
+    private static bool IsNuGet(DirectivePart directive) => directive.Argument.StartsWith(NuGetPrefix, StringComparison.OrdinalIgnoreCase);
+
+    private static string NuGetArgument(CellSource source, DirectivePart directive, string expected)
+    {
+        var argument = IsNuGet(directive) ? directive.Argument[NuGetPrefix.Length..].Trim() : "";
+        return argument.Length > 0
+            ? argument
+            : throw CellFailure.At(source.Document, directive.Line, "DirectiveError", $"{directive.Name} expects {expected}, but got '{directive.Argument}'.");
+    }
+
+    private static GridRow Row(string head, params string[] cells) => new(head, [.. cells.Select(cell => new GridCell(cell, IsNumber: false))]);
+
+    private Grid Variables() => new(
+        "variables",
+        ["type", "value"],
+        [.. scripts.Variables.Select(variable => Row(variable.Name, TypeNames.Of(variable.Type), OneLine.Of(variable.Value)))],
+        "");
+
+    private async Task RestoreAsync(CellSource source, DirectivePart directive)
+    {
+        var package = PackageReference.Parse(NuGetArgument(source, directive, "a package: #r \"nuget: PACKAGE, VERSION\""));
+        var shown = DisplayedValue.Show($"Restoring {package} …", []);
+        try
+        {
+            var restored = await session.Packages.RestoreAsync(package, outputs.Cancellation).ConfigureAwait(false);
+            scripts.Reference(restored);
+            shown.Update($"Restored {package with { Version = restored.VersionOf(package) }}");
+        }
+        catch (PackageException exception)
+        {
+            shown.Update($"Could not restore {package}");
+            throw CellFailure.At(source.Document, directive.Line, "PackageError", session.Documents.Portable(exception.Message));
+        }
+    }
+
+    private void Show(object value) => outputs.Emit(new DisplayOutput(ValueFormatter.ToBundle(value)));
+}

@@ -1,0 +1,4 @@
+namespace LstmNotebooks.Kernel.Session;
+
+/// <summary>A package could not be restored; the message says which and why.</summary>
+internal sealed class PackageException(string message) : Exception(message);

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Security;
+
+namespace LstmNotebooks.Kernel.Session;
+
+/// <summary>Fetches the packages that cells ask for, with the .NET SDK: a project that exists for a moment is restored. What is in the cache needs no network.</summary>
+/// <param name="notebookDirectory">Where the settings for package sources start: a nuget.config beside the notebook or above it holds.</param>
+internal sealed class PackageRestorer(string notebookDirectory)
+{
+    private readonly List<PackageReference> packages = [];
+    private readonly List<string> sources = [];
+
+    /// <summary>Adds a source, an address or a folder; a relative folder starts at <paramref name="directory"/>.</summary>
+    public void AddSource(string source, string directory) =>
+        sources.Add(source.Contains("://", StringComparison.Ordinal) ? source : Path.GetFullPath(source, directory));
+
+    /// <summary>Restores a package together with those asked for before, so that all agree on what they share.</summary>
+    public async Task<RestoredPackages> RestoreAsync(PackageReference package, CancellationToken cancellation)
+    {
+        var known = packages.FindIndex(other => other.Name.Equals(package.Name, StringComparison.OrdinalIgnoreCase));
+        if (known >= 0 && packages[known].Version != package.Version)
+            throw new PackageException($"{package.Name} is already loaded in version {packages[known].Version}; version {package.Version} needs a fresh session. Restart the kernel.");
+        PackageReference[] wanted = known >= 0 ? [.. packages] : [.. packages, package];
+        var project = Directory.CreateTempSubdirectory("lstm-packages-");
+        try
+        {
+            WriteProject(project.FullName, wanted);
+            await RunAsync(project.FullName, package, cancellation).ConfigureAwait(false);
+            if (known < 0)
+                packages.Add(package);
+            return RestoredPackages.Read(Path.Combine(project.FullName, "obj", "project.assets.json"));
+        }
+        finally
+        {
+            project.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>The project names everything itself: empty files stop the search for settings in the folders above.</summary>
+    private void WriteProject(string directory, IEnumerable<PackageReference> wanted)
+    {
+        foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
+            File.WriteAllText(Path.Combine(directory, name), "<Project />");
+        var references = wanted.Select(package => $"""    <PackageReference Include="{Escape(package.Name)}" Version="{Escape(package.Version)}" />""");
+        File.WriteAllText(Path.Combine(directory, "Packages.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net{Environment.Version.ToString(2)}</TargetFramework>
+                <RuntimeIdentifiers>{RuntimeInformation.RuntimeIdentifier}</RuntimeIdentifiers>
+                <RestoreRootConfigDirectory>{Escape(notebookDirectory)}</RestoreRootConfigDirectory>
+                <RestoreAdditionalProjectSources>{Escape(string.Join(';', sources))}</RestoreAdditionalProjectSources>
+                <!-- Another version than the one asked for is an error, not a surprise. -->
+                <WarningsAsErrors>NU1603</WarningsAsErrors>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+              <ItemGroup>
+            {string.Join('\n', references)}
+              </ItemGroup>
+            </Project>
+            """);
+    }
+
+    private static string Escape(string text) => SecurityElement.Escape(text);
+
+    private static async Task RunAsync(string directory, PackageReference package, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(DotNet(), ["restore", "Packages.csproj", "--verbosity", "quiet"])
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        using var process = Start(start);
+        await using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var output = await process.StandardOutput.ReadToEndAsync(CancellationToken.None).ConfigureAwait(false) + await errors.ConfigureAwait(false);
+        await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
+        if (process.ExitCode != 0)
+            throw new PackageException($"{package} could not be restored. {Reason(output)}");
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception exception)
+        {
+            throw new PackageException($"#r \"nuget: …\" needs the .NET SDK, but '{start.FileName}' did not start: {exception.Message}. Install the SDK or put dotnet on the PATH.");
+        }
+    }
+
+    /// <summary>What went wrong, from "…Packages.csproj : error NU1101: Unable to find package …".</summary>
+    private static string Reason(string output)
+    {
+        const string Mark = ": error ";
+        var reasons = output.ReplaceLineEndings("\n").Split('\n')
+            .Where(line => line.Contains(Mark, StringComparison.Ordinal))
+            .Select(line => line[(line.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)..])
+            .Select(line => line.Split(" [/", 2)[0].Trim())
+            .Distinct()
+            .ToList();
+        return reasons.Count > 0 ? string.Join(' ', reasons) : output.Trim();
+    }
+
+    /// <summary>The dotnet that runs this process, or else the one on the PATH.</summary>
+    private static string DotNet()
+    {
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? Environment.ProcessPath;
+        return Path.GetFileNameWithoutExtension(host) == "dotnet" ? host! : "dotnet";
+    }
+}

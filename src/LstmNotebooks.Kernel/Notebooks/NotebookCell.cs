@@ -54,6 +54,17 @@ public sealed class NotebookCell
         set => Set("outputs", value);
     }
 
+    /// <summary>The plain text of the first value the cell shows, else the first text it printed; null when there is neither.</summary>
+    public string? ShownText
+    {
+        get
+        {
+            var outputs = Outputs.OfType<JsonObject>().ToList();
+            var value = outputs.Select(output => output["data"] is JsonObject data ? TextLines.Join(data["text/plain"]) : null).FirstOrDefault(text => text is not null);
+            return value ?? outputs.Select(output => TextLines.Join(output["text"])).FirstOrDefault(text => text is not null);
+        }
+    }
+
     private JsonNode? Metadata(string group, string key) =>
         _json["metadata"] is JsonObject metadata && metadata[group] is JsonObject values ? values[key] : null;
 

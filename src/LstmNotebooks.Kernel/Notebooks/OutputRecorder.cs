@@ -6,7 +6,10 @@ using LstmNotebooks.Kernel.Session;
 namespace LstmNotebooks.Kernel.Notebooks;
 
 /// <summary>Turns what the cells of one notebook show into the outputs its file keeps.</summary>
-/// <remarks>One recorder serves a whole run, because a later cell may update what an earlier one displayed.</remarks>
+/// <remarks>
+/// One recorder serves a whole run, because a later cell may update what an earlier one displayed. Console text
+/// keeps only what a terminal shows in the end, so that a progress bar leaves one line.
+/// </remarks>
 public sealed class OutputRecorder
 {
     private readonly Dictionary<string, List<JsonObject>> _displays = new(StringComparer.Ordinal);
@@ -116,7 +119,7 @@ public sealed class OutputRecorder
             {
                 ["name"] = _streamName,
                 ["output_type"] = "stream",
-                ["text"] = TextLines.Split(_streamText.ToString()),
+                ["text"] = TextLines.Split(TerminalText.Settle(_streamText.ToString())),
             });
         }
         _streamName = null;

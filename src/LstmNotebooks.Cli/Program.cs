@@ -1,1 +1,3 @@
-Console.WriteLine("lstm");
+using LstmNotebooks.Cli.Commands;
+
+return await CommandLine.InvokeAsync(args);

@@ -1,0 +1,100 @@
+using LstmNotebooks.Cli.Reporting;
+using LstmNotebooks.Kernel.Notebooks;
+
+namespace LstmNotebooks.Cli.Running;
+
+/// <summary>Runs notebooks one after the other and reports on them.</summary>
+internal sealed class NotebookBatch
+{
+    // A changed number can move every later output: the first differences tell the story.
+    private const int ShownDifferences = 10;
+
+    private readonly RunOptions _options;
+    private readonly IRunProgress _progress;
+    private readonly OutputFolder? _folder;
+
+    private NotebookBatch(RunOptions options, IReadOnlyList<string> paths, IRunProgress progress)
+    {
+        _options = options;
+        _progress = progress;
+        _folder = options.Task == RunTask.Check ? null : new OutputFolder(options.OutputFolder, paths);
+    }
+
+    /// <summary>Runs everything the options name.</summary>
+    /// <returns>The exit code: 1 when a notebook failed, else 0.</returns>
+    public static async Task<int> RunAsync(RunOptions options, CancellationToken cancellation)
+    {
+        var paths = NotebookFiles.Find(options.Paths);
+        using var progress = RunProgress.Create(paths.Count);
+        var batch = new NotebookBatch(options, paths, progress);
+        var outcomes = new List<NotebookOutcome>();
+        foreach (var path in paths)
+        {
+            var outcome = await batch.RunOneAsync(path, cancellation);
+            progress.EndNotebook(outcome);
+            outcomes.Add(outcome);
+            if (options.Json)
+                Console.WriteLine(OutcomeJson.Write(outcome));
+        }
+        OutcomeTable.Write(outcomes, options.Json);
+        return outcomes.Any(outcome => outcome.Status == RunStatus.Failed) ? 1 : 0;
+    }
+
+    private async Task<NotebookOutcome> RunOneAsync(string path, CancellationToken cancellation)
+    {
+        var outcome = new NotebookOutcome(Path.GetFileName(path));
+        if (cancellation.IsCancellationRequested)
+            return outcome with { Status = RunStatus.Skipped };
+        try
+        {
+            var run = new NotebookRun(path, Notebook.Load(path), _options.CellTimeout, _progress);
+            outcome = await run.RunAsync(cancellation);
+            _folder?.Save(run.Notebook);
+            if (outcome.Status == RunStatus.Passed && Conclude(path, run.Notebook) is { } error)
+                outcome = outcome with { Status = RunStatus.Failed, Error = error };
+            return outcome;
+        }
+        catch (NotebookException error)
+        {
+            return outcome with { Status = RunStatus.Failed, Error = error.Message };
+        }
+        catch (OperationCanceledException)
+        {
+            return outcome with { Status = RunStatus.Failed, Error = $"{outcome.Name} was interrupted." };
+        }
+    }
+
+    /// <summary>Does with the outputs what was asked for.</summary>
+    /// <returns>Why that failed, or null.</returns>
+    private string? Conclude(string path, Notebook executed) => _options.Task switch
+    {
+        RunTask.Check => Check(Notebook.Load(path), executed),
+        RunTask.Write => Write(path, executed),
+        _ => null,
+    };
+
+    private static string? Check(Notebook committed, Notebook executed)
+    {
+        if (!OutputComparison.HasOutputs(committed))
+            return $"{committed.Name} has no outputs to compare with. Write them: lstm run --write {committed.Name}";
+        var differences = OutputComparison.Compare(committed, executed);
+        if (differences.Count == 0)
+            return null;
+        var shown = differences.Take(ShownDifferences).Select(difference => difference.ToString());
+        return string.Join('\n', shown
+            .Prepend($"{committed.Name} shows something else than its file says, in {differences.Count} {(differences.Count == 1 ? "place" : "places")}:")
+            .Append(differences.Count > ShownDifferences ? $"… and {differences.Count - ShownDifferences} more." : "")
+            .Append($"If the new outputs are right, write them: lstm run --write {committed.Name}")
+            .Where(line => line.Length > 0));
+    }
+
+    private static string? Write(string path, Notebook executed)
+    {
+        var machine = MachinePaths.OfThisMachine(Repository.Root ?? Path.GetDirectoryName(path)!);
+        if (machine.FindIn(executed) is { } place)
+            return $"{executed.Name}, {place} of this machine, so the outputs are not written. Show the path relative to the notebook instead.";
+        executed.RepairIds();
+        executed.Save(path);
+        return null;
+    }
+}

@@ -1,0 +1,39 @@
+using LstmNotebooks.Kernel.Notebooks;
+
+namespace LstmNotebooks.Cli.Running;
+
+/// <summary>Finds the notebooks to run.</summary>
+internal static class NotebookFiles
+{
+    private const string Extension = ".ipynb";
+
+    /// <summary>Full paths: files as they are named, the notebooks of a folder in the ordinal order of their names, each once.</summary>
+    /// <exception cref="NotebookException">A path leads nowhere, or a folder has no notebook.</exception>
+    public static IReadOnlyList<string> Find(IReadOnlyList<string> paths)
+    {
+        if (paths.Count == 0)
+            paths = [Repository.Folder("notebooks")];
+        return [.. paths.SelectMany(FindAt).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> FindAt(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (Directory.Exists(full))
+            return FindIn(full, path);
+        if (!File.Exists(full))
+            throw new NotebookException($"{path}: there is no such file or folder. Check the path; without one, the course's own notebooks run.");
+        if (!full.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+            throw new NotebookException($"{path} is not a notebook: expected a file that ends in {Extension}, or a folder.");
+        return [full];
+    }
+
+    private static List<string> FindIn(string folder, string path)
+    {
+        // Folders below are left alone: they hold other sets of notebooks, or a front end's checkpoints.
+        var found = Directory.GetFiles(folder, $"*{Extension}").Order(StringComparer.Ordinal).ToList();
+        return found.Count > 0
+            ? found
+            : throw new NotebookException($"{path}: the folder holds no {Extension} file. Name the notebooks, or a folder that directly holds them.");
+    }
+}

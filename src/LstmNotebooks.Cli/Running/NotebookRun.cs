@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using LstmNotebooks.Cli.Reporting;
+using LstmNotebooks.Cli.Sessions;
+using LstmNotebooks.Kernel.Notebooks;
+using LstmNotebooks.Kernel.Session;
+
+namespace LstmNotebooks.Cli.Running;
+
+/// <summary>Runs one notebook from top to bottom in a process of its own.</summary>
+internal sealed class NotebookRun
+{
+    private readonly string _path;
+    private readonly TimeSpan _cellTimeout;
+    private readonly IRunProgress _progress;
+    private readonly IReadOnlyList<NotebookCell> _cells;
+    private readonly OutputRecorder _recorder = new();
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+
+    /// <summary>Prepares a run; outputs are put into <paramref name="notebook"/>, not into its file.</summary>
+    public NotebookRun(string path, Notebook notebook, TimeSpan cellTimeout, IRunProgress progress)
+    {
+        _path = path;
+        _cellTimeout = cellTimeout;
+        _progress = progress;
+        Notebook = notebook;
+        _cells = [.. notebook.CodeCells.Where(cell => !cell.Tags.Contains(CellTags.SkipExecution))];
+    }
+
+    /// <summary>The notebook, with the outputs of the cells that have run and no others.</summary>
+    public Notebook Notebook { get; }
+
+    /// <summary>Runs the cells until one fails.</summary>
+    public async Task<NotebookOutcome> RunAsync(CancellationToken cancellation)
+    {
+        foreach (var cell in Notebook.CodeCells)
+            (cell.ExecutionCount, cell.Outputs) = (null, []);
+        var outcome = new NotebookOutcome(Notebook.Name) { Cells = _cells.Count };
+        if (_cells.Count == 0)
+            return outcome with { Status = RunStatus.Skipped };
+
+        await using var session = new SessionProcess(_path);
+        foreach (var (index, cell) in _cells.Index())
+        {
+            _progress.BeginCell(Notebook.Name, index + 1, _cells.Count, _clock.Elapsed);
+            if (await RunCellAsync(session, cell, index + 1, cancellation) is { } error)
+                return outcome with { Status = RunStatus.Failed, CellsRun = index, KeyResult = FindKeyResult(), Error = error, Elapsed = _clock.Elapsed };
+        }
+        return outcome with { Status = RunStatus.Passed, CellsRun = _cells.Count, KeyResult = FindKeyResult(), Elapsed = _clock.Elapsed };
+    }
+
+    /// <summary>Runs a cell and records what it shows.</summary>
+    /// <returns>Why the notebook must stop here; null when it goes on.</returns>
+    private async Task<string?> RunCellAsync(SessionProcess session, NotebookCell cell, int number, CancellationToken cancellation)
+    {
+        var request = new SessionRequest(CellLanguage.ToCode(cell, Notebook.Name), number);
+        _recorder.Begin(number);
+        cell.ExecutionCount = number;
+        try
+        {
+            var result = await session.RunAsync(request, reply => Record(reply, number), _cellTimeout, cancellation);
+            return Judge(cell, number, result);
+        }
+        catch (SessionEndedException ended)
+        {
+            return $"{Notebook.Name}, {ended.Message}";
+        }
+        finally
+        {
+            cell.Outputs = _recorder.End();
+        }
+    }
+
+    private void Record(SessionReply reply, int number)
+    {
+        if (reply.Cell == number && reply.Output is { } output)
+            _recorder.Add(output);
+        else
+            _progress.Note($"{Notebook.Name}, cell {reply.Cell} showed something after its end, which is not kept. Await what the cell starts.");
+    }
+
+    private string? Judge(NotebookCell cell, int number, CellResult result)
+    {
+        var mayFail = cell.Tags.Contains(CellTags.RaisesException);
+        if (result.Succeeded)
+            return mayFail ? $"{Notebook.Name}, cell {number} is tagged {CellTags.RaisesException} but ended without an exception. Remove the tag, or correct the cell." : null;
+        if (mayFail)
+            return null;
+        var lines = result.Error?.Traceback.SelectMany(line => line.Split('\n')) ?? [];
+        return string.Join('\n', lines.Select(line => $"  {line}").Prepend($"{Notebook.Name}, cell {number} failed: {result.Error?.Name}"));
+    }
+
+    private string FindKeyResult() =>
+        _cells.Where(cell => cell.Tags.Contains(CellTags.KeyResult)).Select(cell => cell.ShownText).FirstOrDefault(text => text is not null)?.Split('\n')[0].Trim() ?? "";
+}

@@ -1,0 +1,156 @@
+using System.Diagnostics;
+using System.IO.Pipes;
+using LstmNotebooks.Cli.Commands;
+using LstmNotebooks.Kernel.Session;
+
+namespace LstmNotebooks.Cli.Sessions;
+
+/// <summary>A process of its own in which the cells of one notebook run.</summary>
+internal sealed class SessionProcess : IAsyncDisposable
+{
+    // What a dying runtime says first: enough for the reason, and a stack overflow says thousands of lines.
+    private const int KeptErrorLines = 2;
+
+    // What a process wrote before it ended is in the pipe; a process that it started may hold the pipe open for ever.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+
+    private readonly AnonymousPipeServerStream _requestPipe = new(PipeDirection.Out, HandleInheritability.Inheritable);
+    private readonly AnonymousPipeServerStream _replyPipe = new(PipeDirection.In, HandleInheritability.Inheritable);
+    private readonly StreamWriter _requests;
+    private readonly StreamReader _replies;
+    private readonly Process _process;
+    private readonly TaskCompletionSource _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> _errorLines = [];
+
+    /// <summary>Starts a session for a notebook, whose folder is its current directory.</summary>
+    public SessionProcess(string notebookPath)
+    {
+        _requests = new StreamWriter(_requestPipe) { AutoFlush = true };
+        _replies = new StreamReader(_replyPipe);
+        _process = new Process { StartInfo = StartInfo(notebookPath), EnableRaisingEvents = true };
+        _process.Exited += (_, _) => _exited.TrySetResult();
+        _process.OutputDataReceived += (_, _) => { };
+        _process.ErrorDataReceived += (_, line) => KeepErrorLine(line.Data);
+        _process.Start();
+        _requestPipe.DisposeLocalCopyOfClientHandle();
+        _replyPipe.DisposeLocalCopyOfClientHandle();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        _process.StandardInput.Close();
+    }
+
+    /// <summary>Runs a cell and hands on what it shows.</summary>
+    /// <exception cref="SessionEndedException">The cell took too long, or ended the process.</exception>
+    public async Task<CellResult> RunAsync(SessionRequest request, Action<SessionReply> onOutput, TimeSpan timeout, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(timeout);
+        await using var _ = limit.Token.Register(Kill);
+        await SendAsync(request);
+        while (await ReadLineAsync() is { } line)
+        {
+            var reply = SessionWire.Read<SessionReply>(line);
+            if (reply.Result is not null && reply.Cell == request.Cell)
+                return reply.Result;
+            onOutput(reply);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        throw new SessionEndedException(limit.IsCancellationRequested
+            ? $"cell {request.Cell} did not end within {timeout.TotalSeconds:0} s, so the notebook was stopped. Raise the limit with --timeout SECONDS, or shorten the cell."
+            : $"cell {request.Cell} ended the process (exit code {await ExitCodeAsync()}).{ErrorText()} A notebook must not exit; let it throw an exception instead.");
+    }
+
+    /// <summary>Ends the process and what it started.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Kill();
+        await _exited.Task;
+        _process.Dispose();
+        _replies.Dispose();
+        try
+        {
+            await _requests.DisposeAsync();
+        }
+        catch (IOException)
+        {
+            // Nobody reads the request any more: that is what was asked for.
+        }
+    }
+
+    private static ProcessStartInfo StartInfo(string notebookPath, string requests, string replies)
+    {
+        var program = Environment.ProcessPath ?? throw new InvalidOperationException("The program's own path is unknown.");
+        var start = new ProcessStartInfo(program)
+        {
+            WorkingDirectory = Path.GetDirectoryName(notebookPath),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // "dotnet lstm.dll" runs as dotnet and must be told the program again.
+        if (Path.GetFileNameWithoutExtension(program) == "dotnet")
+            start.ArgumentList.Add(typeof(SessionProcess).Assembly.Location);
+        foreach (var argument in (string[])[SessionCommand.Verb, "--", Path.GetFileName(notebookPath), requests, replies])
+            start.ArgumentList.Add(argument);
+        return start;
+    }
+
+    private ProcessStartInfo StartInfo(string notebookPath) =>
+        StartInfo(notebookPath, _requestPipe.GetClientHandleAsString(), _replyPipe.GetClientHandleAsString());
+
+    private async Task SendAsync(SessionRequest request)
+    {
+        try
+        {
+            await _requests.WriteLineAsync(SessionWire.Write(request));
+        }
+        catch (IOException)
+        {
+            // The process is gone; reading its replies says how it ended.
+        }
+    }
+
+    private async Task<string?> ReadLineAsync()
+    {
+        var line = _replies.ReadLineAsync();
+        if (await Task.WhenAny(line, _exited.Task) != line && await Task.WhenAny(line, Task.Delay(LastWords)) != line)
+            return null;
+        return await line;
+    }
+
+    private async Task<int> ExitCodeAsync()
+    {
+        await _exited.Task;
+        // Its last words may still be on the way; not for ever, since what it started may hold them open.
+        await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(LastWords));
+        return _process.ExitCode;
+    }
+
+    private void KeepErrorLine(string? line)
+    {
+        lock (_errorLines)
+        {
+            if (!string.IsNullOrWhiteSpace(line) && _errorLines.Count < KeptErrorLines)
+                _errorLines.Add(line.Trim());
+        }
+    }
+
+    private string ErrorText()
+    {
+        lock (_errorLines)
+            return _errorLines.Count == 0 ? "" : $" It said: {string.Join(" | ", _errorLines).TrimEnd('.')}.";
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+}

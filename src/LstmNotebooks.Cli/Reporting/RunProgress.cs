@@ -18,7 +18,8 @@ internal static class RunProgress
     public static string Word(int index, int notebooks, NotebookOutcome outcome)
     {
         var status = outcome.Status.ToString().ToLowerInvariant();
-        var line = string.Create(CultureInfo.InvariantCulture, $"[{index}/{notebooks}] {outcome.Name}: {status}, {outcome.CellsRun} of {outcome.Cells} cells, {Seconds(outcome.Elapsed)} s");
+        var cells = outcome.Cells == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {outcome.CellsRun} of {outcome.Cells} cells, {Seconds(outcome.Elapsed)} s");
+        var line = $"[{index}/{notebooks}] {outcome.Name}: {status}{cells}";
         return outcome.Error is null ? line : $"{line}\n{outcome.Error}";
     }
 

@@ -58,34 +58,31 @@ internal sealed class NotebookBatch
         {
             return outcome with { Status = RunStatus.Failed, Error = error.Message };
         }
-        catch (OperationCanceledException)
-        {
-            return outcome with { Status = RunStatus.Failed, Error = $"{outcome.Name} was interrupted." };
-        }
     }
 
     /// <summary>Does with the outputs what was asked for.</summary>
     /// <returns>Why that failed, or null.</returns>
     private string? Conclude(string path, Notebook executed) => _options.Task switch
     {
-        RunTask.Check => Check(Notebook.Load(path), executed),
+        RunTask.Check => Check(path, executed),
         RunTask.Write => Write(path, executed),
         _ => null,
     };
 
-    private static string? Check(Notebook committed, Notebook executed)
+    private static string? Check(string path, Notebook executed)
     {
+        var committed = Notebook.Load(path);
+        var remedy = $"lstm run --write {Path.GetRelativePath(Environment.CurrentDirectory, path)}";
         if (!OutputComparison.HasOutputs(committed))
-            return $"{committed.Name} has no outputs to compare with. Write them: lstm run --write {committed.Name}";
+            return $"{committed.Name} has no outputs to compare with. Write them: {remedy}";
         var differences = OutputComparison.Compare(committed, executed);
         if (differences.Count == 0)
             return null;
         var shown = differences.Take(ShownDifferences).Select(difference => difference.ToString());
         return string.Join('\n', shown
             .Prepend($"{committed.Name} shows something else than its file says, in {differences.Count} {(differences.Count == 1 ? "place" : "places")}:")
-            .Append(differences.Count > ShownDifferences ? $"… and {differences.Count - ShownDifferences} more." : "")
-            .Append($"If the new outputs are right, write them: lstm run --write {committed.Name}")
-            .Where(line => line.Length > 0));
+            .Concat(differences.Count > ShownDifferences ? [$"… and {differences.Count - ShownDifferences} more."] : [])
+            .Append($"If the new outputs are right, write them: {remedy}"));
     }
 
     private static string? Write(string path, Notebook executed)

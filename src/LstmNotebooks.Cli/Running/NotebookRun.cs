@@ -52,17 +52,25 @@ internal sealed class NotebookRun
     /// <returns>Why the notebook must stop here; null when it goes on.</returns>
     private async Task<string?> RunCellAsync(SessionProcess session, NotebookCell cell, int number, CancellationToken cancellation)
     {
-        var request = new SessionRequest(CellLanguage.ToCode(cell, Notebook.Name), number);
         _recorder.Begin(number);
         cell.ExecutionCount = number;
         try
         {
+            var request = new SessionRequest(CellLanguage.ToCode(cell, Notebook.Name), number);
             var result = await session.RunAsync(request, reply => Record(reply, number), _cellTimeout, cancellation);
             return Judge(cell, number, result);
+        }
+        catch (NotebookException error)
+        {
+            return error.Message;
         }
         catch (SessionEndedException ended)
         {
             return $"{Notebook.Name}, {ended.Message}";
+        }
+        catch (OperationCanceledException)
+        {
+            return $"{Notebook.Name}, cell {number} was interrupted.";
         }
         finally
         {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace LstmNotebooks.Kernel.Notebooks;
 
 /// <summary>One recorded output taken apart into named texts.</summary>
-internal static class OutputParts
+public static class OutputParts
 {
     /// <summary>Every part: a MIME type or a property's name, and its text, whichever of nbformat's two forms it was stored in.</summary>
     public static SortedDictionary<string, string> Of(JsonObject output)

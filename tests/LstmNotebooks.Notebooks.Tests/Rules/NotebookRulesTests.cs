@@ -1,0 +1,106 @@
+namespace LstmNotebooks.Notebooks.Tests.Rules;
+
+/// <summary>The rules themselves: silent on a good notebook, and each finds what it is there for.</summary>
+public sealed class NotebookRulesTests : IDisposable
+{
+    private static readonly Dictionary<string, Func<CourseNotebook, IEnumerable<string>>> Rules = new(StringComparer.Ordinal)
+    {
+        [nameof(FormatRules.IsNbformat45)] = FormatRules.IsNbformat45,
+        [nameof(FormatRules.HasUniqueIds)] = FormatRules.HasUniqueIds,
+        [nameof(FormatRules.NamesKernel)] = FormatRules.NamesKernel,
+        [nameof(FormatRules.KeepsItsBytes)] = FormatRules.KeepsItsBytes,
+        [nameof(FormatRules.IsSmall)] = FormatRules.IsSmall,
+        [nameof(OutputRules.CountFromOne)] = OutputRules.CountFromOne,
+        [nameof(OutputRules.AreCommitted)] = OutputRules.AreCommitted,
+        [nameof(OutputRules.HoldOnlyExpectedErrors)] = OutputRules.HoldOnlyExpectedErrors,
+        [nameof(OutputRules.NameNoMachine)] = OutputRules.NameNoMachine,
+        [nameof(OutputRules.TellNoTime)] = OutputRules.TellNoTime,
+        [nameof(ProseRules.BeginsWithTitle)] = ProseRules.BeginsWithTitle,
+        [nameof(ProseRules.HasShortCells)] = ProseRules.HasShortCells,
+        [nameof(ProseRules.ExplainsCode)] = ProseRules.ExplainsCode,
+        [nameof(ProseRules.HasExercises)] = ProseRules.HasExercises,
+        [nameof(ProseRules.HasWorkingLinks)] = ProseRules.HasWorkingLinks,
+    };
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("lstm-rules-").FullName;
+
+    public NotebookRulesTests() => File.WriteAllText(Path.Combine(_folder, "01-small.ipynb"), GoodNotebook.Text);
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void EveryRule_GoodNotebook_FindsNothing()
+    {
+        var notebook = new CourseNotebook(GoodNotebook.Text, "01-small.ipynb", _folder);
+
+        var problems = Rules.Values.SelectMany(rule => rule(notebook));
+
+        Assert.Empty(problems);
+    }
+
+    [Theory]
+    [InlineData("IsNbformat45", "\"nbformat_minor\": 5", "\"nbformat_minor\": 4", "nbformat 4.4")]
+    [InlineData("IsNbformat45", "\"output_type\": \"execute_result\"", "\"output_type\": \"pyout\"", "does not know: pyout")]
+    [InlineData("IsNbformat45", "\"outputs\": [],", "", "cell 3 of the file: has no \"outputs\"")]
+    [InlineData("HasUniqueIds", "\"id\": \"two\"", "\"id\": \"one\"", "the id 'one' is that of an earlier cell")]
+    [InlineData("HasUniqueIds", "\"id\": \"two\"", "\"id\": \"t w o\"", "cell 3 of the file: the id 't w o'")]
+    [InlineData("NamesKernel", ".net-csharp", "csharp", "metadata.kernelspec.name is 'csharp'")]
+    [InlineData("KeepsItsBytes", " \"nbformat\": 4", "  \"nbformat\": 4", "not in the form Jupyter writes")]
+    [InlineData("CountFromOne", "\"execution_count\": 2", "\"execution_count\": 3", "has the execution count 3, but 2 is expected")]
+    [InlineData("CountFromOne", "\"execution_count\": 2", "\"execution_count\": null", "has the execution count none, but 2 is expected")]
+    [InlineData("HoldOnlyExpectedErrors", "\"id\": \"two\",\n   \"metadata\": {}", "\"id\": \"two\",\n   \"metadata\": {\"tags\": [\"raises-exception\"]}", "cell 3 of the file: an error must be shown")]
+    [InlineData("NameNoMachine", "2000-01-03 00:00:00", "/home/ann/data.csv", "shows '/home/ann'")]
+    [InlineData("TellNoTime", "2000-01-03 00:00:00", "took 12.5 ms", "shows '12.5 ms'")]
+    [InlineData("TellNoTime", "2000-01-03 00:00:00", "2000-01-03 10:11:12", "shows '10:11:12'")]
+    [InlineData("BeginsWithTitle", "# 01 · Small", "# 02 · Small", "'# NN · Title'")]
+    [InlineData("BeginsWithTitle", "# 01 · Small", "Small", "'# NN · Title'")]
+    [InlineData("ExplainsCode", "See [the web](https://example.org) and [this](01-small.ipynb#part).", "", "cell 2 of the file: no prose stands before this code")]
+    [InlineData("ExplainsCode", "\"cell_type\": \"markdown\",\n   \"id\": \"exercises\"", "\"cell_type\": \"code\",\n   \"id\": \"exercises\"", "cell 4 of the file: is code cell number 3 in a row")]
+    [InlineData("HasExercises", "## Exercises", "## Questions", "no heading 'Exercises'")]
+    [InlineData("HasExercises", "1. e <details><summary>Solution</summary> e </details>", "1. e", "4 folded solutions")]
+    [InlineData("HasExercises", " e </details>", " e", "is not closed")]
+    [InlineData("HasWorkingLinks", "01-small.ipynb#part", "02-other.ipynb", "the link to '02-other.ipynb' leads nowhere")]
+    public void Rule_BrokenNotebook_SaysWhereAndWhat(string rule, string good, string bad, string expected)
+    {
+        var text = GoodNotebook.Text.Replace(good, bad, StringComparison.Ordinal);
+        Assert.NotEqual(GoodNotebook.Text, text);
+
+        var problems = Rules[rule](new CourseNotebook(text, "01-small.ipynb", _folder));
+
+        Assert.Contains(problems, problem => problem.StartsWith("01-small.ipynb", StringComparison.Ordinal) && problem.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void HasShortCells_LongCell_SaysHowLong()
+    {
+        var text = GoodNotebook.Text.Replace("2;", string.Join("\\n", Enumerable.Repeat("2;", 31)), StringComparison.Ordinal);
+
+        var problem = Assert.Single(ProseRules.HasShortCells(new CourseNotebook(text, "01-small.ipynb", _folder)));
+
+        Assert.Contains("cell 3 of the file: has 31 lines of code", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(210_000, 1)] // one large figure in a file of allowed size
+    [InlineData(1_100_000, 2)] // a figure and a file too large
+    public void IsSmall_LargeFigure_SaysHowLarge(int characters, int problems)
+    {
+        var text = GoodNotebook.Text.Replace("2000-01-03 00:00:00", new string('x', characters), StringComparison.Ordinal);
+
+        var found = FormatRules.IsSmall(new CourseNotebook(text, "01-small.ipynb", _folder)).ToList();
+
+        Assert.Equal(problems, found.Count);
+        Assert.Contains($"shows {characters:N0} bytes of text/plain", found[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AreCommitted_NoOutputs_SaysSo()
+    {
+        var output = GoodNotebook.Text[GoodNotebook.Text.IndexOf("[\n    {\n     \"data\"", StringComparison.Ordinal)..GoodNotebook.Text.IndexOf(",\n   \"source\": [\n    \"1\"", StringComparison.Ordinal)];
+        var text = GoodNotebook.Text.Replace(output, "[]", StringComparison.Ordinal);
+
+        var problem = Assert.Single(OutputRules.AreCommitted(new CourseNotebook(text, "01-small.ipynb", _folder)));
+
+        Assert.Contains("no cell shows anything", problem, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,45 @@
+namespace LstmNotebooks.Notebooks.Tests.Runner;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("unknown verb 'rnu'. Did you mean 'run'?", "rnu")]
+    [InlineData("unknown verb 'chekc'. Did you mean 'check'?", "chekc")]
+    [InlineData("unknown option '--vresion'", "--vresion")]
+    [InlineData("unknown option '--wriet'. Did you mean '--write'?", "run", "--wriet")]
+    [InlineData("unknown option '--write'", "check", "--write")]
+    [InlineData("--timeout expects a whole number of seconds above 0 but got '0'", "run", "--timeout", "0")]
+    [InlineData("--timeout expects a whole number of seconds above 0 but got 'long'", "check", "--timeout", "long")]
+    public async Task Line_NotUnderstood_NamesTheWordAndExitsWith2(string expected, params string[] arguments)
+    {
+        var result = await LstmProgram.RunAsync(Path.GetTempPath(), arguments);
+
+        Assert.True(result.ExitCode == 2, result.All);
+        Assert.Contains($"lstm: {expected}", result.Error, StringComparison.Ordinal);
+        Assert.Contains("--help", result.Error, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+    }
+
+    [Theory]
+    [InlineData("check <PATH>", "--help")]
+    [InlineData("--timeout <SECONDS>", "run", "--help")]
+    [InlineData("--out <DIR>", "run", "--help")]
+    [InlineData("--json", "check", "--help")]
+    [InlineData("run <PATH>")]
+    public async Task Help_ListsWhatThereIs(string expected, params string[] arguments)
+    {
+        var result = await LstmProgram.RunAsync(Path.GetTempPath(), arguments);
+
+        Assert.True(result.ExitCode == 0, result.All);
+        Assert.Contains(expected, result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("session", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Version_IsTheProjects()
+    {
+        var result = await LstmProgram.RunAsync(Path.GetTempPath(), "--version");
+
+        Assert.Matches(@"^\d+\.\d+\.\d+", result.Output);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace LstmNotebooks.Notebooks.Tests.Runner;
+
+/// <summary>Starts the built program as a reader does.</summary>
+internal static class LstmProgram
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+
+    /// <summary>The program of the configuration that the tests were built in.</summary>
+    private static readonly string Assembly = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "LstmNotebooks.Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "lstm.dll"));
+
+    /// <summary>Runs the program in a folder to its end.</summary>
+    public static async Task<ProgramResult> RunAsync(string folder, params string[] arguments)
+    {
+        using var process = Start(folder, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await WaitAsync(process);
+        return new ProgramResult(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Starts the program in a folder.</summary>
+    public static Process Start(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Assembly, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return Process.Start(start) ?? throw new InvalidOperationException($"{Assembly} did not start.");
+    }
+
+    /// <summary>Waits for the end; a program that hangs is a failed test, not a hanging one.</summary>
+    public static async Task WaitAsync(Process process)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"lstm did not end within {Limit.TotalMinutes} minutes.");
+        }
+    }
+}

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace LstmNotebooks.Tests.Determinism;
 
 /// <summary>Lets a test run a training in a process of its own, where the environment narrows the processor: dotnet LstmNotebooks.Tests.dll STEPS.</summary>
@@ -8,5 +10,6 @@ internal static class Program
         var steps = int.Parse(arguments[0]);
         Console.WriteLine(TrainedModels.Classifier(steps));
         Console.WriteLine(TrainedModels.Forecaster(steps));
+        Console.WriteLine(Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0);
     }
 }

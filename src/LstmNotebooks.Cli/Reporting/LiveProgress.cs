@@ -71,9 +71,23 @@ internal sealed class LiveProgress : IRunProgress
     /// <summary>Blanks hide what is left of a longer line; a line as wide as the window would wrap and not be written over.</summary>
     private void Overwrite(string line)
     {
-        var width = Math.Max(20, Console.WindowWidth) - 1;
+        var width = WindowWidth() - 1;
         line = line.Length > width ? line[..width] : line;
         Console.Error.Write($"\r{line.PadRight(Math.Min(_shownLength, width))}");
         _shownLength = line.Length;
+    }
+
+    /// <summary>The terminal's width, or the usual one where it does not tell: Windows asks standard output, which may be a file.</summary>
+    private static int WindowWidth()
+    {
+        const int usual = 80;
+        try
+        {
+            return Console.WindowWidth > 0 ? Console.WindowWidth : usual;
+        }
+        catch (IOException)
+        {
+            return usual;
+        }
     }
 }

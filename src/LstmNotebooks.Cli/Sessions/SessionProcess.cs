@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Pipes;
 using LstmNotebooks.Cli.Commands;
@@ -148,9 +149,9 @@ internal sealed class SessionProcess : IAsyncDisposable
         {
             _process.Kill(entireProcessTree: true);
         }
-        catch (InvalidOperationException)
+        catch (Exception error) when (error is InvalidOperationException or Win32Exception or AggregateException)
         {
-            // It has ended by itself.
+            // It is ending by itself, or what it started is not ours to end.
         }
     }
 }

@@ -51,6 +51,7 @@ public sealed class NotebookRulesTests : IDisposable
     [InlineData("HoldOnlyExpectedErrors", "\"id\": \"two\",\n   \"metadata\": {}", "\"id\": \"two\",\n   \"metadata\": {\"tags\": [\"raises-exception\"]}", "cell 3 of the file: an error must be shown")]
     [InlineData("NameNoMachine", "2000-01-03 00:00:00", "/home/ann/data.csv", "shows '/home/ann'")]
     [InlineData("TellNoTime", "2000-01-03 00:00:00", "took 12.5 ms", "shows '12.5 ms'")]
+    [InlineData("TellNoTime", "2000-01-03 00:00:00", "trained in 4.2 s", "shows '4.2 s'")]
     [InlineData("TellNoTime", "2000-01-03 00:00:00", "2000-01-03 10:11:12", "shows '10:11:12'")]
     [InlineData("BeginsWithTitle", "# 01 · Small", "# 02 · Small", "'# NN · Title'")]
     [InlineData("BeginsWithTitle", "# 01 · Small", "Small", "'# NN · Title'")]

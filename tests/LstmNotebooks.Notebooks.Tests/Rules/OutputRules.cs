@@ -59,6 +59,6 @@ internal static partial class OutputRules
     private static partial Regex MachinePattern();
 
     // Midnight is how a date without a time prints.
-    [GeneratedRegex(@"(?<!\d)(?!00:00:00)\d{1,2}:\d{2}:\d{2}(?!\d)|\b\d+([.,]\d+)? ?(ms|µs|ns|seconds|minutes)\b")]
+    [GeneratedRegex(@"(?<!\d)(?!00:00:00)\d{1,2}:\d{2}:\d{2}(?!\d)|\b\d+([.,]\d+)? ?(ms|µs|ns)\b|\b\d+[.,]\d+ ?(s|seconds|minutes)\b")]
     private static partial Regex TimePattern();
 }

@@ -30,6 +30,7 @@ internal sealed class SessionProcess : IAsyncDisposable
         _replies = new StreamReader(_replyPipe);
         _process = new Process { StartInfo = StartInfo(notebookPath), EnableRaisingEvents = true };
         _process.Exited += (_, _) => _exited.TrySetResult();
+        // What cells print comes with the replies; the rest is read so that a full pipe never stops the process.
         _process.OutputDataReceived += (_, _) => { };
         _process.ErrorDataReceived += (_, line) => KeepErrorLine(line.Data);
         _process.Start();

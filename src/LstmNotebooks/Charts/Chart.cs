@@ -108,6 +108,12 @@ public static class Chart
     public static Figure Candlestick<TX, TY>(IEnumerable<TX> dates, IEnumerable<TY> open, IEnumerable<TY> high, IEnumerable<TY> low, IEnumerable<TY> close, string title, string name = "", string xTitle = "", string yTitle = "")
         where TY : INumberBase<TY> => Make(title, xTitle, yTitle, TraceFactory.Candlestick(dates, open, high, low, close, name));
 
+    /// <summary>Several figures as one, row by row.</summary>
+    /// <param name="title">What they show together.</param>
+    /// <param name="columns">How many stand side by side.</param>
+    /// <param name="figures">The figures; their own widths and heights give way to the grid's.</param>
+    public static FigureGrid Grid(string title, int columns, params IEnumerable<Figure> figures) => new(title, columns, figures);
+
     private static Figure Make(string title, string xTitle, string yTitle, Trace trace) =>
         new(title, new Axis { Title = xTitle }, new Axis { Title = yTitle }, trace);
 }

@@ -8,7 +8,7 @@ namespace LstmNotebooks.Charts;
 /// <c>figure with { Width = 900 }</c> give a changed copy.
 /// </remarks>
 [TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["image/svg+xml", "application/vnd.plotly.v1+json", "text/plain"])]
-public sealed partial record Figure
+public sealed partial record Figure : IFigure
 {
     internal Figure(string title, Axis xAxis, Axis yAxis, Trace trace)
     {
@@ -56,6 +56,9 @@ public sealed partial record Figure
         get => field ?? FigureDescription.Of(this);
         init;
     }
+
+    /// <summary>The size of the title's letters in pixels.</summary>
+    internal int TitleSize { get; init; } = SvgLayout.TitleSize;
 
     internal IReadOnlyList<Trace> Traces { get; private init; }
 

@@ -5,37 +5,65 @@ namespace LstmNotebooks.Charts;
 /// <summary>Writes the title, axes, legend, reference lines and spans of a figure as Plotly's layout.</summary>
 internal static class PlotlyLayout
 {
+    private const double TitleSize = 17;
+    private const int TitleLine = 22;
+    private const int Margin = 16;
+    private const double MostNames = 30;
+
     public static void Write(Utf8JsonWriter json, Figure figure)
     {
         json.WriteStartObject("layout");
-        WriteFrame(json, figure.Title, figure.Width, figure.Height);
-        json.WriteBoolean("showlegend", figure.Traces.Count > 1);
-        if (figure.Traces.Any(trace => trace is BarTrace))
-            json.WriteString("barmode", "group");
-        if (figure.Traces.Any(trace => trace is HistogramTrace))
-            json.Write("bargap", 0);
+        WriteFrame(json, figure.Title, figure.Width, figure.Height, hasLegend: figure.Traces.Count > 1);
+        WriteBars(json, figure.Traces);
         WriteAxes(json, figure, number: "", x: null, y: null);
-        PlotlyMarks.Write(json, [(figure, "")]);
+        PlotlyMarks.Write(json, [(figure, "")], []);
         json.WriteEndObject();
     }
 
     /// <summary>What belongs to the picture as a whole.</summary>
-    public static void WriteFrame(Utf8JsonWriter json, string title, int width, int height)
+    public static void WriteFrame(Utf8JsonWriter json, string title, int width, int height, bool hasLegend)
     {
+        var lines = SvgText.WrapBold(title, TitleSize, width - 2 * Margin);
         json.WriteStartObject("title");
-        json.WriteString("text", PlotlyValues.Text(title));
+        json.WriteString("text", string.Join("<br>", lines.Select(PlotlyValues.Text)));
         json.Write("x", 0.02);
         json.WriteString("xanchor", "left");
+        json.Write("y", 0.97);
+        json.WriteString("yanchor", "top");
         json.WriteEndObject();
         json.Write("width", width);
         json.Write("height", height);
+        json.WriteStartObject("margin");
+        json.Write("l", 3 * Margin);
+        json.Write("r", Margin);
+        json.Write("t", 4 * Margin + lines.Count * TitleLine);
+        json.Write("b", 3 * Margin);
+        json.WriteEndObject();
         json.WriteString("paper_bgcolor", "#ffffff");
         json.WriteString("plot_bgcolor", "#ffffff");
         json.WriteStartObject("font");
         json.WriteString("color", "#1f2328");
         json.WriteEndObject();
+        json.WriteBoolean("showlegend", hasLegend);
+        if (hasLegend)
+            WriteLegend(json);
+    }
+
+    /// <summary>How bars share their place, when there are any.</summary>
+    public static void WriteBars(Utf8JsonWriter json, IReadOnlyList<Trace> traces)
+    {
+        if (traces.Any(trace => trace is BarTrace))
+            json.WriteString("barmode", "group");
+        if (traces.Any(trace => trace is HistogramTrace) && !traces.Any(trace => trace is BarTrace))
+            json.Write("bargap", 0);
+    }
+
+    /// <summary>A legend in a row above the plot, where it hides no data.</summary>
+    private static void WriteLegend(Utf8JsonWriter json)
+    {
         json.WriteStartObject("legend");
         json.WriteString("orientation", "h");
+        json.WriteString("traceorder", "normal");
         json.Write("x", 0);
         json.Write("y", 1.02);
         json.WriteString("yanchor", "bottom");
@@ -55,6 +83,7 @@ internal static class PlotlyLayout
         json.WriteStartObject(name);
         json.WriteStartObject("title");
         json.WriteString("text", PlotlyValues.Text(axis.Label));
+        json.Write("standoff", 8);
         json.WriteEndObject();
         var isHeatMap = figure.Traces[0] is HeatMapTrace;
         json.WriteString("type", isHeatMap ? "linear" : TypeOf(range));
@@ -70,9 +99,19 @@ internal static class PlotlyLayout
             json.WriteString("autorange", "reversed");
         if (isHeatMap)
             WriteNames(json, range);
+        if (name[0] == 'x' && figure.Traces.Any(trace => trace is CandlestickTrace))
+            WriteNoSlider(json);
         json.WriteString("gridcolor", "#e4e7ea");
         json.WriteBoolean("zeroline", false);
         json.WriteBoolean("automargin", true);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Plotly puts a second, small chart under candles unless told not to.</summary>
+    private static void WriteNoSlider(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("rangeslider");
+        json.WriteBoolean("visible", false);
         json.WriteEndObject();
     }
 
@@ -97,7 +136,9 @@ internal static class PlotlyLayout
     /// <summary>The names of a heat map's rows or columns; as text beside numbers, since two may be the same.</summary>
     private static void WriteNames(Utf8JsonWriter json, AxisRange range)
     {
-        json.Write("tickvals", Enumerable.Range(0, range.Categories.Count).Select(i => (double)i));
-        json.Write("ticktext", range.Categories);
+        var every = SvgXLabels.RoundUp(range.Categories.Count / MostNames);
+        int[] written = [.. Enumerable.Range(0, range.Categories.Count).Where(i => i % every == 0)];
+        json.Write("tickvals", written.Select(i => (double)i));
+        json.Write("ticktext", written.Select(i => range.Categories[i]));
     }
 }

@@ -5,11 +5,30 @@ namespace LstmNotebooks.Charts;
 /// <summary>Writes reference lines and spans as Plotly's shapes, and their labels as its annotations.</summary>
 internal static class PlotlyMarks
 {
-    /// <summary>Writes those of every figure or subplot, each with the number of its axes, empty for the first.</summary>
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<(Figure Figure, string Axes)> subplots)
+    /// <summary>How far a subplot's title stands above the labels of its lines and spans, in pixels.</summary>
+    private const int TitleShift = 16;
+
+    /// <summary>Writes those of every figure or subplot.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="subplots">The figures, each with the number of its axes, empty for the first.</param>
+    /// <param name="titles">The subplots' titles, and the left lower corners of these as shares of the picture.</param>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<(Figure Figure, string Axes)> subplots, IReadOnlyList<(string Text, double X, double Y)> titles)
     {
-        if (!subplots.Any(subplot => subplot.Figure.Spans.Count + subplot.Figure.Lines.Count > 0))
+        var hasMarks = subplots.Any(subplot => subplot.Figure.Spans.Count + subplot.Figure.Lines.Count > 0);
+        if (hasMarks)
+            WriteShapes(json, subplots);
+        if (!hasMarks && titles.Count == 0)
             return;
+        json.WriteStartArray("annotations");
+        foreach (var (text, x, y) in titles)
+            WriteLabel(json, text, "paper", x, AxisKind.Number, "paper", y, AxisKind.Number, "left", TitleShift);
+        foreach (var (figure, axes) in subplots)
+            WriteLabels(json, figure, axes);
+        json.WriteEndArray();
+    }
+
+    private static void WriteShapes(Utf8JsonWriter json, IReadOnlyList<(Figure Figure, string Axes)> subplots)
+    {
         json.WriteStartArray("shapes");
         foreach (var (figure, axes) in subplots)
         {
@@ -19,10 +38,6 @@ internal static class PlotlyMarks
                 WriteLine(json, line, figure, axes);
         }
 
-        json.WriteEndArray();
-        json.WriteStartArray("annotations");
-        foreach (var (figure, axes) in subplots)
-            WriteLabels(json, figure, axes);
         json.WriteEndArray();
     }
 
@@ -81,7 +96,7 @@ internal static class PlotlyMarks
     /// <summary>An annotation on a logarithmic axis stands at the logarithm, where a shape stands at the value.</summary>
     private static double Position(Axis axis, double value) => axis.Logarithmic ? Exact.Log10(value) : value;
 
-    private static void WriteLabel(Utf8JsonWriter json, string label, string xReference, double x, AxisKind xKind, string yReference, double y, AxisKind yKind, string anchor)
+    private static void WriteLabel(Utf8JsonWriter json, string label, string xReference, double x, AxisKind xKind, string yReference, double y, AxisKind yKind, string anchor, int up = 0)
     {
         if (label.Length == 0)
             return;
@@ -94,6 +109,8 @@ internal static class PlotlyMarks
         json.WritePlace("y", y, yKind);
         json.WriteString("xanchor", anchor);
         json.WriteString("yanchor", "bottom");
+        if (up != 0)
+            json.Write("yshift", up);
         json.WriteEndObject();
     }
 }

@@ -7,10 +7,15 @@ internal static class PlotlyTraces
 {
     private const int NumbersPerCandle = 5;
 
-    /// <summary>Writes one series; <paramref name="axes"/> is the number of its subplot's axes, empty for the first.</summary>
-    public static void Write(Utf8JsonWriter json, Figure figure, int series, string axes)
+    /// <summary>Writes one series of a figure.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="figure">Whose series it is.</param>
+    /// <param name="series">Which.</param>
+    /// <param name="axes">The number of its subplot's axes, empty for the first.</param>
+    /// <param name="limit">How many points it may have.</param>
+    /// <param name="isSubplot">Whether the figure is one of several in a picture.</param>
+    public static void Write(Utf8JsonWriter json, Figure figure, int series, string axes, int limit, bool isSubplot)
     {
-        var limit = PlotlyFigure.MostPoints / figure.Traces.Count;
         switch (figure.Traces[series])
         {
             case LineTrace line:
@@ -34,7 +39,7 @@ internal static class PlotlyTraces
                 break;
             case HeatMapTrace heatMap:
                 Start(json, "heatmap", heatMap, axes);
-                WriteHeatMap(json, heatMap);
+                WriteHeatMap(json, heatMap, hasScale: !isSubplot);
                 break;
             case CandlestickTrace candlestick:
                 Start(json, "candlestick", candlestick, axes);
@@ -42,6 +47,9 @@ internal static class PlotlyTraces
                 break;
         }
 
+        // The lower edge of a band has said so already.
+        if (isSubplot && (figure.Traces.Count == 1 || figure.Traces[series].Name.Length == 0) && figure.Traces[series] is not BandTrace)
+            json.WriteBoolean("showlegend", false);
         json.WriteEndObject();
     }
 
@@ -51,10 +59,11 @@ internal static class PlotlyTraces
         json.WriteString("type", type);
         if (trace.Name.Length > 0)
             json.WriteString("name", PlotlyValues.Text(trace.Name));
-        if (axes.Length == 0)
-            return;
-        json.WriteString("xaxis", "x" + axes);
-        json.WriteString("yaxis", "y" + axes);
+        if (axes.Length > 0)
+        {
+            json.WriteString("xaxis", "x" + axes);
+            json.WriteString("yaxis", "y" + axes);
+        }
     }
 
     private static void WriteLine(Utf8JsonWriter json, LineTrace line, int series, int limit)
@@ -132,7 +141,7 @@ internal static class PlotlyTraces
         WriteMarkerColor(json, series);
     }
 
-    private static void WriteHeatMap(Utf8JsonWriter json, HeatMapTrace heatMap)
+    private static void WriteHeatMap(Utf8JsonWriter json, HeatMapTrace heatMap, bool hasScale)
     {
         json.WriteStartArray("z");
         foreach (var row in heatMap.Cells.Chunk(heatMap.X.Count))
@@ -144,6 +153,7 @@ internal static class PlotlyTraces
         }
 
         json.WriteEndArray();
+        json.WriteBoolean("showscale", hasScale);
         json.Write("zmin", heatMap.ColorExtent.Minimum);
         json.Write("zmax", heatMap.ColorExtent.Maximum);
         WriteColorScale(json, heatMap.IsDiverging ? Palette.Diverging : Palette.Sequential);

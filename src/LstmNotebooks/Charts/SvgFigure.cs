@@ -14,7 +14,7 @@ internal static class SvgFigure
     public static void Draw(SvgCanvas canvas, Figure figure)
     {
         var layout = SvgLayout.Of(figure);
-        DrawTitle(canvas, layout);
+        DrawTitle(canvas, layout.Title, figure.TitleSize);
         DrawLegend(canvas, figure, layout);
         DrawSpans(canvas, figure, layout);
         SvgAxes.DrawGrid(canvas, figure, layout);
@@ -24,15 +24,15 @@ internal static class SvgFigure
         DrawMarks(canvas, layout);
     }
 
-    private static void DrawTitle(SvgCanvas canvas, SvgLayout layout)
+    public static void DrawTitle(SvgCanvas canvas, IReadOnlyList<string> lines, int size)
     {
-        for (var i = 0; i < layout.Title.Count; i++)
-            canvas.Text(SvgLayout.Padding, SvgLayout.Padding + SvgLayout.TitleSize - 2 + i * SvgLayout.TitleLine, layout.Title[i], SvgInk.Text, "font-size=\"16\" font-weight=\"600\"");
+        for (var i = 0; i < lines.Count; i++)
+            canvas.Text(SvgLayout.Padding, SvgLayout.Padding + size - 2 + i * SvgLayout.LineOf(size), lines[i], SvgInk.Text, $"font-size=\"{size}\" font-weight=\"600\"");
     }
 
     private static void DrawLegend(SvgCanvas canvas, Figure figure, SvgLayout layout)
     {
-        var y = SvgLayout.Padding + layout.Title.Count * SvgLayout.TitleLine + 8;
+        var y = SvgLayout.Padding + layout.Title.Count * SvgLayout.LineOf(figure.TitleSize) + 8;
         foreach (var row in layout.Legend)
         {
             foreach (var (series, x) in row)

@@ -4,8 +4,7 @@ namespace LstmNotebooks.Charts;
 internal sealed class SvgLayout
 {
     public const double Padding = 16;
-    public const double TitleSize = 16;
-    public const double TitleLine = 21;
+    public const int TitleSize = 16;
     public const double TextSize = 12;
     public const double TextLine = 16;
     public const double LegendSymbol = 26;
@@ -18,7 +17,7 @@ internal sealed class SvgLayout
     private SvgLayout(Figure figure)
     {
         (XRange, YRange) = (AxisRange.X(figure), AxisRange.Y(figure));
-        Title = SvgText.WrapBold(figure.Title, TitleSize, figure.Width - 2 * Padding);
+        Title = SvgText.WrapBold(figure.Title, figure.TitleSize, figure.Width - 2 * Padding);
         Legend = LegendOf(figure);
         YTicks = YRange.Ticks(AxisRange.TicksUp(figure));
         var widest = YTicks.Max(tick => SvgText.Width(tick.Label, TextSize));
@@ -28,7 +27,7 @@ internal sealed class SvgLayout
         Left = Math.Max(Left, XLabels.Left);
         Bottom = figure.Height - Padding - XLabels.Height - (figure.XAxis.Label.Length > 0 ? TextLine + 2 : 0);
 
-        var header = Padding + Title.Count * TitleLine + Legend.Sum(row => row.Count > 0 ? TextLine + 2 : 0);
+        var header = Padding + Title.Count * LineOf(figure.TitleSize) + Legend.Sum(row => row.Count > 0 ? TextLine + 2 : 0);
         Marks = SvgMarks.Of(figure, this);
         Top = header + Marks.Height + MarksGap;
         // A small figure with long labels still keeps some room for its data.
@@ -63,6 +62,9 @@ internal sealed class SvgLayout
     public double Height => Bottom - Top;
 
     public static SvgLayout Of(Figure figure) => new(figure);
+
+    /// <summary>From one line of a title to the next.</summary>
+    public static double LineOf(int titleSize) => titleSize * 1.3;
 
     public double XOf(double value) => Left + XRange.Share(value) * Width;
 

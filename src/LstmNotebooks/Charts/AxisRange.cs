@@ -11,10 +11,14 @@ internal sealed record AxisRange(AxisKind Kind, bool Logarithmic, Extent Extent,
     private const double PointPadding = 0.04;
     private const double BarPadding = 0.04;
     private const double LyingBarPadding = 0.1;
+    private const double HalfDay = 12 * 3600 * 1000.0;
     private const int HeaderAndFooter = 110;
     private const int PixelsPerStep = 55;
     private const int TicksAcross = 7;
     private const double LogarithmicPadding = 1.12;
+
+    /// <summary>The first and the last day there is, in milliseconds since 1970.</summary>
+    private static readonly Extent Calendar = new((DateTime.MinValue - DateTime.UnixEpoch).TotalMilliseconds, (DateTime.MaxValue.Date - DateTime.UnixEpoch).TotalMilliseconds);
 
     public static AxisRange X(Figure figure)
     {
@@ -23,11 +27,14 @@ internal sealed record AxisRange(AxisKind Kind, bool Logarithmic, Extent Extent,
             return OfNames(traces[0], [.. traces.Select(trace => trace.X)]);
         var extent = traces.Aggregate(Extent.Empty, (soFar, trace) => soFar.Union(trace.XExtent));
         extent = figure.Spans.Aggregate(extent, (soFar, span) => soFar.Including(span.From).Including(span.To));
-        extent = Including(extent, figure, vertical: true).Opened();
-        if (traces.Any(trace => trace is ScatterTrace) && !figure.XAxis.Logarithmic)
-            extent = extent.Padded(extent.Length * PointPadding);
+        extent = Including(extent, figure, vertical: true);
         var bars = traces.Any(trace => trace is BarTrace);
-        return OfValues(figure.XAxis, traces[0].X.Kind, bars ? WithRoomForValues(extent, LyingBarPadding) : extent, bars ? TicksAcross : null);
+        var points = traces.Any(trace => trace is ScatterTrace) && !figure.XAxis.Logarithmic;
+        var padding = points ? PointPadding : 0;
+        if (traces[0].X.Kind == AxisKind.Date)
+            return OfValues(figure.XAxis, AxisKind.Date, WithinCalendar(extent, padding), steps: null);
+        extent = extent.Opened();
+        return OfValues(figure.XAxis, AxisKind.Number, bars ? WithRoomForValues(extent, LyingBarPadding) : extent.Padded(extent.Length * padding), bars ? TicksAcross : null);
     }
 
     public static AxisRange Y(Figure figure)
@@ -60,6 +67,12 @@ internal sealed record AxisRange(AxisKind Kind, bool Logarithmic, Extent Extent,
         _ when Step is { } step => NumberTicks.Every(step, Extent.Minimum, Extent.Maximum),
         _ => Logarithmic ? LogTicks.Within(Extent.Minimum, Extent.Maximum, target) : NumberTicks.Within(Extent.Minimum, Extent.Maximum, target),
     };
+
+    private static Extent WithinCalendar(Extent extent, double padding)
+    {
+        var padded = extent.Padded(extent.Length == 0 ? HalfDay : extent.Length * padding);
+        return new Extent(Math.Max(padded.Minimum, Calendar.Minimum), Math.Min(padded.Maximum, Calendar.Maximum));
+    }
 
     private static AxisRange OfNames(Trace first, Coordinates[] places)
     {

@@ -6,6 +6,8 @@ namespace LstmNotebooks.Charts;
 /// <summary>Where the points of a series lie on one axis: numbers, dates (milliseconds since 1970-01-01) or names.</summary>
 internal sealed record Coordinates(AxisKind Kind, double[] Values, string[] Labels)
 {
+    private const double Largest = 1e200;
+
     public int Count => Kind == AxisKind.Category ? Labels.Length : Values.Length;
 
     public Extent Extent => Extent.Of(Values);
@@ -55,9 +57,11 @@ internal sealed record Coordinates(AxisKind Kind, double[] Values, string[] Labe
     /// <summary>One item's place, for a reference line on an axis of this kind.</summary>
     public static double Place<T>(T item, AxisKind kind, string what)
     {
+        if (kind == AxisKind.Category)
+            throw new ArgumentException($"{what} expects an axis of numbers or dates but this one shows names: put what you want to mark into the title, or into a series of its own.");
         var came = KindOf(item, what);
-        if (came != kind || kind == AxisKind.Category)
-            throw new ArgumentException($"{what} expects a {Describe(kind)} but got '{item}', a {Describe(came)}: lines and spans stand on number and date axes, in the axis' own kind.");
+        if (came != kind)
+            throw new ArgumentException($"{what} expects a {Describe(kind)}, as the axis shows, but got '{item}', a {Describe(came)}.");
         return ValueOf(item, kind, what, index: 0);
     }
 
@@ -118,5 +122,7 @@ internal sealed record Coordinates(AxisKind Kind, double[] Values, string[] Labe
             throw new ArgumentException($"{what} is infinite at index {index}: a chart shows finite numbers. Drop the point{(gaps ? " or pass NaN, which leaves a gap" : "")}.");
         if (double.IsNaN(value) && !gaps)
             throw new ArgumentException($"{what} is NaN at index {index}: only the y of a line may hold NaN, which leaves a gap. Drop the point.");
+        if (Math.Abs(value) > Largest)
+            throw new ArgumentException($"{what} is {Words.Number(value)} at index {index}: a chart shows numbers up to {Words.Number(Largest)}. Divide by a power of ten, or show the logarithm.");
     }
 }

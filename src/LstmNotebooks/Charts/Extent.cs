@@ -3,6 +3,9 @@ namespace LstmNotebooks.Charts;
 /// <summary>The smallest and the largest of some values.</summary>
 internal readonly record struct Extent(double Minimum, double Maximum)
 {
+    private const double SmallestSize = 1e-200;
+    private const double SmallestShare = 1e-12;
+
     /// <summary>The extent of nothing: a union with it changes nothing.</summary>
     public static Extent Empty { get; } = new(double.PositiveInfinity, double.NegativeInfinity);
 
@@ -26,6 +29,12 @@ internal readonly record struct Extent(double Minimum, double Maximum)
 
     public Extent Padded(double amount) => new(Minimum - amount, Maximum + amount);
 
-    /// <summary>With room on both sides when all values are the same, so that a scale can be built on it.</summary>
-    public Extent Opened() => Length > 0 ? this : Padded(Minimum == 0 ? 1 : Math.Abs(Minimum) * 0.1);
+    /// <summary>With room on both sides when all values are the same but for rounding, so that a scale can be built on it.</summary>
+    public Extent Opened()
+    {
+        var size = Math.Max(Math.Abs(Minimum), Math.Abs(Maximum));
+        if (size < SmallestSize)
+            return new Extent(-1, 1);
+        return Length > SmallestShare * size ? this : Padded(size * 0.1);
+    }
 }

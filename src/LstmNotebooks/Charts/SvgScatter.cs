@@ -5,6 +5,7 @@ internal static class SvgScatter
 {
     private const int MostPoints = 3000;
     private const double Radius = 3.5;
+    private const double CellGrowth = 1.25;
 
     /// <summary>A marker of a series as a path around the current point.</summary>
     public static string Shape(int series) => Palette.Marker(series) switch
@@ -31,7 +32,7 @@ internal static class SvgScatter
     private static int[] Distinct(double[] x, double[] y)
     {
         int[] kept = [.. Enumerable.Range(0, x.Length)];
-        for (var cell = 0.5; kept.Length > MostPoints; cell *= 2)
+        for (var cell = 0.5; kept.Length > MostPoints; cell *= CellGrowth)
             kept = [.. kept.DistinctBy(i => ((int)(x[i] / cell), (int)(y[i] / cell)))];
         return kept;
     }

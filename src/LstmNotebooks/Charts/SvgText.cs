@@ -8,6 +8,7 @@ internal static class SvgText
 {
     private const string Narrow = "iljtfrI.,:;'|!()[] -·";
     private const string Wide = "mwMWOQ@%—…";
+    private const int MostLines = 3;
     private const double BoldFactor = 1.13;
 
     /// <summary>Two decimals at most, and never a minus zero.</summary>
@@ -43,7 +44,7 @@ internal static class SvgText
                 lines[^1] += " " + word;
             else
                 lines.Add(Fit(word, boldSize, width));
-        return lines;
+        return lines.Count <= MostLines ? lines : [.. lines.Take(MostLines - 1), Fit(lines[MostLines - 1] + "…", boldSize, width)];
     }
 
     private static string Join(IEnumerable<Rune> runes) => string.Concat(runes);

@@ -45,11 +45,14 @@ public sealed class FigureSvgTests
     {
         var svg = XDocument.Parse(SampleFigures.All[name].ToSvg()).Root!;
 
-        var width = double.Parse(svg.Attribute("width")!.Value, CultureInfo.InvariantCulture);
-        foreach (var text in svg.Descendants(Svg + "text"))
+        var width = Number(svg, "width");
+        foreach (var text in svg.Descendants(Svg + "text").Where(text => text.Attribute("transform") is null))
         {
-            var x = double.Parse(text.Attribute("x")!.Value, CultureInfo.InvariantCulture);
-            Assert.InRange(x, 0, width);
+            var size = double.Parse(Inherited(text, "font-size")!, CultureInfo.InvariantCulture);
+            var length = SvgText.Width(text.Value, size);
+            var anchor = Inherited(text, "text-anchor");
+            var left = Left(text) - (anchor == "end" ? length : anchor == "middle" ? length / 2 : 0);
+            Assert.True(left >= 0 && left + length <= width + 1, $"'{text.Value}' reaches from {left} to {left + length} of {width}.");
         }
     }
 
@@ -104,6 +107,18 @@ public sealed class FigureSvgTests
         Assert.InRange(figure.ToSvg().Length, 10_000, 200_000);
         Assert.InRange(figure.ToPlotlyJson().Length, 10_000, 200_000);
     }
+
+    private static double Number(XElement element, string attribute) =>
+        double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
+
+    /// <summary>Where a text starts, the moves of the groups around it included.</summary>
+    private static double Left(XElement text) => Number(text, "x") + text.Ancestors()
+        .Select(group => (string?)group.Attribute("transform"))
+        .Where(transform => transform?.StartsWith("translate(", StringComparison.Ordinal) == true)
+        .Sum(transform => double.Parse(transform!["translate(".Length..].Split(' ')[0], CultureInfo.InvariantCulture));
+
+    private static string? Inherited(XElement element, string attribute) =>
+        element.AncestorsAndSelf().Select(one => (string?)one.Attribute(attribute)).FirstOrDefault(value => value is not null);
 
     private static CultureInfo CommaCulture()
     {

@@ -2,15 +2,16 @@ namespace LstmNotebooks.Charts;
 
 /// <summary>Colours, dashes and markers of the series, in their order.</summary>
 /// <remarks>
-/// The colours are Okabe and Ito's, which readers of every colour vision tell apart, in an order that starts with those
-/// of the best contrast: one for light pages, one for dark. Dashes and markers differ as well, for print without colour.
+/// The colours are Okabe and Ito's, which readers of every colour vision tell apart, one for light pages and one for dark;
+/// a few are darker or lighter than theirs, so that each stands out from its page by 3 : 1. Dashes and markers differ as
+/// well, for print without colour.
 /// </remarks>
 internal static class Palette
 {
     private static readonly (string Light, string Dark)[] Colors =
     [
         ("#0072b2", "#56b4e9"), ("#d55e00", "#e69f00"), ("#009e73", "#00b583"),
-        ("#cc79a7", "#e29dc3"), ("#e69f00", "#f0e442"), ("#56b4e9", "#d55e00"),
+        ("#cc79a7", "#e29dc3"), ("#bf8300", "#f0e442"), ("#4196c8", "#d55e00"),
     ];
 
     private static readonly (string Svg, string Plotly)[] Dashes =

@@ -16,53 +16,59 @@ internal static class PlotlyTraces
     /// <param name="isSubplot">Whether the figure is one of several in a picture.</param>
     public static void Write(Utf8JsonWriter json, Figure figure, int series, string axes, int limit, bool isSubplot)
     {
-        switch (figure.Traces[series])
-        {
-            case LineTrace line:
-                Start(json, "scatter", line, axes);
-                WriteLine(json, line, series, limit);
-                break;
-            case BandTrace band:
-                WriteBand(json, band, series, axes, limit / 2);
-                break;
-            case ScatterTrace scatter:
-                Start(json, "scatter", scatter, axes);
-                WriteScatter(json, scatter, series, limit);
-                break;
-            case BarTrace bar:
-                Start(json, "bar", bar, axes);
-                WriteBar(json, bar, series);
-                break;
-            case HistogramTrace histogram:
-                Start(json, "bar", histogram, axes);
-                WriteHistogram(json, histogram, series);
-                break;
-            case HeatMapTrace heatMap:
-                Start(json, "heatmap", heatMap, axes);
-                WriteHeatMap(json, heatMap, hasScale: !isSubplot);
-                break;
-            case CandlestickTrace candlestick:
-                Start(json, "candlestick", candlestick, axes);
-                WriteCandlestick(json, candlestick.Merged(limit / NumbersPerCandle), series);
-                break;
-        }
+        var trace = figure.Traces[series];
+        Start(json, trace, axes);
+        if (trace is BandTrace band)
+            WriteBand(json, band, series, axes, limit / 2);
+        else
+            WriteContent(json, trace, series, limit, isSubplot);
 
-        // The lower edge of a band has said so already.
-        if (isSubplot && (figure.Traces.Count == 1 || figure.Traces[series].Name.Length == 0) && figure.Traces[series] is not BandTrace)
+        // A band says itself which of its edges the legend shows.
+        if (isSubplot && (figure.Traces.Count == 1 || trace.Name.Length == 0) && trace is not BandTrace)
             json.WriteBoolean("showlegend", false);
         json.WriteEndObject();
     }
 
-    private static void Start(Utf8JsonWriter json, string type, Trace trace, string axes)
+    private static void Start(Utf8JsonWriter json, Trace trace, string axes)
     {
         json.WriteStartObject();
-        json.WriteString("type", type);
+        json.WriteString("type", trace switch
+        {
+            BarTrace or HistogramTrace => "bar",
+            HeatMapTrace => "heatmap",
+            CandlestickTrace => "candlestick",
+            _ => "scatter",
+        });
         if (trace.Name.Length > 0)
             json.WriteString("name", PlotlyValues.Text(trace.Name));
-        if (axes.Length > 0)
+        if (axes.Length == 0)
+            return;
+        json.WriteString("xaxis", "x" + axes);
+        json.WriteString("yaxis", "y" + axes);
+    }
+
+    private static void WriteContent(Utf8JsonWriter json, Trace trace, int series, int limit, bool isSubplot)
+    {
+        switch (trace)
         {
-            json.WriteString("xaxis", "x" + axes);
-            json.WriteString("yaxis", "y" + axes);
+            case LineTrace line:
+                WriteLine(json, line, series, limit);
+                break;
+            case ScatterTrace scatter:
+                WriteScatter(json, scatter, series, limit);
+                break;
+            case BarTrace bar:
+                WriteBar(json, bar, series);
+                break;
+            case HistogramTrace histogram:
+                WriteHistogram(json, histogram, series);
+                break;
+            case HeatMapTrace heatMap:
+                WriteHeatMap(json, heatMap, hasScale: !isSubplot);
+                break;
+            case CandlestickTrace candlestick:
+                WriteCandlestick(json, candlestick.Merged(Math.Max(1, limit / NumbersPerCandle)), series);
+                break;
         }
     }
 
@@ -86,8 +92,11 @@ internal static class PlotlyTraces
         foreach (var (isUpper, y) in new[] { (false, band.Y.Values), (true, band.Upper) })
         {
             if (isUpper)
+            {
                 json.WriteEndObject();
-            Start(json, "scatter", band, axes);
+                Start(json, band, axes);
+            }
+
             var kept = Reduction.Line(y, limit);
             json.WriteString("mode", "lines");
             json.Write("x", band.X, kept);

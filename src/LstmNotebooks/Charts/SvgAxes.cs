@@ -9,10 +9,12 @@ internal static class SvgAxes
     {
         if (figure.Traces[0] is HeatMapTrace)
             return;
-        var across = layout.YRange.Kind == AxisKind.Category ? [] : layout.YTicks;
-        var upwards = layout.YRange.Kind == AxisKind.Category || figure.Traces[0] is ScatterTrace && layout.XRange.Kind != AxisKind.Category ? layout.XLabels.Ticks : [];
-        var data = across.Select(tick => $"M{SvgText.Number(layout.Left)} {SvgText.Number(layout.YOf(tick.Value))}H{SvgText.Number(layout.Right)}")
-            .Concat(upwards.Select(tick => $"M{SvgText.Number(layout.XOf(tick.Value))} {SvgText.Number(layout.Top)}V{SvgText.Number(layout.Bottom)}"));
+        var isNames = layout.YRange.Kind == AxisKind.Category;
+        var isCloud = figure.Traces[0] is ScatterTrace && layout.XRange.Kind != AxisKind.Category;
+        var across = isNames ? [] : layout.YTicks;
+        var upwards = isNames || isCloud ? layout.XLabels.Ticks : [];
+        var data = across.Select(tick => $"M{SvgText.Point(layout.Left, layout.YOf(tick.Value))}H{SvgText.Number(layout.Right)}")
+            .Concat(upwards.Select(tick => $"M{SvgText.Point(layout.XOf(tick.Value), layout.Top)}V{SvgText.Number(layout.Bottom)}"));
         canvas.Path(string.Concat(data), SvgInk.Grid);
     }
 
@@ -21,8 +23,11 @@ internal static class SvgAxes
         DrawBase(canvas, figure, layout);
         DrawUp(canvas, layout);
         DrawAcross(canvas, figure, layout);
-        if (figure.XAxis.Label.Length > 0)
-            canvas.Text((layout.Left + layout.Right) / 2, figure.Height - SvgLayout.Padding, SvgText.Fit(figure.XAxis.Label, SvgLayout.TextSize, figure.Width - 2 * SvgLayout.Padding), SvgInk.Soft, "text-anchor=\"middle\"");
+        if (figure.XAxis.Label.Length == 0)
+            return;
+        var label = SvgText.Fit(figure.XAxis.Label, SvgLayout.TextSize, figure.Width - 2 * SvgLayout.Padding);
+        var middle = SvgXLabels.Middle(label, (layout.Left + layout.Right) / 2, figure.Width);
+        canvas.Text(middle, figure.Height - SvgLayout.Padding, label, SvgInk.Soft, "text-anchor=\"middle\"");
     }
 
     /// <summary>The line the data stand on, at zero when bars go both ways, and the ticks of a number or date axis.</summary>
@@ -32,13 +37,14 @@ internal static class SvgAxes
             return;
         if (layout.YRange.Kind == AxisKind.Category)
         {
-            canvas.Path($"M{SvgText.Number(layout.XOf(0))} {SvgText.Number(layout.Top)}V{SvgText.Number(layout.Bottom)}", SvgInk.Axis);
+            canvas.Path($"M{SvgText.Point(layout.XOf(0), layout.Top)}V{SvgText.Number(layout.Bottom)}", SvgInk.Axis);
             return;
         }
 
         var zero = figure.Traces.Any(trace => trace is BarTrace) ? Math.Min(layout.YOf(0), layout.Bottom) : layout.Bottom;
-        var ticks = layout.XRange.Kind == AxisKind.Category ? "" : string.Concat(layout.XLabels.Ticks.Select(tick => $"M{SvgText.Number(layout.XOf(tick.Value))} {SvgText.Number(layout.Bottom)}v{SvgText.Number(TickLength)}"));
-        canvas.Path($"M{SvgText.Number(layout.Left)} {SvgText.Number(zero)}H{SvgText.Number(layout.Right)}{ticks}", SvgInk.Axis);
+        var marked = layout.XRange.Kind == AxisKind.Category ? [] : layout.XLabels.Ticks;
+        var ticks = string.Concat(marked.Select(tick => $"M{SvgText.Point(layout.XOf(tick.Value), layout.Bottom)}v{SvgText.Number(TickLength)}"));
+        canvas.Path($"M{SvgText.Point(layout.Left, zero)}H{SvgText.Number(layout.Right)}{ticks}", SvgInk.Axis);
     }
 
     private static void DrawUp(SvgCanvas canvas, SvgLayout layout)
@@ -58,7 +64,7 @@ internal static class SvgAxes
         {
             var (x, y) = (layout.XOf(tick.Value), layout.Bottom);
             if (layout.XLabels.Slanted)
-                canvas.Text(x + 4, y + 14, tick.Label, "", $"transform=\"rotate(-40 {SvgText.Number(x + 4)} {SvgText.Number(y + 14)})\"");
+                canvas.Text(x + 4, y + 14, tick.Label, "", $"transform=\"rotate(-40 {SvgText.Point(x + 4, y + 14)})\"");
             else
                 canvas.Text(SvgXLabels.Middle(tick.Label, x, figure.Width), y + 18, tick.Label);
         }

@@ -34,7 +34,7 @@ internal static class SvgBar
     private static double Gap(double thickness) => thickness >= 4 ? 1 : 0;
 
     private static string Box(double x, double y, double toX, double toY) =>
-        $"M{SvgText.Number(x)} {SvgText.Number(y)}H{SvgText.Number(toX)}V{SvgText.Number(toY)}H{SvgText.Number(x)}z";
+        $"M{SvgText.Point(x, y)}H{SvgText.Number(toX)}V{SvgText.Number(toY)}H{SvgText.Number(x)}z";
 
     /// <summary>The values themselves at the bars' ends, if all of them fit.</summary>
     private static void DrawValues(SvgCanvas canvas, BarTrace bar, double[] values, double[] middles, double slot, SvgLayout layout)

@@ -12,11 +12,11 @@ internal static class SvgCandlestick
         var half = Math.Clamp(layout.Width / candles.Count * 0.35, 1, 12);
         int[] all = [.. Enumerable.Range(0, candles.Count)];
         bool Rises(int i) => candles.Y.Values[i] >= candles.Open[i];
-        string Wick(int i) => $"M{SvgText.Number(x[i])} {SvgText.Number(layout.YOf(candles.High[i]))}V{SvgText.Number(layout.YOf(candles.Low[i]))}";
+        string Wick(int i) => $"M{SvgText.Point(x[i], layout.YOf(candles.High[i]))}V{SvgText.Number(layout.YOf(candles.Low[i]))}";
         string Body(int i)
         {
             var (open, close) = (layout.YOf(candles.Open[i]), layout.YOf(candles.Y.Values[i]));
-            return $"M{SvgText.Number(x[i] - half)} {SvgText.Number(open)}H{SvgText.Number(x[i] + half)}V{SvgText.Number(close)}H{SvgText.Number(x[i] - half)}z";
+            return $"M{SvgText.Point(x[i] - half, open)}H{SvgText.Number(x[i] + half)}V{SvgText.Number(close)}H{SvgText.Number(x[i] - half)}z";
         }
 
         var (up, down) = (series, series + 1);

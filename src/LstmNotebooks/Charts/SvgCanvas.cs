@@ -19,14 +19,14 @@ internal sealed class SvgCanvas
     public void Open(string groupInks, string attributes = "") => body.Append($"<g{Colored(groupInks)}{Spaced(attributes)}>");
 
     /// <summary>Starts a group moved by some pixels.</summary>
-    public void OpenAt(double x, double y) => body.Append($"<g transform=\"translate({SvgText.Number(x)} {SvgText.Number(y)})\">");
+    public void OpenAt(double x, double y) => body.Append($"<g transform=\"translate({SvgText.Point(x, y)})\">");
 
     public void Close() => body.Append("</g>");
 
     /// <summary>Starts a part in which nothing outside of a rectangle shows; coordinates stay as they are.</summary>
     public void OpenClipped(double x, double y, double width, double height)
     {
-        var box = $"{SvgText.Number(x)} {SvgText.Number(y)} {SvgText.Number(width)} {SvgText.Number(height)}";
+        var box = $"{SvgText.Point(x, y)} {SvgText.Point(width, height)}";
         body.Append($"<svg x=\"{SvgText.Number(x)}\" y=\"{SvgText.Number(y)}\" width=\"{SvgText.Number(width)}\" height=\"{SvgText.Number(height)}\" viewBox=\"{box}\">");
     }
 

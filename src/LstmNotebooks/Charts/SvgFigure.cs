@@ -62,7 +62,8 @@ internal static class SvgFigure
         var clipped = new[] { figure.XAxis, figure.YAxis }.Any(axis => axis.Minimum.HasValue || axis.Maximum.HasValue);
         if (clipped)
             canvas.OpenClipped(layout.Left, layout.Top, layout.Width, layout.Height);
-        for (var i = 0; i < figure.Traces.Count; i++)
+        // Bands lie below all lines.
+        foreach (var i in Enumerable.Range(0, figure.Traces.Count).OrderBy(i => figure.Traces[i] is not BandTrace))
             SvgTraces.Draw(canvas, figure, i, layout);
         if (clipped)
             canvas.CloseClipped();
@@ -73,8 +74,8 @@ internal static class SvgFigure
         foreach (var line in figure.Lines)
         {
             var data = line.Vertical
-                ? $"M{SvgText.Number(layout.XOf(line.At))} {SvgText.Number(layout.Top)}V{SvgText.Number(layout.Bottom)}"
-                : $"M{SvgText.Number(layout.Left)} {SvgText.Number(layout.YOf(line.At))}H{SvgText.Number(layout.Right)}";
+                ? $"M{SvgText.Point(layout.XOf(line.At), layout.Top)}V{SvgText.Number(layout.Bottom)}"
+                : $"M{SvgText.Point(layout.Left, layout.YOf(line.At))}H{SvgText.Number(layout.Right)}";
             canvas.Path(data, SvgInk.Mark, "stroke-width=\"1.25\" stroke-dasharray=\"4 3\"");
             if (!line.Vertical && line.Label.Length > 0)
                 DrawHaloed(canvas, layout.Right - 4, layout.YOf(line.At) + (layout.YOf(line.At) - layout.Top < SvgLayout.TextLine ? 14 : -5), SvgText.Fit(line.Label, SvgLayout.TextSize, layout.Width - 8));

@@ -18,7 +18,7 @@ internal static class SvgHeatMap
         canvas.Open("", $"fill=\"none\" shape-rendering=\"crispEdges\" stroke-width=\"{SvgText.Number(height + 0.5)}\"");
         foreach (var level in levels.Where(level => level >= 0).Distinct().Order())
             canvas.Path(string.Concat(Runs(levels, columns, level).Select(run =>
-                $"M{SvgText.Number(layout.Left + run.Column * width)} {SvgText.Number(layout.Top + (run.Row + 0.5) * height)}h{SvgText.Number(run.Length * width)}")),
+                $"M{SvgText.Point(layout.Left + run.Column * width, layout.Top + (run.Row + 0.5) * height)}h{SvgText.Number(run.Length * width)}")),
                 "", $"stroke=\"{ColorOf(level, anchors)}\"");
         canvas.Close();
         DrawValues(canvas, trace, levels, anchors, layout);

@@ -37,7 +37,8 @@ internal static class SvgInk
         return $"@media(prefers-color-scheme:dark){{{string.Concat(rules)}}}";
     }
 
-    private static (string Property, string Light, string Dark) Of(string ink) => ink switch
+    /// <summary>The attribute an ink sets, and its colour on light and on dark pages.</summary>
+    public static (string Property, string Light, string Dark) Of(string ink) => ink switch
     {
         Page => ("fill", "#ffffff", "#16191e"),
         Halo => ("stroke", "#ffffff", "#16191e"),

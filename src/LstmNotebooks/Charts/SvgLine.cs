@@ -49,5 +49,5 @@ internal static class SvgLine
     }
 
     private static string Joined(IEnumerable<(double X, double Y)> points) =>
-        string.Join(' ', points.Select(point => $"{SvgText.Number(point.X)} {SvgText.Number(point.Y)}"));
+        string.Join(' ', points.Select(point => $"{SvgText.Point(point.X, point.Y)}"));
 }

@@ -23,7 +23,7 @@ internal static class SvgScatter
         var (x, y) = (layout.XsOf(trace.X), layout.YsOf(trace.Y));
         var kept = Distinct(x, y);
         var shape = Shape(series);
-        canvas.Path(string.Concat(kept.Select(i => $"M{SvgText.Number(x[i])} {SvgText.Number(y[i])}{shape}")), SvgInk.Fill(series), "fill-opacity=\"0.8\"");
+        canvas.Path(string.Concat(kept.Select(i => $"M{SvgText.Point(x[i], y[i])}{shape}")), SvgInk.Fill(series), "fill-opacity=\"0.8\"");
         if (trace.Labels.Length > 0)
             DrawLabels(canvas, trace.Labels, x, y, layout);
     }

@@ -14,6 +14,9 @@ internal static class SvgText
     /// <summary>Two decimals at most, and never a minus zero.</summary>
     public static string Number(double value) => (Math.Round(value, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>A place as it stands in a path.</summary>
+    public static string Point(double x, double y) => $"{Number(x)} {Number(y)}";
+
     /// <summary>How wide a text is in the widest of the usual sans-serif fonts, about; the others need less.</summary>
     public static double Width(string text, double size)
     {

@@ -37,10 +37,10 @@ internal static class SvgTraces
         switch (trace)
         {
             case LineTrace:
-                canvas.Path($"M{SvgText.Number(x)} {SvgText.Number(y)}h20", SvgInk.Stroke(series), SvgLine.Attributes(series));
+                canvas.Path($"M{SvgText.Point(x, y)}h20", SvgInk.Stroke(series), SvgLine.Attributes(series));
                 break;
             case ScatterTrace:
-                canvas.Path($"M{SvgText.Number(x + 10)} {SvgText.Number(y)}{SvgScatter.Shape(series)}", SvgInk.Fill(series));
+                canvas.Path($"M{SvgText.Point(x + 10, y)}{SvgScatter.Shape(series)}", SvgInk.Fill(series));
                 break;
             case BandTrace:
                 canvas.Rectangle(x, y - 5, 20, 10, SvgInk.Fill(series), SvgLine.BandOpacity);

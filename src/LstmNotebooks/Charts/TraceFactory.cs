@@ -64,13 +64,14 @@ internal static class TraceFactory
         where T : INumberBase<T>
     {
         ArgumentNullException.ThrowIfNull(matrix);
+        var shape = $"[{matrix.GetLength(0)}, {matrix.GetLength(1)}]";
         var cells = Coordinates.Numbers(matrix.Cast<T>(), "matrix", gaps: true);
         if (cells.Count > MostCells)
-            throw new ArgumentException($"Chart.HeatMap expects at most {Words.Count(MostCells)} cells but got [{matrix.GetLength(0)}, {matrix.GetLength(1)}]: show a part, or average neighbouring rows and columns.");
+            throw new ArgumentException($"Chart.HeatMap expects at most {Words.Count(MostCells)} cells but got {shape}: show a part, or average neighbouring rows and columns.");
         var columns = Coordinates.Names(xLabels, "xLabels");
         var rows = Coordinates.Names(yLabels, "yLabels");
         if (rows.Count != matrix.GetLength(0) || columns.Count != matrix.GetLength(1))
-            throw new ArgumentException($"Chart.HeatMap got a matrix of [{matrix.GetLength(0)}, {matrix.GetLength(1)}] cells with {rows.Count} yLabels and {columns.Count} xLabels: give one y label a row and one x label a column.");
+            throw new ArgumentException($"Chart.HeatMap got a matrix of {shape} cells with {rows.Count} yLabels and {columns.Count} xLabels: give one y label a row and one x label a column.");
         return new HeatMapTrace(name, columns, rows, cells.Values);
     }
 

@@ -68,7 +68,7 @@ def run_layer(layer, cell, x, initial, lengths, loss_weights):
         output, _ = pad_packed_sequence(packed, batch_first=True, total_length=x.shape[1])
     last = dict(zip(names, last if len(names) > 1 else (last,)))
 
-    loss = (output * loss_weights["output"]).sum() + sum((last[name] * loss_weights[name]).sum() for name in names)
+    loss = (output * loss_weights["output"]).sum() + sum((last[name] * loss_weights[f"last.{name}"]).sum() for name in names)
     layer.zero_grad()
     loss.backward()
     values = {"output": output, "loss": loss.reshape(1)} | {f"last.{name}": last[name] for name in names}
@@ -87,7 +87,7 @@ def layer_case(name, seed, cell, batch=3, sequence=7, inputs=5, hidden=9, layers
     state_shape = (layers * directions, batch, hidden)
     states = {key: torch.randn(state_shape) for key in state_names(cell)} if initial else {}
     loss_weights = {"output": torch.randn(batch, sequence, hidden * directions)}
-    loss_weights |= {key: torch.randn(state_shape) for key in state_names(cell)}
+    loss_weights |= {f"last.{key}": torch.randn(state_shape) for key in state_names(cell)}
 
     weights = {key: weight.detach().clone() for key, weight in layer.named_parameters()}
     lengths = None if lengths is None else torch.tensor(lengths)

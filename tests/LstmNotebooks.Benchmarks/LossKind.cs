@@ -1,0 +1,9 @@
+namespace LstmNotebooks.Benchmarks;
+
+/// <summary>What a network is trained on.</summary>
+internal enum LossKind
+{
+    BinaryCrossEntropy,
+    CrossEntropy,
+    MeanSquaredError,
+}

@@ -1,0 +1,53 @@
+using LstmNotebooks.Autograd;
+using LstmNotebooks.Nn;
+using LstmNotebooks.Numerics;
+
+namespace LstmNotebooks.Benchmarks;
+
+/// <summary>Embedding (if there is a vocabulary) → recurrent layers → linear head on the last hidden state or on every step's.</summary>
+internal sealed class Network : Module
+{
+    private readonly NetworkCase definition;
+    private readonly Embedding? embedding;
+    private readonly RecurrentModule recurrent;
+    private readonly Linear head;
+
+    public Network(NetworkCase definition, RandomStream random)
+    {
+        this.definition = definition;
+        if (definition.VocabularySize > 0)
+            embedding = Add("embedding", new Embedding(definition.VocabularySize, definition.InputSize, random.Fork("embedding")));
+        recurrent = Add("rnn", CreateRecurrent(definition, random.Fork("rnn")));
+        head = Add("head", new Linear(definition.HiddenSize * (definition.Bidirectional ? 2 : 1), definition.OutputSize, random.Fork("head")));
+    }
+
+    /// <summary>[B, O], or [B·T, O] with the head on every step.</summary>
+    public Tensor Forward(NetworkBatch batch)
+    {
+        var x = embedding is null ? batch.Numbers! : embedding.Forward(batch.Tokens!);
+        var (hidden, last) = Recur(x);
+        return definition.EveryStep
+            ? head.Forward(hidden.Reshape(definition.Batch * definition.SequenceLength, hidden.Shape[2]))
+            : head.Forward(recurrent.TopOf(last));
+    }
+
+    /// <summary>[B, T, D·H] of every step, and [layers · D, B, H] after the last.</summary>
+    private (Tensor Hidden, Tensor Last) Recur(Tensor x)
+    {
+        if (recurrent is not Lstm lstm)
+            return recurrent is Gru gru ? gru.Forward(x) : ((Rnn)recurrent).Forward(x);
+        var (hidden, last) = lstm.Forward(x);
+        return (hidden, last.Hidden);
+    }
+
+    private static RecurrentModule CreateRecurrent(NetworkCase definition, RandomStream random)
+    {
+        var (inputs, hidden, layers, both) = (definition.InputSize, definition.HiddenSize, definition.Layers, definition.Bidirectional);
+        return definition.Cell switch
+        {
+            Cell.Lstm => new Lstm(inputs, hidden, random, layers, both, separateBiases: true),
+            Cell.Gru => new Gru(inputs, hidden, random, layers, both),
+            _ => new Rnn(inputs, hidden, random, layers, both, separateBiases: true),
+        };
+    }
+}

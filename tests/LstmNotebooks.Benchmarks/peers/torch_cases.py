@@ -1,0 +1,188 @@
+#!/usr/bin/python3
+"""Measures PyTorch on one case of the benchmark and prints one line of JSON with the benchmark's fields.
+
+    torch_cases.py '{"kind": "network", "name": "lstm-news", ...}' --threads 1 --seconds 4
+
+The case is a line of what the benchmark prints with --describe, so both sides run the same shapes by construction.
+"""
+import argparse
+import json
+import os
+import resource
+import statistics
+import time
+from types import SimpleNamespace
+
+MOST, LEAST = 200_000, 8
+
+
+def seconds_since_start():
+    """Seconds since this process was started, from the 22nd field of its stat file (the name before may hold spaces)."""
+    with open("/proc/self/stat") as stat:
+        started = int(stat.read().rsplit(")", 1)[1].split()[19]) / os.sysconf("SC_CLK_TCK")
+    return time.clock_gettime(time.CLOCK_BOOTTIME) - started
+
+
+def machine_seconds():
+    """Seconds that all processors have worked since the machine started."""
+    with open("/proc/stat") as stat:
+        user, nice, system, _idle, _wait, interrupts, soft, stolen = map(int, stat.readline().split()[1:9])
+    return (user + nice + system + interrupts + soft + stolen) / os.sysconf("SC_CLK_TCK")
+
+
+def measure(action, seconds):
+    """Seconds of each call, after a tenth of the time as warm-up."""
+    warm = time.perf_counter() + seconds / 10
+    while True:
+        action()
+        if time.perf_counter() >= warm:
+            break
+    taken, end = [], time.perf_counter() + seconds
+    while len(taken) < LEAST or (len(taken) < MOST and time.perf_counter() < end):
+        start = time.perf_counter()
+        action()
+        taken.append(time.perf_counter() - start)
+    return taken
+
+
+def milliseconds(taken):
+    return round(statistics.median(taken) * 1e3, 4)
+
+
+def rate(flops, taken):
+    return round(flops / statistics.median(taken) / 1e9, 1)
+
+
+def parameter_count(module):
+    return sum(parameter.numel() for parameter in module.parameters())
+
+
+def build(case):
+    """The network of a case as PyTorch users write it."""
+    from torch import cat, nn
+
+    class Network(nn.Module):
+        def __init__(self):
+            super().__init__()
+            cell = {"rnn": nn.RNN, "lstm": nn.LSTM, "gru": nn.GRU}[case.cell]
+            self.embedding = nn.Embedding(case.vocabulary_size, case.input_size) if case.vocabulary_size else nn.Identity()
+            self.rnn = cell(case.input_size, case.hidden_size, case.layers, batch_first=True, bidirectional=case.bidirectional)
+            self.head = nn.Linear(case.hidden_size * (1 + case.bidirectional), case.output_size)
+
+        def forward(self, x):
+            hidden, last = self.rnn(self.embedding(x))
+            if case.every_step:
+                return self.head(hidden).flatten(0, 1)
+            last = last[0] if case.cell == "lstm" else last
+            return self.head(cat((last[-2], last[-1]), 1) if case.bidirectional else last[-1])
+
+    return Network()
+
+
+def random_batch(case):
+    """Inputs, targets and the loss function."""
+    import torch
+
+    shape = (case.batch, case.sequence_length)
+    x = torch.randint(case.vocabulary_size, shape) if case.vocabulary_size else torch.randn(*shape, case.input_size)
+    if case.loss == "binary_cross_entropy":
+        return x, torch.randint(2, (case.batch, case.output_size)).float(), torch.nn.BCEWithLogitsLoss()
+    if case.loss == "mean_squared_error":
+        return x, torch.randn(case.batch, case.output_size), torch.nn.MSELoss()
+    return x, torch.randint(case.output_size, (case.batch * case.sequence_length,)), torch.nn.CrossEntropyLoss()
+
+
+def run_network(case, seconds):
+    import torch
+
+    network = build(case)
+    x, targets, loss = random_batch(case)
+    adam = torch.optim.Adam(network.parameters())
+    parts = []
+
+    def step():
+        start = time.perf_counter()
+        adam.zero_grad(set_to_none=True)
+        value = loss(network(x), targets)
+        forward = time.perf_counter()
+        value.backward()
+        backward = time.perf_counter()
+        adam.step()
+        parts.append((forward - start, backward - forward, time.perf_counter() - backward))
+
+    step()
+    row = {"start_to_first_step_s": round(seconds_since_start(), 3)}
+    training = measure(step, seconds)
+    forward, backward, update = zip(*parts[-len(training):])
+    network.eval()
+    with torch.inference_mode():
+        inference = measure(lambda: network(x), seconds / 2)
+    row |= {"reps": len(training), "ms_train": milliseconds(training), "ms_train_min": round(min(training) * 1e3, 4),
+            "ms_forward_loss": milliseconds(forward), "ms_backward": milliseconds(backward), "ms_adam": milliseconds(update),
+            "ms_infer": milliseconds(inference), "ms_infer_min": round(min(inference) * 1e3, 4),
+            "params": parameter_count(network), "flops_train": 3 * case.forward_flops, "flops_infer": case.forward_flops,
+            "gflops_train": rate(3 * case.forward_flops, training), "gflops_infer": rate(case.forward_flops, inference)}
+    return row
+
+
+def run_streaming(case, seconds):
+    """PyTorch offers a layer and a cell for this: the faster one counts."""
+    import torch
+
+    best = None
+    for kind in (torch.nn.LSTM, torch.nn.LSTMCell):
+        network = kind(case.input_size, case.hidden_size).eval()
+        x = torch.randn(1, case.input_size)
+        state = (torch.zeros(1, case.hidden_size), torch.zeros(1, case.hidden_size))
+
+        def step():
+            nonlocal state
+            found = network(x, state)
+            state = found[1] if kind is torch.nn.LSTM else found
+
+        with torch.inference_mode():
+            taken = measure(step, seconds / 2)
+        row = {"reps": len(taken), "us_infer": round(statistics.median(taken) * 1e6, 2), "us_infer_min": round(min(taken) * 1e6, 2),
+               "params": parameter_count(network), "flops_infer": case.flops, "gflops_infer": rate(case.flops, taken), "variant": kind.__name__}
+        best = min(best or row, row, key=lambda found: found["us_infer"])
+    return best
+
+
+def run_product(case, seconds):
+    import torch
+
+    a, b, c = torch.randn(case.m, case.k), torch.randn(case.k, case.n), torch.empty(case.m, case.n)
+    taken = measure(lambda: torch.mm(a, b, out=c), seconds)
+    return {"reps": len(taken), "ms": milliseconds(taken), "ms_min": round(min(taken) * 1e3, 4), "flops": case.flops, "gflops": rate(case.flops, taken)}
+
+
+def blas():
+    """The file of the BLAS that this process has loaded: Debian's reference BLAS is tens of times slower than OpenBLAS."""
+    with open("/proc/self/maps") as maps:
+        files = {os.path.realpath(line.split()[-1]) for line in maps if "blas" in line.rsplit("/", 1)[-1]}
+    return ", ".join(sorted(os.path.basename(file) for file in files))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("case", help="JSON object that describes the case")
+    parser.add_argument("--threads", type=int, required=True)
+    parser.add_argument("--seconds", type=float, default=4, help="measuring time")
+    options = parser.parse_args()
+    case = SimpleNamespace(**json.loads(options.case))
+
+    wall, machine, own = time.monotonic(), machine_seconds(), time.process_time()
+    import torch
+
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(1)
+    run = {"network": run_network, "streaming": run_streaming, "product": run_product}[case.kind]
+    row = {"name": case.name, "threads": options.threads} | run(case, options.seconds)
+    row["peak_rss_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    others = machine_seconds() - machine - (time.process_time() - own)
+    row["others"] = round(max(0, others) / (time.monotonic() - wall), 2)
+    row |= {"torch": torch.__version__, "blas": blas()}
+    print(json.dumps(row))
+
+
+main()

@@ -9,7 +9,7 @@ namespace LstmNotebooks.Benchmarks;
 internal sealed class TrainingBenchmark : IDisposable
 {
     private const int CheckedSteps = 10;
-    private const int MostSteps = 1_000_000;
+    private const int MostSteps = 300_000;
 
     private readonly Network network;
     private readonly NetworkBatch batch;

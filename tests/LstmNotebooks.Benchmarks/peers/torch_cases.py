@@ -92,13 +92,11 @@ def random_batch(case):
     return x, torch.randint(case.output_size, (case.batch * case.sequence_length,)), torch.nn.CrossEntropyLoss()
 
 
-def run_network(case, seconds):
+def training_step(network, x, targets, loss, parts):
+    """A function that trains one step and notes the seconds of its parts: forward pass and loss, backward pass, Adam."""
     import torch
 
-    network = build(case)
-    x, targets, loss = random_batch(case)
     adam = torch.optim.Adam(network.parameters())
-    parts = []
 
     def step():
         start = time.perf_counter()
@@ -110,19 +108,31 @@ def run_network(case, seconds):
         adam.step()
         parts.append((forward - start, backward - forward, time.perf_counter() - backward))
 
+    return step
+
+
+def run_network(case, seconds):
+    import torch
+
+    network = build(case)
+    x, targets, loss = random_batch(case)
+    parts = []
+    step = training_step(network, x, targets, loss, parts)
     step()
-    row = {"start_to_first_step_s": round(seconds_since_start(), 3)}
+    first_step = round(seconds_since_start(), 3)
     training = measure(step, seconds)
-    forward, backward, update = zip(*parts[-len(training):])
     network.eval()
     with torch.inference_mode():
         inference = measure(lambda: network(x), seconds / 2)
-    row |= {"reps": len(training), "ms_train": milliseconds(training), "ms_train_min": round(min(training) * 1e3, 4),
+
+    forward, backward, update = zip(*parts[-len(training):])
+    flops = case.forward_flops
+    return {"start_to_first_step_s": first_step, "reps": len(training),
+            "ms_train": milliseconds(training), "ms_train_min": round(min(training) * 1e3, 4),
             "ms_forward_loss": milliseconds(forward), "ms_backward": milliseconds(backward), "ms_adam": milliseconds(update),
             "ms_infer": milliseconds(inference), "ms_infer_min": round(min(inference) * 1e3, 4),
-            "params": parameter_count(network), "flops_train": 3 * case.forward_flops, "flops_infer": case.forward_flops,
-            "gflops_train": rate(3 * case.forward_flops, training), "gflops_infer": rate(case.forward_flops, inference)}
-    return row
+            "params": parameter_count(network), "flops_train": 3 * flops, "flops_infer": flops,
+            "gflops_train": rate(3 * flops, training), "gflops_infer": rate(flops, inference)}
 
 
 def run_streaming(case, seconds):

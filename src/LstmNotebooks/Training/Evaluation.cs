@@ -1,0 +1,36 @@
+using LstmNotebooks.Autograd;
+using LstmNotebooks.Data;
+using LstmNotebooks.Nn;
+using LstmNotebooks.Numerics;
+
+namespace LstmNotebooks.Training;
+
+/// <summary>Judges a model without changing it.</summary>
+internal static class Evaluation
+{
+    /// <summary>The mean loss an example; batches in the order of the data.</summary>
+    public static double MeanLoss<TBatch>(Module model, Func<TBatch, Tensor> loss, Dataset<TBatch> data, int batchSize, StepMemory memory)
+    {
+        var wasTraining = model.IsTraining;
+        model.IsTraining = false;
+        try
+        {
+            using var pause = Tape.Pause();
+            Span<int> examples = new int[Math.Min(batchSize, data.Count)];
+            var sum = 0.0;
+            for (var start = 0; start < data.Count; start += batchSize)
+            {
+                var batch = examples[..Math.Min(batchSize, data.Count - start)];
+                for (var i = 0; i < batch.Length; i++)
+                    batch[i] = start + i;
+                memory.Next();
+                sum += (double)loss(data.Gather(batch)).Item() * batch.Length;
+            }
+            return sum / data.Count;
+        }
+        finally
+        {
+            model.IsTraining = wasTraining;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using LstmNotebooks.Autograd;
+using LstmNotebooks.Data;
+using LstmNotebooks.Nn;
+using LstmNotebooks.Numerics;
+using LstmNotebooks.Optim;
+
+namespace LstmNotebooks.Training;
+
+/// <summary>One call of <see cref="Trainer.Fit"/>: the loop and all that it carries from step to step.</summary>
+internal sealed class TrainingRun<TBatch>
+{
+    private readonly Module model;
+    private readonly Func<TBatch, Tensor> loss;
+    private readonly Dataset<TBatch> training;
+    private readonly Optimizer optimizer;
+    private readonly TrainerOptions options;
+    private readonly Dataset<TBatch>? validation;
+    private readonly int steps;
+    private readonly TrainingProgress progress;
+    private readonly WeightCopy best;
+    private readonly List<EpochResult> epochs = [];
+    private readonly List<double> watched = [];
+    private double startingRate;
+
+    // Of the epoch that runs.
+    private int step;
+    private double lossSum;
+
+    public TrainingRun(Module model, Func<TBatch, Tensor> loss, Dataset<TBatch> training, Optimizer optimizer, TrainerOptions options, Dataset<TBatch>? validation)
+    {
+        (this.model, this.loss, this.training, this.optimizer, this.options, this.validation) = (model, loss, training, optimizer, options, validation);
+        steps = (training.Count + options.BatchSize - 1) / options.BatchSize;
+        progress = new TrainingProgress(options.Progress, options.Epochs, steps);
+        best = new WeightCopy(model.Parameters);
+        startingRate = optimizer.LearningRate;
+    }
+
+    private bool TracksBest => options.RestoreBest && (validation is not null || options.Patience is not null);
+
+    private bool HasWaited => epochs.Count > 0 && epochs.Count - 1 - BestIndex >= options.Patience;
+
+    private int BestIndex => BestEpoch.Of(CollectionsMarshal.AsSpan(watched), options.MinimumDelta);
+
+    private ulong Seed => options.Seed ?? 0;
+
+    public History Run()
+    {
+        optimizer.Clipping = options.Clipping ?? optimizer.Clipping;
+        foreach (var parameter in model.Parameters)
+            parameter.Value.ClearGradient();
+        if (options is { Resume: true, Checkpoint: { } path } && File.Exists(path))
+            Resume(path);
+
+        var wasTraining = model.IsTraining;
+        model.IsTraining = true;
+        using var memory = StepMemory.Start();
+        try
+        {
+            var end = RunEpochs(memory);
+            Finish(end);
+            return new History([.. epochs], end, options.MinimumDelta);
+        }
+        finally
+        {
+            model.IsTraining = wasTraining;
+            optimizer.LearningRate = startingRate;
+        }
+    }
+
+    private TrainingEnd RunEpochs(StepMemory memory)
+    {
+        while (epochs.Count < options.Epochs)
+        {
+            if (HasWaited)
+                return TrainingEnd.StoppedEarly;
+            var order = Order(epochs.Count + 1);
+            while (step < steps)
+            {
+                if (Cancellation.IsRequested(options.Cancellation))
+                    return TrainingEnd.Cancelled;
+                RunStep(order, memory);
+            }
+            EndEpoch(memory);
+        }
+        return HasWaited ? TrainingEnd.StoppedEarly : TrainingEnd.Completed;
+    }
+
+    private void RunStep(int[] order, StepMemory memory)
+    {
+        var start = step * options.BatchSize;
+        var examples = order.AsSpan(start, Math.Min(options.BatchSize, order.Length - start));
+        memory.Next();
+        optimizer.LearningRate = startingRate * options.Schedule.Share(epochs.Count + (double)step / steps, watched);
+        var value = loss(training.Gather(examples));
+        var number = value.Item();
+        if (!float.IsFinite(number))
+            throw NonFinite.Loss(Where, value, model, optimizer);
+        value.Backward();
+        var norm = optimizer.GradientNorm();
+        if (!double.IsFinite(norm))
+            throw NonFinite.Gradient(Where, number, model, optimizer);
+        optimizer.Step(norm);
+        lossSum += (double)number * examples.Length;
+        step++;
+        progress.Step(epochs.Count + 1, step, examples.Length, lossSum / (start + examples.Length));
+    }
+
+    private void EndEpoch(StepMemory memory)
+    {
+        double? validationLoss = validation is null ? null : Evaluation.MeanLoss(model, loss, validation, options.BatchSize, memory);
+        if (validationLoss is { } number && !double.IsFinite(number))
+            throw NonFinite.Validation(epochs.Count + 1, number, model, optimizer);
+        epochs.Add(new EpochResult(epochs.Count + 1, lossSum / training.Count, validationLoss, optimizer.LearningRate));
+        watched.Add(epochs[^1].WatchedLoss);
+        (step, lossSum) = (0, 0);
+        if (TracksBest && BestIndex == epochs.Count - 1)
+            best.Keep();
+        progress.EpochDone(epochs[^1]);
+        if (epochs.Count % options.CheckpointEvery == 0 || epochs.Count == options.Epochs || HasWaited)
+            WriteCheckpoint();
+    }
+
+    private void Finish(TrainingEnd end)
+    {
+        if (end == TrainingEnd.Cancelled)
+            WriteCheckpoint();
+        var bestIndex = BestIndex;
+        var restores = TracksBest && bestIndex >= 0 && (bestIndex < epochs.Count - 1 || step > 0);
+        if (restores)
+            best.Restore();
+        if (!restores && end == TrainingEnd.Completed)
+            return;
+
+        var why = end switch
+        {
+            TrainingEnd.Completed => "",
+            TrainingEnd.StoppedEarly => $"stopped early, no better loss for {options.Patience} epochs; ",
+            _ => $"cancelled in epoch {epochs.Count + 1} after {step} of {steps} steps; ",
+        };
+        progress.Line(why + (restores
+            ? $"restored the weights of epoch {epochs[bestIndex].Epoch}, {(validation is null ? "loss" : "validation")} {LossText.Of(watched[bestIndex])}"
+            : "the weights are those of the last step"));
+    }
+
+    /// <summary>Drawn from a stream of the epoch's own, so that a resumed epoch has the order it began with.</summary>
+    private int[] Order(int epoch) => options.Shuffle
+        ? new RandomStream(Seed, "shuffle").Fork(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch}")).Permutation(training.Count)
+        : [.. Enumerable.Range(0, training.Count)];
+
+    private string Where => $"epoch {epochs.Count + 1}, step {step + 1} of {steps}";
+
+    private CheckpointSettings Settings => new(training.Count, validation?.Count ?? 0, options.BatchSize, options.Shuffle, Seed);
+
+    private void WriteCheckpoint()
+    {
+        if (options.Checkpoint is not { } path)
+            return;
+        var names = model.NamedParameters;
+        var numbers = new CheckpointNumbers(Settings, startingRate, step, lossSum, epochs, [.. model.NamedStreams.Select(static pair => CheckpointStream.Of(pair.Key, pair.Value))]);
+        CheckpointFile.Write(path, new Checkpoint(numbers,
+            [.. names.Select(static pair => new NamedTensor(pair.Key, pair.Value.Value))],
+            [.. best.Values.Select((values, i) => new NamedTensor(names[i].Key, new Tensor(names[i].Value.Shape, values)))],
+            optimizer.State));
+    }
+
+    private void Resume(string path)
+    {
+        var saved = CheckpointFile.Read(path);
+        saved.Restore(Path.GetFileName(path), model, optimizer, Settings);
+        (startingRate, step, lossSum) = (saved.Numbers.StartingRate, saved.Numbers.Step, saved.Numbers.LossSum);
+        best.TakeOver([.. saved.BestWeights.Select(static tensor => tensor.Value.ToArray())]);
+        epochs.AddRange(saved.Numbers.Epochs);
+        watched.AddRange(epochs.Select(static epoch => epoch.WatchedLoss));
+    }
+}

@@ -15,11 +15,11 @@ public sealed class SafeTensorsFileTests
         using var folder = new TemporaryFolder();
         const string header = """{"__metadata__":{"from":"ä","kind":"test"},"b.weight":{"dtype":"F32","shape":[1,2],"data_offsets":[0,8]},"a":{"dtype":"F32","shape":[1],"data_offsets":[8,12]}}""";
 
-        SafeTensorsFile.Write(folder["x.safetensors"],
+        SafeTensorsFile.Write(folder.Find("x.safetensors"),
             [new("b.weight", Tensor.From(new float[,] { { 1, -2 } })), new("a", Tensor.Scalar(0.5f))],
             new Dictionary<string, string> { ["kind"] = "test", ["from"] = "ä" });
 
-        var bytes = File.ReadAllBytes(folder["x.safetensors"]);
+        var bytes = File.ReadAllBytes(folder.Find("x.safetensors"));
         var length = (int)BinaryPrimitives.ReadUInt64LittleEndian(bytes);
         Assert.Equal(0, length % 8);
         Assert.Equal(header, Encoding.UTF8.GetString(bytes, 8, length).TrimEnd(' '));
@@ -34,8 +34,8 @@ public sealed class SafeTensorsFileTests
         var values = new RandomStream(1).NextNormals(60);
         (values[0], values[1], values[2]) = (-0f, float.NaN, float.Epsilon);
 
-        SafeTensorsFile.Write(folder["x.safetensors"], [new("x", Tensor.From([3, 4, 5], values)), new("empty", Tensor.Zeros(2, 0))], new Dictionary<string, string> { ["key"] = "text" });
-        var read = SafeTensorsFile.Read(folder["x.safetensors"]);
+        SafeTensorsFile.Write(folder.Find("x.safetensors"), [new("x", Tensor.From([3, 4, 5], values)), new("empty", Tensor.Zeros(2, 0))], new Dictionary<string, string> { ["key"] = "text" });
+        var read = SafeTensorsFile.Read(folder.Find("x.safetensors"));
 
         Assert.Equal(["x", "empty"], read.Tensors.Select(static tensor => tensor.Name));
         Assert.Equal("[3, 4, 5]", read.Tensors[0].Value.Shape.ToString());

@@ -18,9 +18,9 @@ public sealed class TorchSharpFileTests
     {
         using var folder = new TemporaryFolder();
 
-        TorchSharpFile.Write(folder["x.dat"], [new("w", Tensor.From(new float[,] { { 1, -2 } })), new("b", Tensor.Scalar(0.5f))]);
+        TorchSharpFile.Write(folder.Find("x.dat"), [new("w", Tensor.From(new float[,] { { 1, -2 } })), new("b", Tensor.Scalar(0.5f))]);
 
-        Assert.Equal(Pair, File.ReadAllBytes(folder["x.dat"]));
+        Assert.Equal(Pair, File.ReadAllBytes(folder.Find("x.dat")));
     }
 
     [Fact]
@@ -29,12 +29,12 @@ public sealed class TorchSharpFileTests
         using var folder = new TemporaryFolder();
         var name = new string('n', 200);
 
-        TorchSharpFile.Write(folder["x.dat"], [new(name, Tensor.Zeros(20_000))]);
+        TorchSharpFile.Write(folder.Find("x.dat"), [new(name, Tensor.Zeros(20_000))]);
 
-        var bytes = File.ReadAllBytes(folder["x.dat"]);
+        var bytes = File.ReadAllBytes(folder.Find("x.dat"));
         Assert.Equal([1, 0xC8, 0x01], bytes[..3]); // 200 = 1·128 + 72
         Assert.Equal([6, 1, 0xA0, 0x9C, 0x01], bytes[203..208]); // 20,000 = 1·16,384 + 28·128 + 32
-        Assert.Equal("[20000]", TorchSharpFile.Read(folder["x.dat"])[0].Value.Shape.ToString());
+        Assert.Equal("[20000]", TorchSharpFile.Read(folder.Find("x.dat"))[0].Value.Shape.ToString());
     }
 
     [Fact]
@@ -91,9 +91,9 @@ public sealed class TorchSharpFileTests
     {
         using var folder = new TemporaryFolder();
 
-        TorchSharpFile.Write(folder["x.dat"], [new("größe", Tensor.Scalar(1))]);
+        TorchSharpFile.Write(folder.Find("x.dat"), [new("größe", Tensor.Scalar(1))]);
 
-        Assert.Equal("größe", TorchSharpFile.Read(folder["x.dat"])[0].Name);
-        Assert.Equal(Encoding.UTF8.GetByteCount("größe"), File.ReadAllBytes(folder["x.dat"])[1]);
+        Assert.Equal("größe", TorchSharpFile.Read(folder.Find("x.dat"))[0].Name);
+        Assert.Equal(Encoding.UTF8.GetByteCount("größe"), File.ReadAllBytes(folder.Find("x.dat"))[1]);
     }
 }

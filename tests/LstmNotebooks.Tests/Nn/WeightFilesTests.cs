@@ -15,8 +15,8 @@ public sealed class WeightFilesTests
         var (source, target) = (new TwoParts(seed: 1), new TwoParts(seed: 2));
         source.Cell.Bias.Value.Values[0] = -0f;
 
-        source.Save(folder[name]);
-        target.Load(folder[name]);
+        source.Save(folder.Find(name));
+        target.Load(folder.Find(name));
 
         Assert.Equal(Bits(source), Bits(target));
     }
@@ -26,9 +26,9 @@ public sealed class WeightFilesTests
     {
         using var folder = new TemporaryFolder();
 
-        new TwoParts(seed: 1).Save(folder["x.safetensors"]);
+        new TwoParts(seed: 1).Save(folder.Find("x.safetensors"));
 
-        var tensors = SafeTensorsFile.Read(folder["x.safetensors"]).Tensors;
+        var tensors = SafeTensorsFile.Read(folder.Find("x.safetensors")).Tensors;
         Assert.Equal(["rnn.bias_ih_l0", "rnn.bias_hh_l0", "head.bias_ih_l0", "head.bias_hh_l0"], tensors.Select(static tensor => tensor.Name));
         Assert.Equal([0, 0, 0], tensors[1].Value.ToArray());
     }
@@ -38,13 +38,13 @@ public sealed class WeightFilesTests
     {
         using var folder = new TemporaryFolder();
         var model = new TwoParts(seed: 1);
-        SafeTensorsFile.Write(folder["x.safetensors"],
+        SafeTensorsFile.Write(folder.Find("x.safetensors"),
         [
             new("rnn.bias_hh_l0", Tensor.From(10, 20, 30)), new("rnn.bias_ih_l0", Tensor.From(1, 2, 3)),
             new("head.bias_ih_l0", Tensor.From(4, 5)), new("head.bias_hh_l0", Tensor.From(0, 0)),
         ]);
 
-        model.Load(folder["x.safetensors"]);
+        model.Load(folder.Find("x.safetensors"));
 
         Assert.Equal([11, 22, 33], model.Cell.Bias.Value.ToArray());
     }
@@ -86,7 +86,7 @@ public sealed class WeightFilesTests
     private static string LoadError(params ReadOnlySpan<NamedTensor> tensors)
     {
         using var folder = new TemporaryFolder();
-        var path = folder["x.safetensors"];
+        var path = folder.Find("x.safetensors");
         SafeTensorsFile.Write(path, tensors.ToArray());
         var model = new TwoParts(seed: 1);
         var before = Bits(model);

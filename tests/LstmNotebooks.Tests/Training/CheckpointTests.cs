@@ -1,7 +1,6 @@
 using LstmNotebooks.Nn;
 using LstmNotebooks.Numerics;
 using LstmNotebooks.Optim;
-using LstmNotebooks.Tests.Nn;
 using LstmNotebooks.Training;
 
 namespace LstmNotebooks.Tests.Training;
@@ -28,9 +27,9 @@ public sealed class CheckpointTests
         var whole = new SmallNetwork();
         var uninterrupted = Fit(whole, Options);
 
-        var stopped = Fit(new SmallNetwork(), Options with { Checkpoint = folder["run.checkpoint"] }, stopAfter);
+        var stopped = Fit(new SmallNetwork(), Options with { Checkpoint = folder.Find("run.checkpoint") }, stopAfter);
         var resumed = Scrambled();
-        var history = Fit(resumed, Options with { Checkpoint = folder["run.checkpoint"], Resume = true });
+        var history = Fit(resumed, Options with { Checkpoint = folder.Find("run.checkpoint"), Resume = true });
 
         Assert.Equal(TrainingEnd.Cancelled, stopped.End);
         Assert.Equal(whole.Bits, resumed.Bits);
@@ -42,7 +41,7 @@ public sealed class CheckpointTests
     public void Resume_AfterTheEnd_ChangesNothing()
     {
         using var folder = new TemporaryFolder();
-        var options = Options with { Checkpoint = folder["run.checkpoint"], Resume = true };
+        var options = Options with { Checkpoint = folder.Find("run.checkpoint"), Resume = true };
         var model = new SmallNetwork();
         var history = Fit(model, options);
 
@@ -59,7 +58,7 @@ public sealed class CheckpointTests
         using var folder = new TemporaryFolder();
         var (model, other) = (new SmallNetwork(), new SmallNetwork());
 
-        Fit(model, Options with { Checkpoint = folder["run.checkpoint"], Resume = true });
+        Fit(model, Options with { Checkpoint = folder.Find("run.checkpoint"), Resume = true });
         Fit(other, Options);
 
         Assert.Equal(other.Bits, model.Bits);
@@ -99,9 +98,9 @@ public sealed class CheckpointTests
     public void Resume_WeightsFile_SaysThatItIsNone()
     {
         using var folder = new TemporaryFolder();
-        new SmallNetwork().Save(folder["model.safetensors"]);
+        new SmallNetwork().Save(folder.Find("model.safetensors"));
 
-        var error = Assert.Throws<InvalidDataException>(() => Fit(new SmallNetwork(), Options with { Checkpoint = folder["model.safetensors"], Resume = true }));
+        var error = Assert.Throws<InvalidDataException>(() => Fit(new SmallNetwork(), Options with { Checkpoint = folder.Find("model.safetensors"), Resume = true }));
 
         Assert.Contains("model.safetensors: this is no checkpoint of a training", error.Message);
     }
@@ -110,9 +109,9 @@ public sealed class CheckpointTests
     public void Resume_LaterVersion_SaysBoth()
     {
         using var folder = new TemporaryFolder();
-        SafeTensorsFile.Write(folder["x.checkpoint"], [new("a", Tensor.Scalar(1))], new Dictionary<string, string> { ["lstm-notebooks-checkpoint"] = "2" });
+        SafeTensorsFile.Write(folder.Find("x.checkpoint"), [new("a", Tensor.Scalar(1))], new Dictionary<string, string> { ["lstm-notebooks-checkpoint"] = "2" });
 
-        var error = Assert.Throws<InvalidDataException>(() => CheckpointFile.Read(folder["x.checkpoint"]));
+        var error = Assert.Throws<InvalidDataException>(() => CheckpointFile.Read(folder.Find("x.checkpoint")));
 
         Assert.Contains("x.checkpoint: the checkpoint is of version 2 but this library reads version 1", error.Message);
     }
@@ -121,9 +120,9 @@ public sealed class CheckpointTests
     public void Read_NumbersMissing_SaysThatItIsDamaged()
     {
         using var folder = new TemporaryFolder();
-        SafeTensorsFile.Write(folder["x.checkpoint"], [new("a", Tensor.Scalar(1))], new Dictionary<string, string> { ["lstm-notebooks-checkpoint"] = "1" });
+        SafeTensorsFile.Write(folder.Find("x.checkpoint"), [new("a", Tensor.Scalar(1))], new Dictionary<string, string> { ["lstm-notebooks-checkpoint"] = "1" });
 
-        var error = Assert.Throws<InvalidDataException>(() => CheckpointFile.Read(folder["x.checkpoint"]));
+        var error = Assert.Throws<InvalidDataException>(() => CheckpointFile.Read(folder.Find("x.checkpoint")));
 
         Assert.Contains("x.checkpoint: the checkpoint is damaged", error.Message);
     }
@@ -131,10 +130,10 @@ public sealed class CheckpointTests
     private static (string Message, int[] Before, int[] After) ResumeError(SmallNetwork other, TrainerOptions options)
     {
         using var folder = new TemporaryFolder();
-        Fit(new SmallNetwork(), Options with { Checkpoint = folder["run.checkpoint"] }, stopAfter: 2);
+        Fit(new SmallNetwork(), Options with { Checkpoint = folder.Find("run.checkpoint") }, stopAfter: 2);
         var before = other.Bits;
 
-        var error = Assert.Throws<InvalidDataException>(() => Fit(other, options with { Checkpoint = folder["run.checkpoint"], Resume = true }));
+        var error = Assert.Throws<InvalidDataException>(() => Fit(other, options with { Checkpoint = folder.Find("run.checkpoint"), Resume = true }));
 
         return (error.Message, before, other.Bits);
     }

@@ -101,6 +101,8 @@ public abstract class RecurrentModule : Module
         var hidden = Named($"weight_hh_{suffix}", [rows, HiddenSize]);
         var bias = Named($"bias_ih_{suffix}", [rows]);
         var hiddenBias = HasSeparateBiases ? Named($"bias_hh_{suffix}", [rows]) : null;
+        if (hiddenBias is null)
+            AddSecondTerm($"bias_hh_{suffix}", bias);
         return new(input.Value, hidden.Value, bias.Value, hiddenBias?.Value);
     }
 

@@ -1,0 +1,36 @@
+namespace LstmNotebooks.Models;
+
+/// <summary>What a <see cref="Forecaster"/> is built from; change single settings by <c>with</c>.</summary>
+public sealed record ForecasterSettings
+{
+    /// <summary>Which recurrent cell.</summary>
+    public CellKind Cell { get; init => field = CellKinds.Checked(value); } = CellKind.Lstm;
+
+    /// <summary>F: values a time step.</summary>
+    public int Features { get; init => field = AtLeastOne(value, nameof(Features)); } = 1;
+
+    /// <summary>H: size of the hidden state.</summary>
+    public int HiddenSize { get; init => field = AtLeastOne(value, nameof(HiddenSize)); } = 50;
+
+    /// <summary>Recurrent layers one above the other.</summary>
+    public int Layers { get; init => field = AtLeastOne(value, nameof(Layers)); } = 1;
+
+    /// <summary>Fraction of every recurrent layer's outputs that is dropped while training.</summary>
+    public float Dropout
+    {
+        get;
+        init => field = value is >= 0 and < 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"A forecaster expects Dropout of at least 0 and below 1 but got {value}.");
+    }
+
+    /// <summary>How many values ahead it forecasts at once.</summary>
+    public int Horizon { get; init => field = AtLeastOne(value, nameof(Horizon)); } = 1;
+
+    /// <summary>Decides everything that is random: initial weights, dropout, the order of examples.</summary>
+    public ulong Seed { get; init; }
+
+    private static int AtLeastOne(int value, string name) => value >= 1
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"A forecaster expects {name} of 1 or more but got {value}.");
+}

@@ -22,10 +22,10 @@ internal sealed class CellCompiler(SessionState session)
             "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
             typeof(NotebookGlobals).FullName!);
 
-    /// <summary>Loops ask whether to stop, and methods whether the stack has room, so that an endless cell can be ended with its variables kept.</summary>
+    /// <summary>Methods ask whether the stack has room, so that endless recursion is an error and not the process's end.</summary>
     private static readonly EmitOptions Emission = new(
         debugInformationFormat: DebugInformationFormat.PortablePdb,
-        instrumentationKinds: [InstrumentationKind.ModuleCancellation, InstrumentationKind.StackOverflowProbing]);
+        instrumentationKinds: [InstrumentationKind.StackOverflowProbing]);
 
     private CSharpCompilation? previous;
     private ImmutableArray<MetadataReference> references = FrameworkReferences.All.Add(MetadataReference.CreateFromFile(typeof(NotebookGlobals).Assembly.Location));
@@ -40,21 +40,32 @@ internal sealed class CellCompiler(SessionState session)
     /// <param name="cancellation">Stops the compiler.</param>
     public CompiledCell Compile(CellSource source, CancellationToken cancellation)
     {
-        var number = compiled + 1;
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Code, Encoding.UTF8), ScriptSyntax, source.Document, cancellation);
-        var options = Optimized
-            .WithScriptClassName($"{CompiledCell.ClassName}{number}")
-            .WithSourceReferenceResolver(new CellSourceResolver(source.Document, source.Directory))
-            .WithMetadataReferenceResolver(ScriptMetadataResolver.Default.WithBaseDirectory(source.Directory));
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            $"{CompiledCell.AssemblyName}{number}", tree, references, options, previous, typeof(object));
+        var written = CSharpSyntaxTree.ParseText(SourceText.From(source.Code, Encoding.UTF8), ScriptSyntax, source.Document, cancellation);
+        var polling = SyntaxFactory.SyntaxTree(new LoopRewriter().Visit(written.GetRoot(cancellation)), ScriptSyntax, source.Document, Encoding.UTF8);
+        var compilation = Create(source, polling);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(image, symbols, options: Emission, cancellationToken: cancellation);
         if (!emitted.Success)
-            throw new CellFailure(new ErrorReport(session.Documents).OfCompilation(emitted.Diagnostics));
-        (previous, compiled) = (compilation, number);
-        return new CompiledCell(number, image.ToArray(), symbols.ToArray(), EndsInValue(compilation), [.. compilation.References.OfType<PortableExecutableReference>()]);
+            throw new CellFailure(new ErrorReport(session.Documents).OfCompilation(Errors(Create(source, written), emitted.Diagnostics, cancellation)));
+        (previous, compiled) = (compilation, compiled + 1);
+        return new CompiledCell(compiled, image.ToArray(), symbols.ToArray(), EndsInValue(compilation), [.. compilation.References.OfType<PortableExecutableReference>()]);
+    }
+
+    private CSharpCompilation Create(CellSource source, SyntaxTree tree)
+    {
+        var options = Optimized
+            .WithScriptClassName($"{CompiledCell.ClassName}{compiled + 1}")
+            .WithSourceReferenceResolver(new CellSourceResolver(source.Document, source.Directory))
+            .WithMetadataReferenceResolver(ScriptMetadataResolver.Default.WithBaseDirectory(source.Directory));
+        return CSharpCompilation.CreateScriptCompilation($"{CompiledCell.AssemblyName}{compiled + 1}", tree, references, options, previous, typeof(object));
+    }
+
+    /// <summary>The errors at the columns of the code as it was written; those found later than by reading it stand as they are.</summary>
+    private static ImmutableArray<Diagnostic> Errors(CSharpCompilation written, ImmutableArray<Diagnostic> emitted, CancellationToken cancellation)
+    {
+        var diagnostics = written.GetDiagnostics(cancellation);
+        return diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? diagnostics : emitted;
     }
 
     /// <summary>True when the code ends in an expression without a semicolon that gives a value: then null is its value, not the lack of one.</summary>

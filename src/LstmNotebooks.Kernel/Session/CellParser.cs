@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LstmNotebooks.Kernel.Session;
 
@@ -36,7 +37,7 @@ internal static class CellParser
     {
         var text = lines[line].Trim();
         var nameEnd = text.AsSpan().IndexOfAny(' ', '\t', '"');
-        var (name, argument) = nameEnd < 0 ? (text, "") : (text[..nameEnd], text[nameEnd..].Trim().Trim('"').Trim());
+        var (name, argument) = nameEnd < 0 ? (text, "") : (text[..nameEnd], Argument(text[nameEnd..].Trim()));
         if (DirectiveNames.Language(name) is not { } language)
         {
             parts.Add(new DirectivePart(name, argument, line + 1));
@@ -51,6 +52,10 @@ internal static class CellParser
         return language == DirectiveNames.CSharp ? line + 1 : end;
     }
 
+    /// <summary>What stands in the quotes, or all of it when there are none.</summary>
+    private static string Argument(string text) =>
+        text.StartsWith('"') ? text[1..].Split('"', 2)[0].Trim() : text;
+
     /// <summary>The next line with a directive of ours. Lines inside strings, comments and #if blocks that are off do not count, so the compiler's own parser looks.</summary>
     private static int NextDirective(string[] lines, int start)
     {
@@ -59,7 +64,7 @@ internal static class CellParser
         var tree = CSharpSyntaxTree.ParseText(string.Join('\n', lines[start..]), ScriptSyntax);
         foreach (var trivia in tree.GetRoot().DescendantTrivia(descendIntoTrivia: false))
         {
-            if (!trivia.IsDirective)
+            if (trivia.GetStructure() is not DirectiveTriviaSyntax { IsActive: true })
                 continue;
             var line = start + tree.GetLineSpan(trivia.Span).StartLinePosition.Line;
             if (IsDirectiveLike(lines[line]))

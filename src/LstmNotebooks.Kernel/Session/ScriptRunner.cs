@@ -6,9 +6,10 @@ namespace LstmNotebooks.Kernel.Session;
 /// <summary>Compiles and runs code, each piece on top of the ones before.</summary>
 internal sealed class ScriptRunner(SessionState session)
 {
+    /// <summary>How long a cell that was asked to stop may take to do so.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
     private readonly CellCompiler compiler = new(session);
     private readonly CellAssemblies assemblies = new();
-    private readonly List<FieldInfo> cancellations = [];
     private readonly List<ScriptVariable> variables = [];
 
     /// <summary>One object a piece of code, which holds its variables; the first place is the engine's own.</summary>
@@ -33,44 +34,60 @@ internal sealed class ScriptRunner(SessionState session)
     /// <param name="cancellation">Stops the code at its next loop or call.</param>
     public async Task<ScriptValue> RunAsync(CellSource source, CancellationToken cancellation)
     {
-        var compiled = compiler.Compile(source, cancellation);
-        if (cells.Length <= compiled.Number)
-            Array.Resize(ref cells, 2 * compiled.Number);
+        CompiledCell? compiled = null;
+        using var watching = CellPoll.Watch(cancellation);
         try
         {
-            var value = await StartAsync(compiled, cancellation).ConfigureAwait(false);
+            compiled = compiler.Compile(source, cancellation);
+            if (cells.Length <= compiled.Number)
+                Array.Resize(ref cells, 2 * compiled.Number);
+            var value = await EndAsync(Task.Run(() => StartAsync(compiled), CancellationToken.None), source.Document, cancellation).ConfigureAwait(false);
             return new ScriptValue(value, value is not null || compiled.EndsInValue);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (Exception exception) when (cancellation.IsCancellationRequested && IsCancellation(exception))
         {
             throw Interrupted(source.Document);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (compiled is not null && exception is not CellFailure)
         {
             throw new CellFailure(new ErrorReport(session.Documents).OfException(exception));
         }
         finally
         {
-            KeepVariables(compiled);
+            if (compiled is not null)
+                KeepVariables(compiled);
         }
     }
 
-    /// <summary>The failure of a cell that was asked to stop and did.</summary>
-    public static CellFailure Interrupted(string document)
+    /// <summary>The failure of a cell that was asked to stop.</summary>
+    public static CellFailure Interrupted(string document, string remark = "")
     {
-        var message = $"{document}: interrupted. Variables set before keep their values.";
+        var message = $"{document}: interrupted. Variables set before keep their values.{remark}";
         return new CellFailure(new ErrorOutput("OperationCanceledException", message, [message]));
     }
 
-    /// <summary>Starts the code on its own objects; what it throws at once comes as it is, without the reflection around it.</summary>
-    private Task<object?> StartAsync(CompiledCell compiled, CancellationToken cancellation)
+    /// <summary>Waits for the code; asked to stop and not stopping, it is left behind.</summary>
+    private static async Task<object?> EndAsync(Task<object?> running, string document, CancellationToken cancellation)
     {
-        var assembly = assemblies.Load(compiled);
-        if (assembly.GetType("<PrivateImplementationDetails>")?.GetField("ModuleCancellationToken", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic) is { } token)
-            cancellations.Add(token);
-        foreach (var field in cancellations)
-            field.SetValue(null, cancellation);
-        var factory = assembly.GetType(CompiledCell.ClassName + compiled.Number, throwOnError: true)!
+        try
+        {
+            return await running.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!running.IsCompleted)
+        {
+            if (await Task.WhenAny(running, Task.Delay(Grace, CancellationToken.None)).ConfigureAwait(false) != running)
+                throw Interrupted(document, " The cell waits for something and goes on in the background; restart the kernel to end it.");
+            return await running.ConfigureAwait(false);
+        }
+    }
+
+    private static bool IsCancellation(Exception exception) =>
+        exception is OperationCanceledException || (exception is AggregateException several && several.Flatten().InnerExceptions.All(IsCancellation));
+
+    /// <summary>Starts the code on its own objects; what it throws at once comes as it is, without the reflection around it.</summary>
+    private Task<object?> StartAsync(CompiledCell compiled)
+    {
+        var factory = assemblies.Load(compiled).GetType(CompiledCell.ClassName + compiled.Number, throwOnError: true)!
             .GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
         return factory.CreateDelegate<Func<object?[], Task<object?>>>()(cells);
     }

@@ -6,6 +6,7 @@ namespace LstmNotebooks.Kernel.Tests.Session;
 internal sealed class SessionRun : IDisposable
 {
     private readonly CSharpSession session;
+    private TaskCompletionSource next = new();
     private int cells;
 
     public SessionRun(SessionOptions? options = null)
@@ -18,6 +19,13 @@ internal sealed class SessionRun : IDisposable
 
     public CancellationToken Cancellation { get; set; }
 
+    /// <summary>Ends with the next output that a cell shows.</summary>
+    public Task NextOutputAsync()
+    {
+        next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return next.Task;
+    }
+
     /// <summary>Runs the next cell and gives what it showed.</summary>
     public async Task<IReadOnlyList<CellOutput>> ShowAsync(string code)
     {
@@ -29,6 +37,7 @@ internal sealed class SessionRun : IDisposable
             {
                 outputs.Add(output);
                 Outputs.Add(output);
+                next.TrySetResult();
             },
             Cancellation);
         return outputs;

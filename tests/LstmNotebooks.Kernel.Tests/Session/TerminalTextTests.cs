@@ -1,0 +1,22 @@
+using LstmNotebooks.Kernel.Session;
+
+namespace LstmNotebooks.Kernel.Tests.Session;
+
+public sealed class TerminalTextTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("plain\ntext\n", "plain\ntext\n")]
+    [InlineData("10 %\r50 %\r100 %\n", "100 %\n")]
+    [InlineData("a\r\nb\r\n", "a\nb\n")]
+    [InlineData("long line\rnew", "newg line")] // a terminal overwrites, it does not erase
+    [InlineData("first\nabc\rx\nlast", "first\nxbc\nlast")]
+    [InlineData("abc\b\bX", "aXc")]
+    [InlineData("\b\bx", "x")]
+    [InlineData("a\n\bb", "a\nb")]
+    [InlineData("done\r", "done")]
+    public void Settle_MovesBack_GivesWhatATerminalShows(string text, string expected)
+    {
+        Assert.Equal(expected, TerminalText.Settle(text));
+    }
+}

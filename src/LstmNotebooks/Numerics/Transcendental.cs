@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace LstmNotebooks.Numerics;
 
 /// <summary>exp, log, σ and tanh from exact operations only, so that every machine and every vector width gives the same bits.</summary>
-/// <remarks>Errors against the true value, over every float: see TranscendentalTests; all below 2 units in the last place.</remarks>
+/// <remarks>Largest errors in units in the last place, as TranscendentalTests finds them: exp 1.03, ln 0.88, σ 2.0, tanh 1.29.</remarks>
 internal static class Transcendental
 {
     private const float Log2OfE = 1.44269504f;
@@ -11,6 +11,8 @@ internal static class Transcendental
     // ln 2 in two parts: the first has trailing zeros, so that n · it is exact.
     private const float Ln2High = 0.693359375f;
     private const float Ln2Low = -2.12194440e-4f;
+
+    private const float SmallTanh = 0.55f;
 
     /// <summary>eˣ; 0 below −104, infinite above 88.73.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,7 +24,7 @@ internal static class Transcendental
         var shifted = V.FusedMultiplyAdd(limited, V.All(Log2OfE), shift);
         var n = shifted - shift;
         var r = V.FusedMultiplyAdd(n, V.All(-Ln2Low), V.FusedMultiplyAdd(n, V.All(-Ln2High), limited));
-        var power = V.FusedMultiplyAdd(r, ExpMinus1OverR(r), V.All(1));
+        var power = V.FusedMultiplyAdd(r * r, ExpRest(r), r) + V.All(1);
         // In two halves, as 2ⁿ alone may be below or above what a float holds.
         var half = V.FusedMultiplyAdd(n, V.All(0.5f), shift);
         var rest = n - (half - shift) + shift;
@@ -65,36 +67,21 @@ internal static class Transcendental
         return Log(sum) + (x - (sum - V.All(1))) / sum;
     }
 
-    /// <summary>σ(x) = 1 / (1 + e⁻ˣ).</summary>
+    /// <summary>σ(x) = 1 / (1 + e⁻ˣ), as 1 − σ(−x) above 0; not below σ(−88).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Sigmoid<V>(V x) where V : struct, ILanes<V>
     {
-        var negative = V.All(0) - x;
-        var limited = V.WhereLess(negative, V.All(-87), V.All(-87), V.WhereLess(V.All(88), negative, V.All(88), negative));
-        var shift = V.All(ILanes.RoundingShift);
-        var shifted = V.FusedMultiplyAdd(limited, V.All(Log2OfE), shift);
-        var n = shifted - shift;
-        var r = V.FusedMultiplyAdd(n, V.All(-Ln2Low), V.FusedMultiplyAdd(n, V.All(-Ln2High), limited));
-        var scale = V.PowerOfTwo(shifted);
-        // 1 + 2ⁿ eʳ, with eʳ = 1 + r q(r).
-        var denominator = V.FusedMultiplyAdd(scale * r, ExpMinus1OverR(r), scale) + V.All(1);
-        return V.All(1) / denominator;
+        var lower = SigmoidOfMinus(V.Absolute(x));
+        return V.WhereLess(x, V.All(0), lower, V.All(1) - lower);
     }
 
-    /// <summary>tanh x = t / (t + 2) with t = e²ˣ − 1, which keeps small x exact where 1 − 2/(e²ˣ + 1) would not.</summary>
+    /// <summary>tanh x = 1 − 2 σ(−2|x|) with the sign of x, and a polynomial for small x, where that would cancel.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Tanh<V>(V x) where V : struct, ILanes<V>
     {
         var magnitude = V.Absolute(x);
-        var twice = magnitude + magnitude;
-        var limited = V.WhereLess(V.All(20), twice, V.All(20), twice);
-        var shift = V.All(ILanes.RoundingShift);
-        var shifted = V.FusedMultiplyAdd(limited, V.All(Log2OfE), shift);
-        var n = shifted - shift;
-        var r = V.FusedMultiplyAdd(n, V.All(-Ln2Low), V.FusedMultiplyAdd(n, V.All(-Ln2High), limited));
-        var scale = V.PowerOfTwo(shifted);
-        var t = V.FusedMultiplyAdd(scale * r, ExpMinus1OverR(r), scale - V.All(1));
-        return V.WithSignOf(t / (t + V.All(2)), x);
+        var large = V.FusedMultiplyAdd(V.All(-2), SigmoidOfMinus(magnitude + magnitude), V.All(1));
+        return V.WithSignOf(V.WhereLess(magnitude, V.All(SmallTanh), TanhOfSmall(magnitude), large), x);
     }
 
     public static float Exp(float x) => Exp(new Lanes1(x)).Value;
@@ -105,16 +92,42 @@ internal static class Transcendental
 
     public static float Tanh(float x) => Tanh(new Lanes1(x)).Value;
 
-    /// <summary>(eʳ − 1)/r for |r| ≤ ½ ln 2, by Taylor's series: the first term left out is below 2⁻²⁷.</summary>
+    /// <summary>x + x³ P(x²) for x from 0 to <see cref="SmallTanh"/>; P interpolates at Chebyshev's nodes, within 2⁻²⁷ of tanh x / x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V ExpMinus1OverR<V>(V r) where V : struct, ILanes<V>
+    private static V TanhOfSmall<V>(V x) where V : struct, ILanes<V>
+    {
+        var square = x * x;
+        var series = V.FusedMultiplyAdd(V.All(-0.00661022775f), square, V.All(0.0213093888f));
+        series = V.FusedMultiplyAdd(series, square, V.All(-0.0539094284f));
+        series = V.FusedMultiplyAdd(series, square, V.All(0.133331135f));
+        series = V.FusedMultiplyAdd(series, square, V.All(-0.333333313f));
+        return V.FusedMultiplyAdd(x * square, series, x);
+    }
+
+    /// <summary>1 / (1 + eˣ) for x ≥ 0, held at 88.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V SigmoidOfMinus<V>(V x) where V : struct, ILanes<V>
+    {
+        var limited = V.WhereLess(V.All(88), x, V.All(88), x);
+        var shift = V.All(ILanes.RoundingShift);
+        var shifted = V.FusedMultiplyAdd(limited, V.All(Log2OfE), shift);
+        var n = shifted - shift;
+        var r = V.FusedMultiplyAdd(n, V.All(-Ln2Low), V.FusedMultiplyAdd(n, V.All(-Ln2High), limited));
+        // 1 + 2ⁿ eʳ = 2ⁿ (1 + (eʳ − 1 + 2⁻ⁿ)): eʳ − 1 is small and so has bits to spare, which 1 + eˣ would have lost.
+        var scale = V.PowerOfTwo(shifted);
+        var rest = V.FusedMultiplyAdd(r * r, ExpRest(r), r) + V.PowerOfTwo(shift - n);
+        return V.All(1) / V.FusedMultiplyAdd(scale, rest, scale);
+    }
+
+    /// <summary>(eʳ − 1 − r)/r² for |r| ≤ ½ ln 2, by Taylor's series: the first term left out is below 2⁻²⁷ of eʳ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V ExpRest<V>(V r) where V : struct, ILanes<V>
     {
         var q = V.All(1f / 5040);
         q = V.FusedMultiplyAdd(q, r, V.All(1f / 720));
         q = V.FusedMultiplyAdd(q, r, V.All(1f / 120));
         q = V.FusedMultiplyAdd(q, r, V.All(1f / 24));
         q = V.FusedMultiplyAdd(q, r, V.All(1f / 6));
-        q = V.FusedMultiplyAdd(q, r, V.All(0.5f));
-        return V.FusedMultiplyAdd(q, r, V.All(1));
+        return V.FusedMultiplyAdd(q, r, V.All(0.5f));
     }
 }

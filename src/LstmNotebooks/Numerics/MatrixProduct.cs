@@ -123,7 +123,7 @@ internal static unsafe class MatrixProduct
                 if (packed is null)
                     SetRows(rows, a, row, k);
                 else
-                    SetPackedRows(rows, packed + (nint)(row - firstRow) * depth);
+                    SetPackedRows(rows, packed + (row - firstRow) / MatrixTile.Rows * PackedTile(depth));
                 Tile(rows, packed is null ? 1 : MatrixTile.Rows, panels, width, depth, c, row, firstColumn + column, start);
             }
             panels += (nint)depth * width;
@@ -134,22 +134,22 @@ internal static unsafe class MatrixProduct
     private static float* PackRows(MatrixView a, int firstRow, int end, int k, int depth)
     {
         Debug.Assert(a.RowStride == 1);
-        var packed = AlignedBuffer.Grow(ref packedA, (long)BlockRows * depth);
-        var to = packed;
-        for (var row = firstRow; row < end; row += MatrixTile.Rows)
+        var packed = AlignedBuffer.Grow(ref packedA, BlockRows / MatrixTile.Rows * PackedTile(depth));
+        var whole = firstRow + (end - firstRow) / MatrixTile.Rows * MatrixTile.Rows;
+        for (var i = 0; i < depth; i++)
         {
-            var count = Math.Min(MatrixTile.Rows, end - row);
-            var from = a.Row(row) + k * a.ColumnStride;
-            for (var i = 0; i < depth; i++, from += a.ColumnStride, to += MatrixTile.Rows)
-            {
-                if (count == MatrixTile.Rows)
-                    Vector256.Load(from).Store(to);
-                else
-                    new Span<float>(from, count).CopyTo(new Span<float>(to, MatrixTile.Rows));
-            }
+            var from = a.Row(firstRow) + (k + i) * a.ColumnStride;
+            var to = packed + (nint)i * MatrixTile.Rows;
+            for (var row = firstRow; row < whole; row += MatrixTile.Rows, from += MatrixTile.Rows, to += PackedTile(depth))
+                Vector256.Load(from).Store(to);
+            if (whole < end)
+                new Span<float>(from, end - whole).CopyTo(new Span<float>(to, MatrixTile.Rows));
         }
         return packed;
     }
+
+    /// <summary>Values from one packed tile of A to the next: a line more than they hold, as tiles a multiple of 4 KB apart would fight for the same lines of the cache.</summary>
+    private static nint PackedTile(int depth) => (nint)depth * MatrixTile.Rows + 16;
 
     private static void SetRows(float** rows, MatrixView a, int row, int k)
     {

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace LstmNotebooks.Numerics;
 
@@ -41,23 +44,47 @@ internal static unsafe class Panels
     }
 
     /// <summary>For a transposed source: each column of the panel is contiguous there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyColumns(MatrixView source, int firstRow, int rows, int column, int used, int width, float* panel)
     {
         Debug.Assert(source.RowStride == 1 && source.Group == int.MaxValue);
         var first = source.Row(firstRow) + column * source.ColumnStride;
-        // Eight k at a time: whole cache lines of the source are used while they are near.
-        for (var k = 0; k < rows; k += 8)
+        // Blocks of four columns and four k change places in registers.
+        var blockRows = Sse.IsSupported ? rows / 4 * 4 : 0;
+        var blockColumns = used / 4 * 4;
+        for (var j = 0; j < blockColumns; j += 4)
         {
-            var end = Math.Min(rows, k + 8);
-            for (var j = 0; j < used; j++)
-            {
-                var from = first + j * source.ColumnStride;
-                for (var i = k; i < end; i++)
-                    panel[i * width + j] = from[i];
-            }
-            for (var i = k; i < end && used < width; i++)
-                new Span<float>(panel + i * width + used, width - used).Clear();
+            var from = first + j * source.ColumnStride;
+            for (var k = 0; k < blockRows; k += 4)
+                Transpose(from + k, source.ColumnStride, panel + (nint)k * width + j, width);
         }
+        CopyElements(first, source.ColumnStride, 0, blockRows, blockColumns, used, width, panel);
+        CopyElements(first, source.ColumnStride, blockRows, rows, 0, used, width, panel);
+        for (var k = 0; k < rows && used < width; k++)
+            new Span<float>(panel + (nint)k * width + used, width - used).Clear();
+    }
+
+    private static void CopyElements(float* from, nint columnStride, int firstRow, int endRow, int firstColumn, int endColumn, int width, float* panel)
+    {
+        for (var j = firstColumn; j < endColumn; j++)
+        {
+            for (var k = firstRow; k < endRow; k++)
+                panel[(nint)k * width + j] = from[j * columnStride + k];
+        }
+    }
+
+    /// <summary>to[i, j] = from[j, i] for a block of 4 × 4.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Transpose(float* from, nint fromStride, float* to, nint toStride)
+    {
+        var (a, b) = (Vector128.Load(from), Vector128.Load(from + fromStride));
+        var (c, d) = (Vector128.Load(from + 2 * fromStride), Vector128.Load(from + 3 * fromStride));
+        var (ab, cd) = (Sse.UnpackLow(a, b), Sse.UnpackLow(c, d));
+        Sse.MoveLowToHigh(ab, cd).Store(to);
+        Sse.MoveHighToLow(cd, ab).Store(to + toStride);
+        (ab, cd) = (Sse.UnpackHigh(a, b), Sse.UnpackHigh(c, d));
+        Sse.MoveLowToHigh(ab, cd).Store(to + 2 * toStride);
+        Sse.MoveHighToLow(cd, ab).Store(to + 3 * toStride);
     }
 
     private static int PaddedColumns(int columns) => (columns + 15) / 16 * 16;

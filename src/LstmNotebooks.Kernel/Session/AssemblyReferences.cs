@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace LstmNotebooks.Kernel.Session;
@@ -11,13 +12,27 @@ internal static class AssemblyReferences
             throw Failure(source, directive, "#r names no file. Write #r \"path/to/Assembly.dll\" or #r \"nuget: Package, Version\".");
         var path = Path.GetFullPath(directive.Argument.Replace('\\', '/'), source.Directory);
         if (File.Exists(path))
-            return [MetadataReference.CreateFromFile(path)];
+            return [OfFile(session, source, directive, path)];
         if (FrameworkAssembly(directive.Argument) is { } framework)
             return [MetadataReference.CreateFromFile(framework)];
         var remedy = directive.Argument.Replace('\\', '/').Split('/').Contains("artifacts")
             ? "Build the library first: ./lstm build, or dotnet build."
             : "Relative paths start at the notebook's folder.";
         throw Failure(source, directive, $"#r finds no file '{session.Documents.RelativePath(path)}'. {remedy}");
+    }
+
+    private static PortableExecutableReference OfFile(SessionState session, CellSource source, DirectivePart directive, string path)
+    {
+        try
+        {
+            AssemblyName.GetAssemblyName(path);
+        }
+        catch (BadImageFormatException)
+        {
+            throw Failure(source, directive, $"#r: '{session.Documents.RelativePath(path)}' is not a .NET assembly.");
+        }
+
+        return MetadataReference.CreateFromFile(path);
     }
 
     /// <summary>The runtime's own assembly of that name, as in #r "System.Data", or null.</summary>

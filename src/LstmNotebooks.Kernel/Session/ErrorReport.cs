@@ -43,7 +43,7 @@ internal sealed class ErrorReport(SourceDocuments documents)
         var hint = error.Id == "CS0103" ? ". Did an earlier cell fail?" : "";
         var position = error.Location.IsInSource ? $"{Position(span.Path, line)}: " : "";
         traceback.Add(documents.Portable($"{position}{error.Id} {message}{hint}"));
-        if (documents.Line(span.Path, line) is not { } source)
+        if (!error.Location.IsInSource || documents.Line(span.Path, line) is not { } source)
             return;
         var indentation = source.Length - source.TrimStart().Length;
         var start = Math.Max(0, span.StartLinePosition.Character - indentation);

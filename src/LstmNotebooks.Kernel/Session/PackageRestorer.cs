@@ -48,6 +48,10 @@ internal sealed class PackageRestorer(string notebookDirectory)
               <PropertyGroup>
                 <TargetFramework>net{Environment.Version.ToString(2)}</TargetFramework>
                 <RuntimeIdentifiers>{RuntimeInformation.RuntimeIdentifier}</RuntimeIdentifiers>
+                <!-- The runtime is the one that runs this; no other is fetched. -->
+                <EnableRuntimePackDownload>false</EnableRuntimePackDownload>
+                <EnableAppHostPackDownload>false</EnableAppHostPackDownload>
+                <UseAppHost>false</UseAppHost>
                 <RestoreRootConfigDirectory>{Escape(notebookDirectory)}</RestoreRootConfigDirectory>
                 <RestoreAdditionalProjectSources>{Escape(string.Join(';', sources))}</RestoreAdditionalProjectSources>
                 <!-- Another version than the one asked for is an error, not a surprise. -->

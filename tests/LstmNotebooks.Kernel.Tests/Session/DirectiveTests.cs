@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using LstmNotebooks.Kernel.Session;
+
+namespace LstmNotebooks.Kernel.Tests.Session;
+
+public sealed class DirectiveTests
+{
+    [Fact]
+    public async Task RunAsync_UnknownDirective_ListsTheKnownOnes()
+    {
+        using var run = new SessionRun();
+
+        var error = await run.ErrorAsync("1.ToString();\n#!fsharp\nlet x = 1");
+
+        Assert.Equal(
+            "test.ipynb, cell 1, line 2: unknown directive '#!fsharp'. There are: #!about, #!csharp, #!html, #!import, #!javascript, #!lsmagic, #!markdown, #!time, #!who, #!whos, #i, #load, #r.",
+            error.Value);
+    }
+
+    [Theory]
+    [InlineData("markdown", "text/markdown", "# Title", "# Title")]
+    [InlineData("html", "text/html", "<b>a</b> &lt; b", "a < b")]
+    [InlineData("javascript", "application/javascript", "alert('x')", "alert('x')")]
+    public async Task RunAsync_OtherLanguage_ShowsItsText(string language, string mimeType, string content, string plain)
+    {
+        using var run = new SessionRun();
+
+        var outputs = await run.ShowAsync($"#!{language}\n{content}");
+
+        Assert.Equal([new(mimeType, content), new("text/plain", plain)], Assert.IsType<DisplayOutput>(Assert.Single(outputs)).Data.Entries);
+    }
+
+    [Fact]
+    public async Task RunAsync_LanguagesAndCode_RunInOrder()
+    {
+        using var run = new SessionRun();
+
+        var outputs = await run.ShowAsync("var a = 1;\na\n#!markdown\n*text*\n#!csharp\na + 1");
+
+        Assert.Equal(["1", "*text*", "2"], outputs.Select(Text));
+        Assert.IsType<ResultOutput>(outputs[2]);
+    }
+
+    [Fact]
+    public async Task RunAsync_CodeAfterDirectives_KeepsItsLineInErrors()
+    {
+        using var run = new SessionRun();
+
+        var error = await run.ErrorAsync("#!markdown\ntext\n#!csharp\n\nmissing");
+
+        Assert.StartsWith("test.ipynb, cell 1, line 5: CS0103", error.Value);
+    }
+
+    [Fact]
+    public async Task RunAsync_Time_PrintsTheTimeAtTheEnd()
+    {
+        using var run = new SessionRun();
+
+        var text = await run.StreamAsync("#!time\nConsole.WriteLine(\"work\");");
+
+        Assert.Matches(new Regex(@"^work\nWall time: [\d,]+\.\d ms\n$"), text);
+    }
+
+    [Fact]
+    public async Task RunAsync_Who_ListsVariablesOnce()
+    {
+        using var run = new SessionRun();
+        await run.ShowAsync("var b = 1; string a = null;");
+        await run.ShowAsync("double b = 2.5; void Method() { }");
+
+        var outputs = await run.ShowAsync("#!who");
+
+        Assert.Equal("a\nb", Text(Assert.Single(outputs)));
+    }
+
+    [Fact]
+    public async Task RunAsync_Whos_ListsTypesAndValues()
+    {
+        using var run = new SessionRun();
+        await run.ShowAsync("var count = 12; string name = null; var list = new List<int> { 1, 2 };");
+
+        var outputs = await run.ShowAsync("#!whos");
+
+        Assert.Equal(
+            """
+            variables
+                   type       value
+            count  int        12
+            name   string     null
+            list   List<int>  [1, 2]
+            """.ReplaceLineEndings("\n"),
+            Text(Assert.Single(outputs)));
+    }
+
+    [Fact]
+    public async Task RunAsync_Lsmagic_ListsEveryDirectiveWithItsUse()
+    {
+        using var run = new SessionRun();
+
+        var outputs = await run.ShowAsync("#!lsmagic");
+
+        Assert.Contains("#!import FILE                 runs a .cs, .csx or .ipynb file; its usings and variables hold in later cells\n", Text(outputs[0]));
+    }
+
+    [Fact]
+    public async Task RunAsync_About_NamesKernelAndRuntime()
+    {
+        using var run = new SessionRun();
+
+        var outputs = await run.ShowAsync("#!about");
+
+        Assert.Matches(@"^C# of LstmNotebooks \d+\.\d+\.\d+ on \.NET \d+\.\d+\.\d+$", Text(outputs[0]));
+    }
+
+    private static string? Text(CellOutput output) => output switch
+    {
+        DisplayOutput display => display.Data["text/plain"],
+        ResultOutput result => result.Data["text/plain"],
+        _ => null,
+    };
+}

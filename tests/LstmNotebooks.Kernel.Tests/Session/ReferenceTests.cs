@@ -1,0 +1,103 @@
+using System.IO.Compression;
+
+namespace LstmNotebooks.Kernel.Tests.Session;
+
+public sealed class ReferenceTests
+{
+    [Fact]
+    public async Task RunAsync_AssemblyWithNeighbour_LoadsBoth()
+    {
+        using var folder = new TemporaryFolder();
+        var neighbour = TestAssembly.Write(folder, "bin/Neighbour.dll", "public class Neighbour { public int Number => 42; }");
+        TestAssembly.Write(folder, "bin/Library.dll", "public static class Library { public static Neighbour Make() => new(); }", neighbour);
+        using var run = folder.Run();
+
+        Assert.Equal("42", await run.ResultAsync("#r \"bin/Library.dll\"\nLibrary.Make().Number"));
+        Assert.Equal("42", await run.ResultAsync("Library.Make().Number"));
+    }
+
+    [Theory]
+    [InlineData("bin/Gone.dll", "Relative paths start at the notebook's folder.")]
+    [InlineData("../artifacts/bin/X/release/X.dll", "Build the library first: ./lstm build, or dotnet build.")]
+    public async Task RunAsync_MissingAssembly_NamesPathAndRemedy(string path, string remedy)
+    {
+        using var folder = new TemporaryFolder();
+        using var run = folder.Run();
+
+        var error = await run.ErrorAsync($"var x = 1;\n#r \"{path}\"");
+
+        Assert.Equal($"test.ipynb, cell 1, line 2: #r finds no file '{path}'. {remedy}", error.Value);
+    }
+
+    [Fact]
+    public async Task RunAsync_FileThatIsNoAssembly_SaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("text.dll", "text");
+        using var run = folder.Run();
+
+        var error = await run.ErrorAsync("#r \"text.dll\"\n1");
+
+        Assert.Equal("test.ipynb, cell 1, line 1: #r: 'text.dll' is not a .NET assembly.", error.Value);
+    }
+
+    [Fact]
+    public async Task RunAsync_FrameworkAssemblyByName_IsKnown()
+    {
+        using var run = new SessionRun();
+
+        Assert.Equal("1", await run.ResultAsync("#r \"System.Data.Common\"\nvar table = new System.Data.DataTable(); table.Columns.Add(\"x\"); table.Columns.Count"));
+    }
+
+    [Fact]
+    public async Task RunAsync_Package_IsRestoredFromASource()
+    {
+        using var folder = new TemporaryFolder();
+        WritePackage(folder);
+        using var run = folder.Run();
+
+        var text = await run.ResultAsync("#i \"nuget: feed\"\n#r \"nuget: Tiny.Package, 1.2.3\"\nTiny.Answer");
+
+        Assert.Equal("42", text);
+        Assert.Contains(run.Outputs.OfType<LstmNotebooks.Kernel.Session.DisplayUpdate>(), update => update.Data["text/plain"] == "Restored Tiny.Package 1.2.3");
+    }
+
+    [Theory]
+    [InlineData("No.Such.Package, 1.0.0", "No.Such.Package 1.0.0 could not be restored. NU1101: Unable to find package No.Such.Package.")]
+    [InlineData("Tiny.Package, 9.0.0", "Tiny.Package 9.0.0 could not be restored. NU1102: Unable to find package Tiny.Package with version (>= 9.0.0)")]
+    public async Task RunAsync_PackageThatIsNotThere_NamesIt(string package, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        WritePackage(folder);
+        using var run = folder.Run();
+
+        var error = await run.ErrorAsync($"#i \"nuget: feed\"\n#r \"nuget: {package}\"");
+
+        Assert.StartsWith($"test.ipynb, cell 1, line 2: {expected}", error.Value);
+    }
+
+    [Theory]
+    [InlineData("#i \"somewhere\"", "#i expects an address or a folder: #i \"nuget: SOURCE\", but got 'somewhere'.")]
+    [InlineData("#r \"nuget:\"", "#r expects a package: #r \"nuget: PACKAGE, VERSION\", but got 'nuget:'.")]
+    [InlineData("#r \"\"", "#r names no file. Write #r \"path/to/Assembly.dll\" or #r \"nuget: Package, Version\".")]
+    public async Task RunAsync_IncompleteReference_SaysWhatIsExpected(string code, string expected)
+    {
+        using var run = new SessionRun();
+
+        var error = await run.ErrorAsync(code);
+
+        Assert.Equal($"test.ipynb, cell 1, line 1: {expected}", error.Value);
+    }
+
+    /// <summary>Writes a package into the folder "feed", and settings that know no other source and keep the machine's cache clean.</summary>
+    private static void WritePackage(TemporaryFolder folder)
+    {
+        folder.Write("nuget.config", "<configuration><config><add key=\"globalPackagesFolder\" value=\"packages\" /></config><packageSources><clear /></packageSources></configuration>");
+        var assembly = TestAssembly.Write(folder, "build/Tiny.dll", "public static class Tiny { public static int Answer => 42; }");
+        var feed = Directory.CreateDirectory(Path.Combine(folder.Path, "feed"));
+        using var package = ZipFile.Open(Path.Combine(feed.FullName, "Tiny.Package.1.2.3.nupkg"), ZipArchiveMode.Create);
+        package.CreateEntryFromFile(assembly, "lib/net8.0/Tiny.dll");
+        using var writer = new StreamWriter(package.CreateEntry("Tiny.Package.nuspec").Open());
+        writer.Write("""<package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd"><metadata><id>Tiny.Package</id><version>1.2.3</version><authors>test</authors><description>test</description><dependencies><group targetFramework="net8.0" /></dependencies></metadata></package>""");
+    }
+}

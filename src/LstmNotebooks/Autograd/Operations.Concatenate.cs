@@ -25,7 +25,7 @@ public static partial class Operations
             needed |= Tape.Needs(x);
         }
         if (needed)
-            Tape.Record(new ConcatenateOperation(tensors, along, y), y);
+            Tape.Record(new ConcatenateOperation([.. tensors], along, y), y);
         return y;
     }
 
@@ -42,9 +42,9 @@ public static partial class Operations
         return sum;
     }
 
-    private sealed class ConcatenateOperation(IReadOnlyList<Tensor> tensors, int dimension, Tensor y) : Operation
+    private sealed class ConcatenateOperation(Tensor[] tensors, int dimension, Tensor y) : Operation
     {
-        internal override int InputCount => tensors.Count;
+        internal override int InputCount => tensors.Length;
 
         internal override Tensor Input(int index) => tensors[index];
 

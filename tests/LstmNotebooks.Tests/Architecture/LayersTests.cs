@@ -1,15 +1,14 @@
 using System.Xml.Linq;
+using LstmNotebooks.Tests.Data;
 
 namespace LstmNotebooks.Tests.Architecture;
 
 public sealed class LayersTests
 {
-    private static readonly string Root = FindRoot();
-
     [Fact]
     public void Library_EveryArrow_IsOneOfTheLayering()
     {
-        var library = Path.Combine(Root, "src", "LstmNotebooks");
+        var library = RepositoryFiles.Find("src/LstmNotebooks");
         var files = Directory.EnumerateFiles(library, "*.cs", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(library, path).Replace('\\', '/'))
             .Where(file => !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("bin/", StringComparison.Ordinal))
@@ -66,21 +65,11 @@ public sealed class LayersTests
 
         foreach (var (project, targets) in allowed)
         {
-            var path = Path.Combine(Root, "src", project, $"{project}.csproj");
+            var path = RepositoryFiles.Find($"src/{project}/{project}.csproj");
             var references = XDocument.Load(path).Descendants("ProjectReference")
                 .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
 
             Assert.All(references, reference => Assert.True(targets.Contains(reference), $"{project} → {reference} is forbidden: see {path}."));
         }
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "LstmNotebooks.sln")))
-                return folder.FullName;
-        }
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds LstmNotebooks.sln: run the tests from the repository's build output.");
     }
 }

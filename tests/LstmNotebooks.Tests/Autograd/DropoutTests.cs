@@ -1,5 +1,6 @@
 using LstmNotebooks.Autograd;
 using LstmNotebooks.Numerics;
+using LstmNotebooks.Tests.Reference;
 
 namespace LstmNotebooks.Tests.Autograd;
 
@@ -15,6 +16,17 @@ public sealed class DropoutTests
         var dropped = y.ToArray().Count(value => value == 0);
         Assert.InRange(dropped / (double)Many, 0.195, 0.205); // four standard deviations
         Assert.All(y.ToArray(), value => Assert.True(value == 0 || Math.Abs(value - 1.25) < 2e-5));
+    }
+
+    [Fact]
+    public void Dropout_MatchesReference()
+    {
+        var mask = Tensor.Ones(50).Dropout(0.3f, new RandomStream(4)).ToArray().Select(value => (double)value).ToArray();
+        var reference = new ReferenceOperation(
+            inputs => [.. inputs[0].Zip(mask, (x, m) => x * m)],
+            (_, dy) => [[.. dy.Zip(mask, (d, m) => d * m)]]);
+
+        GradientCheck.Run(x => x[0].Dropout(0.3f, new RandomStream(4)), reference, [[5, 10]]);
     }
 
     [Fact]

@@ -41,6 +41,28 @@ public sealed class ShapeOperationsTests
     }
 
     [Fact]
+    public void Concatenate_CallersListChanges_GradientGoesWhereValuesCameFrom()
+    {
+        var x = Tensor.From(1, 2);
+        x.RequiresGradient = true;
+        Tensor[] parts = [x, Tensor.From(3)];
+        var loss = parts.Concatenate(0).Sum();
+
+        parts[0] = Tensor.From(5, 6);
+        loss.Backward();
+
+        Assert.Equal([1, 1], x.Gradient.ToArray());
+    }
+
+    [Fact]
+    public void Concatenate_OfNothing_IsAnError()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Array.Empty<Tensor>().Concatenate(0));
+
+        Assert.Contains("at least one tensor", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Concatenate_OtherSizesDiffer_SaysBothShapes()
     {
         var error = Assert.Throws<ShapeException>(() => Tensor.Zeros(2, 3).Concatenate(Tensor.Zeros(3, 3), 1));

@@ -33,8 +33,8 @@ public sealed record TrainerOptions
     /// <summary>Whether the model gets the weights of its best epoch in the end, when there is validation data or <see cref="Patience"/>.</summary>
     public bool RestoreBest { get; init; } = true;
 
-    /// <summary>Where the progress bar goes; <see cref="TextWriter.Null"/> for nowhere.</summary>
-    public TextWriter Progress { get; init; } = Console.Out;
+    /// <summary>Where the progress bar goes: the console when null, <see cref="TextWriter.Null"/> for nowhere.</summary>
+    public TextWriter? Progress { get; init; }
 
     /// <summary>Stops the training between two steps.</summary>
     /// <remarks>So does a token under the name LstmNotebooks.Cancellation in <see cref="AppContext"/>, by which a notebook's stop button works.</remarks>

@@ -6,9 +6,10 @@ namespace LstmNotebooks.Training;
 /// <summary>A text progress bar. While it runs it shows rate and time left; each epoch's last line holds neither, so that outputs repeat.</summary>
 internal sealed class TrainingProgress(TextWriter writer, int epochs, int steps)
 {
-    // Every line is padded to this width, or what is left of a longer line before it would depend on the clock.
-    private const int Width = 96;
-    private const int BarWidth = 16;
+    // Lines that come and go are cut to this width and those that stay padded to it, or what is left of a longer line
+    // beneath a shorter one would depend on the clock.
+    private const int Width = 79;
+    private const int BarWidth = 10;
     private const double SecondsBetweenLines = 0.1;
 
     private readonly TextWriter writer = writer;
@@ -33,8 +34,9 @@ internal sealed class TrainingProgress(TextWriter writer, int epochs, int steps)
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         var left = (((long)(epochs - epoch) * steps) + steps - step) * seconds / stepsRun;
         var filled = BarWidth * step / steps;
-        Show(string.Create(CultureInfo.InvariantCulture,
-            $"epoch {epoch}/{epochs}  [{new string('#', filled)}{new string('.', BarWidth - filled)}] {step}/{steps}  loss {LossText.Of(loss)}  {examplesRun / seconds:N0} examples/s  {TimeSpan.FromSeconds(Math.Min(left, 359_999)):h\\:mm\\:ss} left"));
+        var line = string.Create(CultureInfo.InvariantCulture,
+            $"{Number(epoch)}  [{new string('#', filled)}{new string('.', BarWidth - filled)}] {step}/{steps}  loss {LossText.Of(loss)}  {examplesRun / seconds:N0} examples/s  {TimeText(left)} left");
+        Show(line.Length > Width ? line[..Width] : line);
         writer.Flush();
     }
 
@@ -42,7 +44,7 @@ internal sealed class TrainingProgress(TextWriter writer, int epochs, int steps)
     public void EpochDone(EpochResult result)
     {
         var validation = result.ValidationLoss is { } loss ? $"  validation {LossText.Of(loss)}" : "";
-        Line(string.Create(CultureInfo.InvariantCulture, $"epoch {result.Epoch}/{epochs}  loss {LossText.Of(result.Loss)}{validation}"));
+        Line(string.Create(CultureInfo.InvariantCulture, $"{Number(result.Epoch)}  loss {LossText.Of(result.Loss)}{validation}"));
     }
 
     /// <summary>A line that stays.</summary>
@@ -51,6 +53,18 @@ internal sealed class TrainingProgress(TextWriter writer, int epochs, int steps)
         Show(text);
         writer.Write('\n');
         writer.Flush();
+    }
+
+    private static string TimeText(double seconds)
+    {
+        var time = TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.MaxValue.TotalSeconds / 2));
+        return time.ToString(time.TotalHours < 1 ? @"m\:ss" : time.TotalDays < 1 ? @"h\:mm\:ss" : @"d\d\ h\h", CultureInfo.InvariantCulture);
+    }
+
+    private string Number(int epoch)
+    {
+        var count = epochs.ToString(CultureInfo.InvariantCulture);
+        return $"epoch {epoch.ToString(CultureInfo.InvariantCulture).PadLeft(count.Length)}/{count}";
     }
 
     private void Show(string line)

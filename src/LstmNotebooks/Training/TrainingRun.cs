@@ -32,7 +32,7 @@ internal sealed class TrainingRun<TBatch>
     {
         (this.model, this.loss, this.training, this.optimizer, this.options, this.validation) = (model, loss, training, optimizer, options, validation);
         steps = (training.Count + options.BatchSize - 1) / options.BatchSize;
-        progress = new TrainingProgress(options.Progress, options.Epochs, steps);
+        progress = new TrainingProgress(options.Progress ?? Console.Out, options.Epochs, steps);
         best = new WeightCopy(model.Parameters);
         startingRate = optimizer.LearningRate;
     }

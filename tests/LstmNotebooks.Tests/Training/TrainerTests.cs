@@ -239,6 +239,18 @@ public sealed class TrainerTests
         var lines = progress.ToString().Split('\n').Select(static line => line[(line.LastIndexOf('\r') + 1)..].TrimEnd()).ToArray();
         Assert.Equal($"epoch 1/3  loss {history[0].Loss:F3}  validation {history[0].ValidationLoss:F3}", lines[0]);
         Assert.Equal(["epoch 2/3", "epoch 3/3"], lines[1..3].Select(static line => line[..9]));
+        Assert.All(progress.ToString().Split('\n')[..3], static line => Assert.Equal(79, line.Length - 1 - line.LastIndexOf('\r')));
+    }
+
+    [Fact]
+    public void Fit_SlowSteps_ShowRateAndTimeLeftWhileTheyRunOnly()
+    {
+        var (fast, slow) = (ProgressOf(TimeSpan.Zero), ProgressOf(TimeSpan.FromMilliseconds(120)));
+
+        Assert.Contains("examples/s", slow);
+        Assert.Contains(" left", slow);
+        Assert.Equal(Settled(fast), Settled(slow));
+        Assert.DoesNotContain("left", Settled(slow));
     }
 
     [Fact]
@@ -258,6 +270,27 @@ public sealed class TrainerTests
         Trainer.Fit(model, model.Loss, SmallNetwork.Examples(10), model.Optimizer, options);
         return model;
     }
+
+    private static string ProgressOf(TimeSpan pause)
+    {
+        var model = new SmallNetwork();
+        using var progress = new StringWriter();
+        Trainer.Fit(model, batch =>
+        {
+            Thread.Sleep(pause);
+            return model.Loss(batch);
+        }, SmallNetwork.Examples(8), model.Optimizer, Quiet with { Epochs = 2, Progress = progress });
+        return progress.ToString();
+    }
+
+    /// <summary>What a terminal shows in the end: characters after a carriage return replace those before.</summary>
+    private static string Settled(string text) => string.Join('\n', text.Split('\n').Select(static line =>
+    {
+        var shown = new char[line.Split('\r').Max(static part => part.Length)];
+        foreach (var part in line.Split('\r'))
+            part.CopyTo(shown);
+        return new string(shown);
+    }));
 
     private static Tensor InfiniteSlope(SmallNetwork model)
     {

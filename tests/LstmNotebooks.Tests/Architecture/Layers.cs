@@ -45,7 +45,7 @@ internal sealed partial class Layers
         var lines = source.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            var code = Comment().Replace(lines[i], "");
+            var code = Comment().Replace(Text().Replace(lines[i], ""), "");
             if (Namespace().Match(code) is { Success: true } match && match.Groups[1].Value != layer)
                 yield return $"{file}, line {i + 1}: the namespace is LstmNotebooks.{match.Groups[1].Value} but the folder is {layer}.";
             foreach (var target in Mentions(code).Where(target => !allowed.Contains(target)))
@@ -66,7 +66,12 @@ internal sealed partial class Layers
 
     private static IEnumerable<string> Below(string layer) => Arrows[layer].SelectMany(next => Below(next).Append(next));
 
-    [GeneratedRegex(@"(?<!:)//.*$")]
+    [GeneratedRegex("""
+        "(\\.|[^"\\])*"
+        """)]
+    private static partial Regex Text();
+
+    [GeneratedRegex("//.*$")]
     private static partial Regex Comment();
 
     [GeneratedRegex(@"^\s*namespace LstmNotebooks\.(\w+)")]

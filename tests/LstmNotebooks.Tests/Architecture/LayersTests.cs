@@ -28,6 +28,7 @@ public sealed class LayersTests
     [InlineData("Optim/Adam.cs", "    private Nn.Linear layer;", "Optim → Nn is forbidden; Optim stands on Autograd.")]
     [InlineData("Charts/Figure.cs", "using static LstmNotebooks.Data.Csv;", "Charts → Data is forbidden; Charts stands on nothing.")]
     [InlineData("Display/IHtml.cs", "using Alias = LstmNotebooks.Numerics.Tensor;", "Display → Numerics is forbidden; Display stands on nothing.")]
+    [InlineData("Data/Csv.cs", "using LstmNotebooks.Kernel.Session; // \" and a quote", "Data → Kernel is forbidden; Data stands on Numerics.")]
     [InlineData("Metrics/Score.cs", "namespace LstmNotebooks.Data;", "the namespace is LstmNotebooks.Data but the folder is Metrics.")]
     [InlineData("Helpers/Text.cs", "using System;", "'Helpers' is no layer")]
     public void Violations_OfAForbiddenArrow_NameFileLineAndArrow(string file, string line, string expected)
@@ -44,6 +45,7 @@ public sealed class LayersTests
     [InlineData("Training/Trainer.cs", "using LstmNotebooks.Numerics;")] // by way of Models, Nn and Autograd
     [InlineData("Numerics/Tensor.cs", "using LstmNotebooks.Display;")]
     [InlineData("Autograd/Tape.cs", "// Nn.Linear uses this")]
+    [InlineData("Autograd/Tape.cs", "    private const string Name = \"LstmNotebooks.Cancellation\";")]
     [InlineData("Autograd/Tape.cs", "using System.Text.Json;")]
     [InlineData("Optim/Adam.cs", "    private int Count => Nn.Length;")] // a property of that name
     public void Violations_OfAnAllowedLine_AreNone(string file, string line)

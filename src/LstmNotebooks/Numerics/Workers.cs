@@ -13,15 +13,20 @@ internal static class Workers
     private static readonly SemaphoreSlim Wake = new(0);
     private static int started, sleeping, busy;
 
-    // A ticket is a round in the upper half and the next part in the lower: taking a part of a round that is over cannot succeed.
+    // A ticket is a round, how many parts it has, and the next of them, in one number that is exchanged as a whole:
+    // a thread that comes late cannot take a part of a round that is over, whatever the next round looks like.
+    private const int PartBits = 20;
+    private const int MaxParts = (1 << PartBits) - 1;
+
     private static long ticket;
-    private static int parts, done, rounds, allowed;
+    private static int done, rounds, allowed;
     private static Action<int>? run;
     private static Exception? failure;
 
     /// <summary>Runs parts 0 to <paramref name="count"/> − 1 and returns when all are done.</summary>
     public static void Run<TJob>(int count, ref TJob job) where TJob : struct, IPartJob
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxParts);
         var threads = Math.Min(Threads.Count, count);
         if (threads <= 1 || Interlocked.CompareExchange(ref busy, 1, 0) != 0)
         {
@@ -44,11 +49,10 @@ internal static class Workers
     {
         EnsureStarted(threads - 1);
         run = action;
-        parts = count;
         done = 0;
         allowed = threads - 1;
-        var round = ++rounds;
-        Interlocked.Exchange(ref ticket, (long)round << 32);
+        var round = RoundOf((long)++rounds << (2 * PartBits));
+        Interlocked.Exchange(ref ticket, ((long)round << (2 * PartBits)) | ((long)count << PartBits));
         var asleep = Math.Min(Volatile.Read(ref sleeping), threads - 1);
         if (asleep > 0)
             Wake.Release(asleep);
@@ -64,10 +68,10 @@ internal static class Workers
         while (true)
         {
             var seen = Interlocked.Read(ref ticket);
-            var part = (int)seen;
-            var action = run;
-            if ((int)(seen >> 32) != round || part >= parts)
+            var part = (int)(seen & MaxParts);
+            if (RoundOf(seen) != round || part >= (int)(seen >> PartBits & MaxParts))
                 return;
+            var action = run;
             if (Interlocked.CompareExchange(ref ticket, seen + 1, seen) != seen)
                 continue;
             try
@@ -81,6 +85,8 @@ internal static class Workers
             Interlocked.Increment(ref done);
         }
     }
+
+    private static int RoundOf(long ticket) => (int)(ticket >> (2 * PartBits));
 
     private static void EnsureStarted(int count)
     {
@@ -110,7 +116,7 @@ internal static class Workers
     {
         for (var spin = 0; spin < SpinsBeforeSleep; spin++)
         {
-            var round = (int)(Interlocked.Read(ref ticket) >> 32);
+            var round = RoundOf(Interlocked.Read(ref ticket));
             if (round != seenRound)
                 return round;
             Thread.SpinWait(8);
@@ -119,7 +125,7 @@ internal static class Workers
         Interlocked.Increment(ref sleeping);
         while (true)
         {
-            var round = (int)(Interlocked.Read(ref ticket) >> 32);
+            var round = RoundOf(Interlocked.Read(ref ticket));
             if (round != seenRound)
             {
                 Interlocked.Decrement(ref sleeping);

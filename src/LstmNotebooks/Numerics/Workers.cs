@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace LstmNotebooks.Numerics;
 
 /// <summary>Runs the parts of a job on all threads; the one place where the library is parallel.</summary>
@@ -19,7 +21,7 @@ internal static class Workers
     private const int MaxParts = (1 << PartBits) - 1;
 
     private static long ticket;
-    private static int done, rounds, allowed;
+    private static int done, rounds, allowed, failedPart;
     private static Action<int>? run;
     private static Exception? failure;
 
@@ -42,7 +44,7 @@ internal static class Workers
         failure = null;
         Volatile.Write(ref busy, 0);
         if (error is not null)
-            throw new InvalidOperationException($"A parallel part failed: {error.Message}", error);
+            ExceptionDispatchInfo.Throw(error); // as the caller would have met it with one thread
     }
 
     private static void Share(int count, int threads, Action<int> action)
@@ -80,13 +82,23 @@ internal static class Workers
             }
             catch (Exception error) // Handed to the caller of Run, which throws it.
             {
-                failure = error;
+                Keep(error, part);
             }
             Interlocked.Increment(ref done);
         }
     }
 
     private static int RoundOf(long ticket) => (int)(ticket >> (2 * PartBits));
+
+    /// <summary>Of several failures the first part's counts, whichever thread came first.</summary>
+    private static void Keep(Exception error, int part)
+    {
+        lock (Growth)
+        {
+            if (failure is null || part < failedPart)
+                (failure, failedPart) = (error, part);
+        }
+    }
 
     private static void EnsureStarted(int count)
     {

@@ -80,7 +80,7 @@ internal static class GridBuilder
         var rows = table.Rows.Cast<DataRow>().Take(MaximumRows).Select((row, i) => new GridRow(
             Index(i), [.. row.ItemArray.Select(item => GridCell.Of(item is DBNull ? null : item))]));
         var name = table.TableName.Length == 0 ? nameof(DataTable) : table.TableName;
-        return Limited($"{name} · {Counted($"{table.Rows.Count:N0}", "row")}", columns, [.. rows], Rest(table.Rows.Count));
+        return Limited($"{name} · {Counted($"{Counts.Of(table.Rows.Count)}", "row")}", columns, [.. rows], Rest(table.Rows.Count));
     }
 
     private static Grid? OfMembers(object value)
@@ -89,7 +89,7 @@ internal static class GridBuilder
         if (members.Count == 0)
             return null;
         var rows = members.Take(MaximumMembers).Select(member => new GridRow(member.Name, [GridCell.Of(member.Read(value))]));
-        return new Grid(TypeNames.Of(value.GetType()), [], [.. rows], members.Count > MaximumMembers ? $"… {members.Count - MaximumMembers:N0} more" : "");
+        return new Grid(TypeNames.Of(value.GetType()), [], [.. rows], members.Count > MaximumMembers ? $"… {Counts.Of(members.Count - MaximumMembers)} more" : "");
     }
 
     /// <summary>The table without the columns that would make it too wide to read.</summary>
@@ -98,14 +98,14 @@ internal static class GridBuilder
         if (columns.Count <= MaximumColumns)
             return new Grid(title, columns, rows, rest);
         GridRow[] narrow = [.. rows.Select(row => row with { Cells = [.. row.Cells.Take(MaximumColumns)] })];
-        return new Grid($"{title} · {columns.Count - MaximumColumns:N0} more columns", [.. columns.Take(MaximumColumns)], narrow, rest);
+        return new Grid($"{title} · {Counts.Of(columns.Count - MaximumColumns)} more columns", [.. columns.Take(MaximumColumns)], narrow, rest);
     }
 
     private static string Title(object value, string count, string unit) => $"{TypeNames.Of(value.GetType())} · {Counted(count, unit)}";
 
     private static string Counted(string count, string unit) => count == "1" ? $"1 {unit}" : $"{count} {unit}s";
 
-    private static string Rest(int count) => count > MaximumRows ? $"… {count - MaximumRows:N0} more" : "";
+    private static string Rest(int count) => count > MaximumRows ? $"… {Counts.Of(count - MaximumRows)} more" : "";
 
     private static string Index(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

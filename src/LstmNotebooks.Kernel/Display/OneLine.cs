@@ -20,7 +20,7 @@ internal sealed class OneLine
     public static string Uncut(object? value) => new OneLine().Write(value);
 
     private static string Cut(string text) =>
-        text.Length <= MaximumLength ? text : $"{text.AsSpan(0, MaximumLength)}… {text.Length - MaximumLength:N0} more characters";
+        text.Length <= MaximumLength ? text : $"{text.AsSpan(0, MaximumLength)}… {Counts.Of(text.Length - MaximumLength)} more characters";
 
     private string Write(object? value)
     {

@@ -15,12 +15,12 @@ internal sealed record Sample(IReadOnlyList<object?> Items, long More, bool IsOp
     public string Rest => (More, IsOpen) switch
     {
         (0, false) => "",
-        (_, false) => $"… {More:N0} more",
-        _ => $"… more than {More:N0} more",
+        (_, false) => $"… {Counts.Of(More)} more",
+        _ => $"… more than {Counts.Of(More)} more",
     };
 
     /// <summary>"1,000", or "more than 1,000".</summary>
-    public string Count => $"{(IsOpen ? "more than " : "")}{Items.Count + More:N0}";
+    public string Count => $"{(IsOpen ? "more than " : "")}{Counts.Of(Items.Count + More)}";
 
     public static Sample Of(IEnumerable sequence, int limit)
     {

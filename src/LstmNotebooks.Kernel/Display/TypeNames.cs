@@ -39,7 +39,7 @@ internal static class TypeNames
             return $"({string.Join(", ", type.GenericTypeArguments.Select(Of))})";
         if (type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal))
             return "anonymous";
-        if (!type.IsVisible && Sequence(type) is { } sequence)
+        if (!IsNamed(type) && Sequence(type) is { } sequence)
             return Of(sequence);
         var name = type.Name.Split('`')[0];
         return type.IsGenericType && name != type.Name ? $"{name}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>" : name;
@@ -53,6 +53,8 @@ internal static class TypeNames
             ranks += $"[{new string(',', type.GetArrayRank() - 1)}]";
         return Of(type) + ranks;
     }
+
+    private static bool IsNamed(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition().IsVisible : type.IsVisible;
 
     /// <summary>The sequence that a hidden class, such as an iterator's, stands for. Classes of a cell are visible: they nest in a public one.</summary>
     private static Type? Sequence(Type type) => type.GetInterfaces().FirstOrDefault(

@@ -1,4 +1,7 @@
+using System.Collections;
+using System.Data;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -61,16 +64,20 @@ internal static class ValueFormatter
         if (value is Exception)
             return [new(Html, HtmlGrid.DrawText(Text(value)))];
         return Scalars.Text(value) is null && GridBuilder.Of(value) is { } grid
-            ? [new(Html, HtmlGrid.Draw(grid)), new(PlainText, ToStrings.IsHandWritten(value.GetType()) ? Text(value) : TextGrid.Draw(grid))]
+            ? [new(Html, HtmlGrid.Draw(grid)), new(PlainText, HasOwnText(value) ? Text(value) : TextGrid.Draw(grid))]
             : [];
     }
 
     private static string Text(object? value)
     {
         var text = value is Exception exception ? string.Join('\n', ErrorReport.OfShown(exception))
-            : Scalars.Text(value) ?? (ToStrings.IsHandWritten(value!.GetType()) && value is not System.Runtime.CompilerServices.ITuple ? value.ToString() : OneLine.Uncut(value)) ?? "";
-        return text.Length <= MaximumText ? text : $"{text.AsSpan(0, MaximumText)}… {text.Length - MaximumText:N0} more characters";
+            : Scalars.Text(value) ?? (HasOwnText(value!) ? value!.ToString() : OneLine.Uncut(value)) ?? "";
+        return text.Length <= MaximumText ? text : $"{text.AsSpan(0, MaximumText)}… {Counts.Of(text.Length - MaximumText)} more characters";
     }
+
+    /// <summary>Does ToString say more than a table would? A collection's seldom does.</summary>
+    private static bool HasOwnText(object value) =>
+        ToStrings.IsHandWritten(value.GetType()) && value is not (IEnumerable or ITuple or DataTable or DataView);
 
     /// <summary>What the value's own ToHtml() gives, or null when it has none.</summary>
     private static string? OwnHtml(object value)

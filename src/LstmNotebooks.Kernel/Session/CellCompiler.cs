@@ -30,6 +30,7 @@ internal sealed class CellCompiler(SessionState session)
     private CSharpCompilation? previous;
     private ImmutableArray<MetadataReference> references = FrameworkReferences.All.Add(MetadataReference.CreateFromFile(typeof(NotebookGlobals).Assembly.Location));
     private int compiled;
+    private int slots;
 
     /// <summary>Lets all later code use the assemblies.</summary>
     public void Reference(IEnumerable<MetadataReference> added) =>
@@ -38,7 +39,8 @@ internal sealed class CellCompiler(SessionState session)
     /// <summary>Compiles code; the next code sees what it declares. Code with errors is a failure and leaves no trace.</summary>
     /// <param name="source">The code, its name in errors, and where #load starts.</param>
     /// <param name="cancellation">Stops the compiler.</param>
-    public CompiledCell Compile(CellSource source, CancellationToken cancellation)
+    /// <returns>What is to run; null when the code is usings and comments only.</returns>
+    public CompiledCell? Compile(CellSource source, CancellationToken cancellation)
     {
         var written = CSharpSyntaxTree.ParseText(SourceText.From(source.Code, Encoding.UTF8), ScriptSyntax, source.Document, cancellation);
         var polling = SyntaxFactory.SyntaxTree(new LoopRewriter().Visit(written.GetRoot(cancellation)), ScriptSyntax, source.Document, Encoding.UTF8);
@@ -46,10 +48,13 @@ internal sealed class CellCompiler(SessionState session)
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(image, symbols, options: Emission, cancellationToken: cancellation);
-        if (!emitted.Success)
+        if (HasErrors(emitted.Diagnostics))
             throw new CellFailure(new ErrorReport(session.Documents).OfCompilation(Errors(Create(source, written), emitted.Diagnostics, cancellation)));
         (previous, compiled) = (compilation, compiled + 1);
-        return new CompiledCell(compiled, image.ToArray(), symbols.ToArray(), EndsInValue(compilation), [.. compilation.References.OfType<PortableExecutableReference>()]);
+        if (!emitted.Success)
+            return null;
+        slots++;
+        return new CompiledCell(compiled, slots, image.ToArray(), symbols.ToArray(), EndsInValue(compilation), [.. compilation.References.OfType<PortableExecutableReference>()]);
     }
 
     private CSharpCompilation Create(CellSource source, SyntaxTree tree)
@@ -65,8 +70,10 @@ internal sealed class CellCompiler(SessionState session)
     private static ImmutableArray<Diagnostic> Errors(CSharpCompilation written, ImmutableArray<Diagnostic> emitted, CancellationToken cancellation)
     {
         var diagnostics = written.GetDiagnostics(cancellation);
-        return diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? diagnostics : emitted;
+        return HasErrors(diagnostics) ? diagnostics : emitted;
     }
+
+    private static bool HasErrors(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>True when the code ends in an expression without a semicolon that gives a value: then null is its value, not the lack of one.</summary>
     private static bool EndsInValue(CSharpCompilation compilation)

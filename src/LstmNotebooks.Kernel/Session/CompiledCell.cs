@@ -4,11 +4,12 @@ namespace LstmNotebooks.Kernel.Session;
 
 /// <summary>A compiled piece of code.</summary>
 /// <param name="Number">Its place among all that were compiled, from 1.</param>
+/// <param name="Slot">Its place among those that have something to run, from 1: the compiler passes cells on in this order.</param>
 /// <param name="Image">The assembly.</param>
 /// <param name="Symbols">Its line numbers.</param>
 /// <param name="EndsInValue">Whether its last statement is a value to show.</param>
 /// <param name="References">The assemblies it may need.</param>
-internal sealed record CompiledCell(int Number, byte[] Image, byte[] Symbols, bool EndsInValue, IReadOnlyList<PortableExecutableReference> References)
+internal sealed record CompiledCell(int Number, int Slot, byte[] Image, byte[] Symbols, bool EndsInValue, IReadOnlyList<PortableExecutableReference> References)
 {
     /// <summary>How the assemblies of cells are named, before the number; no other assembly's name has this sign.</summary>
     public const string AssemblyName = "Cell#";

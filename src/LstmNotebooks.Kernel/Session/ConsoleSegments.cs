@@ -1,3 +1,4 @@
+using LstmNotebooks.Kernel.Display;
 using System.Text;
 
 namespace LstmNotebooks.Kernel.Session;
@@ -23,7 +24,7 @@ internal sealed class ConsoleSegments(int maximumCharacters)
             Segment(name).Append(text[..kept]);
             isCut = kept < text.Length;
             if (isCut)
-                Segment("stderr").Append($"\n[The cell wrote more than {maximumCharacters:N0} characters; the rest is left out.]\n");
+                Segment("stderr").Append($"\n[The cell wrote more than {Counts.Of(maximumCharacters)} characters; the rest is left out.]\n");
             return wasEmpty;
         }
     }

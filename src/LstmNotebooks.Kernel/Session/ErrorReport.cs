@@ -1,3 +1,4 @@
+using LstmNotebooks.Kernel.Display;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
@@ -69,7 +70,7 @@ internal sealed class ErrorReport(SourceDocuments documents)
         foreach (var cause in inner.Take(MaximumInner))
             AddException(traceback, cause, "caused by ", depth + 1);
         if (inner.Length > MaximumInner)
-            traceback.Add($"… {inner.Length - MaximumInner:N0} more causes");
+            traceback.Add($"… {Counts.Of(inner.Length - MaximumInner)} more causes");
     }
 
     private string Position(string document, int line) => $"{documents.Portable(document)}, line {line}";

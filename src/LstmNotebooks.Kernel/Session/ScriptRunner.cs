@@ -39,8 +39,10 @@ internal sealed class ScriptRunner(SessionState session)
         try
         {
             compiled = compiler.Compile(source, cancellation);
-            if (cells.Length <= compiled.Number)
-                Array.Resize(ref cells, 2 * compiled.Number);
+            if (compiled is null)
+                return new ScriptValue(null, HasValue: false);
+            if (cells.Length <= compiled.Slot)
+                Array.Resize(ref cells, 2 * compiled.Slot);
             var value = await EndAsync(Task.Run(() => StartAsync(compiled), CancellationToken.None), source.Document, cancellation).ConfigureAwait(false);
             return new ScriptValue(value, value is not null || compiled.EndsInValue);
         }
@@ -94,7 +96,7 @@ internal sealed class ScriptRunner(SessionState session)
 
     private void KeepVariables(CompiledCell compiled)
     {
-        if (cells[compiled.Number] is not { } cell)
+        if (cells[compiled.Slot] is not { } cell)
             return;
         variables.AddRange(cell.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public)
             .Where(field => char.IsLetter(field.Name[0]) || field.Name[0] == '_')

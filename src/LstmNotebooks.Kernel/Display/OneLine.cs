@@ -9,9 +9,13 @@ internal sealed class OneLine
     public const int MaximumItems = 20;
     private const int MaximumDepth = 3;
     private const int MaximumLength = 200;
+    private const int MaximumValues = 500;
 
     /// <summary>The objects being written, outermost first: one that contains itself is not entered again.</summary>
     private readonly List<object> path = [];
+
+    /// <summary>How many values were written: a graph of objects can hold millions within few levels.</summary>
+    private int written;
 
     /// <summary>The value on one line, cut when it is long.</summary>
     public static string Of(object? value) => Cut(new OneLine().Write(value));
@@ -24,6 +28,8 @@ internal sealed class OneLine
 
     private string Write(object? value)
     {
+        if (++written > MaximumValues)
+            return "…";
         if (Scalars.Text(value) is { } scalar)
             return scalar.ReplaceLineEndings("↵");
         if (path.Any(outer => ReferenceEquals(outer, value)))

@@ -39,7 +39,8 @@ internal sealed class CellRunner(SessionState session, ScriptRunner scripts, Cel
     private async Task RunCodeAsync(CellSource source, CodePart code, bool isResult)
     {
         var value = await scripts.RunAsync(source with { Code = code.Text }, outputs.Cancellation).ConfigureAwait(false);
-        if (!value.HasValue)
+        // A handle that ends a cell is what display(…) gave back: its value is shown already.
+        if (!value.HasValue || value.Value is DisplayedValue)
             return;
         try
         {

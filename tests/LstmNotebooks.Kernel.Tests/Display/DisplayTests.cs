@@ -29,6 +29,18 @@ public sealed class DisplayTests
         Assert.Equal(("display-1", "two"), Shown(Assert.Single(outputs)));
     }
 
+    [Theory]
+    [InlineData("display(1)")]
+    [InlineData("1.Display()")]
+    public async Task Display_AsTrailingExpression_ShowsTheValueOnce(string code)
+    {
+        using var run = new SessionRun();
+
+        var outputs = await run.ShowAsync(code);
+
+        Assert.Equal("1", Bundle(Assert.Single(outputs))["text/plain"]);
+    }
+
     [Fact]
     public async Task Display_MimeType_GivesThatFormOnly()
     {

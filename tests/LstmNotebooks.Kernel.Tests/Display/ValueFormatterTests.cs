@@ -170,6 +170,22 @@ public sealed class ValueFormatterTests
     }
 
     [Fact]
+    public void ToBundle_ObjectWithVeryManyParts_IsReadOnlyInPart()
+    {
+        var reads = 0;
+        IEnumerable<object> Wide(int depth) => Enumerable.Range(0, 20).Select(i =>
+        {
+            reads++;
+            return depth == 0 ? (object)i : Wide(depth - 1);
+        });
+
+        var text = Plain(new { All = Wide(2) });
+
+        Assert.EndsWith("more characters", text);
+        Assert.InRange(reads, 20, 2000);
+    }
+
+    [Fact]
     public void ToBundle_OwnToString_IsThePlainText()
     {
         var bundle = ValueFormatter.ToBundle(new Temperature(21.5));

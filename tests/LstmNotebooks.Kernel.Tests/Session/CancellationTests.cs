@@ -48,18 +48,6 @@ public sealed class CancellationTests
     }
 
     [Fact]
-    public async Task RunAsync_LibraryCode_FindsTheToken()
-    {
-        using var run = new SessionRun();
-        using var stop = new CancellationTokenSource();
-        run.Cancellation = stop.Token;
-
-        var found = await run.ResultAsync($"((System.Threading.CancellationToken)AppContext.GetData(\"{CSharpSession.CancellationName}\")).CanBeCanceled");
-
-        Assert.Equal("true", found);
-    }
-
-    [Fact]
     public async Task RunAsync_AlreadyCancelled_RunsNothing()
     {
         using var run = new SessionRun();

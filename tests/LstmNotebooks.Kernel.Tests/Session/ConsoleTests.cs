@@ -110,17 +110,6 @@ public sealed class ConsoleTests
     }
 
     [Fact]
-    public async Task RunAsync_ConsoleLeftRedirected_IsTakenBack()
-    {
-        using var run = new SessionRun();
-        await run.ShowAsync("Console.SetOut(new System.IO.StringWriter());");
-
-        var text = await run.StreamAsync("Console.Write(\"seen\");");
-
-        Assert.Equal("seen", text);
-    }
-
-    [Fact]
     public async Task RunAsync_EmitThrows_FailsTheCall()
     {
         using var session = new CSharpSession(new SessionOptions { WorkingDirectory = AppContext.BaseDirectory });

@@ -5,14 +5,14 @@ namespace LstmNotebooks.Kernel.Display;
 /// <summary>Draws a table as HTML without scripts or colours of its own: the page's theme, light or dark, shows through.</summary>
 internal static class HtmlGrid
 {
-    private const string TableStyle = "border-collapse:collapse;font-variant-numeric:tabular-nums";
+    private const string TableStyle = "border-collapse:collapse;color:inherit;font-variant-numeric:tabular-nums";
     private const string LineStyle = "border-bottom:1px solid rgba(128,128,128,.35)";
     private const string Left = "text-align:left;vertical-align:top;padding:2px 12px 2px 0";
     private const string Right = "text-align:right;vertical-align:top;padding:2px 12px 2px 0";
 
     public static string Draw(Grid grid)
     {
-        var html = new StringBuilder($"<table style=\"{TableStyle}\"><caption style=\"text-align:left;padding:2px 0\">{Escape(grid.Title)}</caption>");
+        var html = new StringBuilder($"<table style=\"{TableStyle}\"><caption style=\"text-align:left;white-space:nowrap;padding:2px 0\">{Escape(grid.Title)}</caption>");
         if (grid.Columns.Count > 0)
             AddHead(html, grid);
         html.Append("<tbody>");

@@ -29,7 +29,7 @@ public sealed class ValueFormatterTests
         var html = ValueFormatter.ToBundle(new[] { new Person("<b>&", 36) })["text/html"];
 
         Assert.Equal(
-            "<table style=\"border-collapse:collapse;font-variant-numeric:tabular-nums\"><caption style=\"text-align:left;padding:2px 0\">Person[] · 1 item</caption>"
+            "<table style=\"border-collapse:collapse;color:inherit;font-variant-numeric:tabular-nums\"><caption style=\"text-align:left;white-space:nowrap;padding:2px 0\">Person[] · 1 item</caption>"
             + "<thead><tr style=\"border-bottom:1px solid rgba(128,128,128,.35)\"><th></th>"
             + "<th scope=\"col\" style=\"text-align:left;vertical-align:top;padding:2px 12px 2px 0\">Name</th>"
             + "<th scope=\"col\" style=\"text-align:right;vertical-align:top;padding:2px 12px 2px 0\">Age</th></tr></thead>"
@@ -191,7 +191,7 @@ public sealed class ValueFormatterTests
         var bundle = ValueFormatter.ToBundle(new Temperature(21.5));
 
         Assert.Equal("21.5 °C", bundle["text/plain"]);
-        Assert.Contains("<caption style=\"text-align:left;padding:2px 0\">Temperature</caption>", bundle["text/html"]);
+        Assert.Contains("<caption style=\"text-align:left;white-space:nowrap;padding:2px 0\">Temperature</caption>", bundle["text/html"]);
     }
 
     [Fact]

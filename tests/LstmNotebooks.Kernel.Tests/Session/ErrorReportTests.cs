@@ -104,4 +104,35 @@ public sealed class ErrorReportTests
 
         Assert.StartsWith($"    test.ipynb, cell 1, {expected}: ", error.Traceback[1]);
     }
+
+    [Fact]
+    public async Task RunAsync_PathInAMessage_StartsAtTheNotebooksFolder()
+    {
+        using var folder = new TemporaryFolder();
+        using var run = folder.Run();
+
+        var error = await run.ErrorAsync($"System.IO.File.ReadAllText(@\"{Path.Combine(folder.Path, "data", "gone.csv")}\")");
+
+        Assert.Equal($"test.ipynb, cell 1, line 1: Could not find a part of the path '{Path.Combine("data", "gone.csv")}'.", error.Value);
+    }
+
+    [Fact]
+    public async Task RunAsync_SessionWithoutNotebookName_NamesTheCell()
+    {
+        using var run = new SessionRun(new() { WorkingDirectory = AppContext.BaseDirectory });
+
+        var error = await run.ErrorAsync("throw new Exception(\"stop\");");
+
+        Assert.Equal("cell 1, line 1: stop", error.Value);
+    }
+
+    [Fact]
+    public async Task RunAsync_ManyCauses_AreCutWithACount()
+    {
+        using var run = new SessionRun();
+
+        var error = await run.ErrorAsync("throw new AggregateException(Enumerable.Range(1, 8).Select(i => new Exception($\"cause {i}\")));");
+
+        Assert.Equal(["caused by Exception: cause 5", "… 3 more causes"], error.Traceback.TakeLast(2));
+    }
 }

@@ -49,7 +49,7 @@ internal sealed class CellCompiler(SessionState session)
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(image, symbols, options: Emission, cancellationToken: cancellation);
         if (HasErrors(emitted.Diagnostics))
-            throw new CellFailure(new ErrorReport(session.Documents).OfCompilation(Errors(Create(source, written), emitted.Diagnostics, cancellation)));
+            throw Failure(Create(source, written), emitted.Diagnostics, cancellation);
         (previous, compiled) = (compilation, compiled + 1);
         if (!emitted.Success)
             return null;
@@ -67,10 +67,10 @@ internal sealed class CellCompiler(SessionState session)
     }
 
     /// <summary>The errors at the columns of the code as it was written; those found later than by reading it stand as they are.</summary>
-    private static ImmutableArray<Diagnostic> Errors(CSharpCompilation written, ImmutableArray<Diagnostic> emitted, CancellationToken cancellation)
+    private CellFailure Failure(CSharpCompilation written, ImmutableArray<Diagnostic> emitted, CancellationToken cancellation)
     {
         var diagnostics = written.GetDiagnostics(cancellation);
-        return HasErrors(diagnostics) ? diagnostics : emitted;
+        return new CellFailure(new ErrorReport(session.Documents).OfCompilation(written, HasErrors(diagnostics) ? diagnostics : emitted));
     }
 
     private static bool HasErrors(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

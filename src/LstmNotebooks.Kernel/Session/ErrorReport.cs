@@ -2,6 +2,7 @@ using LstmNotebooks.Kernel.Display;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace LstmNotebooks.Kernel.Session;
 
@@ -11,14 +12,14 @@ internal sealed class ErrorReport(SourceDocuments documents)
     private const int MaximumInner = 5;
 
     /// <summary>All compile errors of a cell, in the order of its lines.</summary>
-    public ErrorOutput OfCompilation(ImmutableArray<Diagnostic> diagnostics)
+    public ErrorOutput OfCompilation(CSharpCompilation compilation, ImmutableArray<Diagnostic> diagnostics)
     {
         var traceback = new List<string>();
         var errors = diagnostics
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start);
         foreach (var error in errors)
-            AddDiagnostic(traceback, error);
+            AddDiagnostic(traceback, error, MissingNames.Hint(compilation, error));
         return new ErrorOutput("CompilationError", traceback[0], traceback);
     }
 
@@ -36,12 +37,11 @@ internal sealed class ErrorReport(SourceDocuments documents)
     public static IReadOnlyList<string> OfShown(Exception exception) =>
         new ErrorReport(CellOutputs.Required.Session.Documents).OfException(exception).Traceback;
 
-    private void AddDiagnostic(List<string> traceback, Diagnostic error)
+    private void AddDiagnostic(List<string> traceback, Diagnostic error, string hint)
     {
         var span = error.Location.GetLineSpan();
         var line = span.StartLinePosition.Line + 1;
         var message = error.GetMessage(CultureInfo.InvariantCulture);
-        var hint = error.Id == "CS0103" ? ". Did an earlier cell fail?" : "";
         var position = error.Location.IsInSource ? $"{Position(span.Path, line)}: " : "";
         traceback.Add(documents.Portable($"{position}{error.Id} {message}{hint}"));
         if (!error.Location.IsInSource || documents.Line(span.Path, line) is not { } source)

@@ -14,6 +14,19 @@ public sealed class ErrorReportTests
         Assert.Equal([error.Value, "    var y = vocab.Count + x;", "            ^^^^^"], error.Traceback);
     }
 
+    [Theory]
+    [InlineData("File.ReadAllText(\"x\")", "CS0103 The name 'File' does not exist in the current context. Add: using System.IO;")]
+    [InlineData("var numbers = new ConcurrentBag<int>();", "CS0246 The type or namespace name 'ConcurrentBag<>' could not be found (are you missing a using directive or an assembly reference?). Add: using System.Collections.Concurrent;")]
+    [InlineData("Nowhere x;", "CS0246 The type or namespace name 'Nowhere' could not be found (are you missing a using directive or an assembly reference?)")]
+    public async Task RunAsync_MissingUsing_IsNamed(string code, string expected)
+    {
+        using var run = new SessionRun();
+
+        var error = await run.ErrorAsync(code);
+
+        Assert.Equal($"test.ipynb, cell 1, line 1: {expected}", error.Value);
+    }
+
     [Fact]
     public async Task RunAsync_SeveralCompileErrors_ShowsAllInOrder()
     {

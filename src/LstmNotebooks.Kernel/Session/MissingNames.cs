@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LstmNotebooks.Kernel.Session;
+
+/// <summary>What to do about a name that the compiler does not know.</summary>
+internal static class MissingNames
+{
+    private const int MaximumSuggestions = 3;
+
+    /// <summary>The using that would make the name known, or the question whether an earlier cell failed; nothing for other errors.</summary>
+    public static string Hint(CSharpCompilation compilation, Diagnostic error)
+    {
+        if (error.Id is not ("CS0103" or "CS0246") || error.Location.SourceTree is not { } tree)
+            return "";
+        var name = tree.GetText().ToString(error.Location.SourceSpan).Split('<')[0];
+        var usings = Namespaces(compilation.GlobalNamespace, name).Order(StringComparer.Ordinal).Take(MaximumSuggestions).ToList();
+        if (usings.Count > 0)
+            return $". Add: {string.Join(" or ", usings.Select(found => $"using {found};"))}";
+        return error.Id == "CS0103" ? ". Did an earlier cell fail?" : "";
+    }
+
+    private static IEnumerable<string> Namespaces(INamespaceSymbol within, string name)
+    {
+        if (!within.IsGlobalNamespace && within.GetTypeMembers(name).Any(type => type.DeclaredAccessibility == Accessibility.Public))
+            yield return within.ToDisplayString();
+        foreach (var inner in within.GetNamespaceMembers())
+            foreach (var found in Namespaces(inner, name))
+                yield return found;
+    }
+}

@@ -25,6 +25,9 @@ internal sealed unsafe class AlignedBuffer
 
     public int Capacity { get; }
 
+    /// <summary>Some of the values, in a form that keeps the memory alive; <see cref="Start"/> alone does not.</summary>
+    public Span<float> Span(nint first, int length) => array.AsSpan((int)(Start - (float*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array)) + first), length);
+
     /// <summary>Memory for at least <paramref name="length"/> values, of undefined content: the smallest free one that is not far too large, or new.</summary>
     public static AlignedBuffer Rent(long length)
     {

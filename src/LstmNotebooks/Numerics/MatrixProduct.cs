@@ -10,15 +10,19 @@ namespace LstmNotebooks.Numerics;
 /// </remarks>
 internal static unsafe class MatrixProduct
 {
-    private const int BlockDepth = 256;    // k: a panel of 32 columns is then 32 KB
+    private const int BlockDepth = 512;    // k: the longer, the less often C is loaded and stored
     private const int BlockRows = 128;     // m
-    private const int BlockColumns = 512;  // n: a packed block of B is then 512 KB
+    private const int PackedRows = 512;    // m where A has to be packed: the longer the rows that are read, the better
+    private const int BlockColumns = 256;  // n: a packed block of B is then 512 KB, half of a common second-level cache
 
     [ThreadStatic]
     private static AlignedBuffer? packedA;
 
     [ThreadStatic]
     private static AlignedBuffer? packedB;
+
+    [ThreadStatic]
+    private static AlignedBuffer? edgeRows;
 
     /// <summary>C (+)= A · B.</summary>
     /// <param name="a">[M, K].</param>
@@ -39,18 +43,13 @@ internal static unsafe class MatrixProduct
     /// <param name="panels">B [K, N] as <see cref="Panels"/> leaves it.</param>
     /// <param name="c">[M, N], column stride 1; written.</param>
     /// <param name="start">Where the chains start.</param>
-    public static void MultiplyPacked(MatrixView a, float* panels, MatrixView c, ChainStart start)
+    public static void MultiplyPacked(in MatrixView a, float* panels, in MatrixView c, ChainStart start)
     {
-        var rows = stackalloc float*[MatrixTile.Rows];
         var firstColumn = c.Rows == 1 && a.ColumnStride == 1 && start.IsGiven ? MultiplyRow(a, ref panels, c, start) : 0;
         for (var column = firstColumn; column < c.Columns; column += MatrixTile.Columns)
         {
             var width = Panels.Width(column, c.Columns);
-            for (var row = 0; row < c.Rows; row += MatrixTile.Rows)
-            {
-                SetRows(rows, a, row, 0);
-                Tile(rows, a.ColumnStride, panels, width, a.Columns, c, row, column, start);
-            }
+            PanelColumn(a, null, panels, width, a.Columns, c, column, start);
             panels += (nint)a.Columns * width;
         }
     }
@@ -102,31 +101,48 @@ internal static unsafe class MatrixProduct
                 var depth = Math.Min(BlockDepth, a.Columns - k);
                 var panels = AlignedBuffer.Grow(ref packedB, Panels.Length(depth, columns));
                 Panels.Pack(partB, k, depth, panels);
-                for (var m = 0; m < c.Rows; m += BlockRows)
-                    RowBlock(a, m, k, depth, panels, c, n, columns, accumulate || k > 0 ? ChainStart.FromC : ChainStart.Zero);
+                var rows = a.ColumnStride == 1 ? BlockRows : PackedRows;
+                for (var m = 0; m < c.Rows; m += rows)
+                    RowBlock(a, m, Math.Min(c.Rows, m + rows), k, depth, panels, c, n, columns, accumulate || k > 0 ? ChainStart.FromC : ChainStart.Zero);
             }
             if (a.Columns == 0 && !accumulate)
                 Clear(c, n, columns);
         }
     }
 
-    private static void RowBlock(MatrixView a, int firstRow, int k, int depth, float* panels, MatrixView c, int firstColumn, int columns, ChainStart start)
+    private static void RowBlock(in MatrixView a, int firstRow, int end, int k, int depth, float* panels, in MatrixView c, int firstColumn, int columns, ChainStart start)
     {
-        var end = Math.Min(c.Rows, firstRow + BlockRows);
         var packed = a.ColumnStride == 1 ? null : PackRows(a, firstRow, end, k, depth);
-        var rows = stackalloc float*[MatrixTile.Rows];
+        var (rowsOfA, rowsOfC) = (a.SliceRows(firstRow, end - firstRow).SliceColumns(k, depth), c.SliceRows(firstRow, end - firstRow));
         for (var column = 0; column < columns; column += MatrixTile.Columns)
         {
             var width = Panels.Width(column, columns);
-            for (var row = firstRow; row < end; row += MatrixTile.Rows)
-            {
-                if (packed is null)
-                    SetRows(rows, a, row, k);
-                else
-                    SetPackedRows(rows, packed + (row - firstRow) / MatrixTile.Rows * PackedTile(depth));
-                Tile(rows, packed is null ? 1 : MatrixTile.Rows, panels, width, depth, c, row, firstColumn + column, start);
-            }
+            PanelColumn(rowsOfA, packed, panels, width, depth, rowsOfC, firstColumn + column, start);
             panels += (nint)depth * width;
+        }
+    }
+
+    /// <summary>All rows of C for one panel of B, in runs of whole tiles where rows of A and C are evenly spaced, and tile by tile at the edges.</summary>
+    private static void PanelColumn(in MatrixView a, float* packed, float* panel, int width, int depth, in MatrixView c, int column, ChainStart start)
+    {
+        var isFullWidth = c.Columns - column >= width;
+        for (var row = 0; row < c.Rows;)
+        {
+            var tiles = isFullWidth ? Math.Min(a.EvenRows(row), c.EvenRows(row)) / MatrixTile.Rows : 0;
+            var rows = packed is null
+                ? new TileRows(a.Row(row), a.RowStride, a.ColumnStride, MatrixTile.Rows * a.RowStride)
+                : new TileRows(packed + row / MatrixTile.Rows * PackedTile(depth), 1, MatrixTile.Rows, PackedTile(depth));
+            if (tiles > 0)
+            {
+                var to = c.Row(row) + column;
+                MatrixTile.Multiply(rows, panel, width, depth, to, c.RowStride, start.From(to, column), start.Stride(c.RowStride), tiles);
+                row += tiles * MatrixTile.Rows;
+            }
+            else
+            {
+                EdgeTile(a, rows, packed is not null, panel, width, depth, c, row, column, start);
+                row += MatrixTile.Rows;
+            }
         }
     }
 
@@ -134,7 +150,7 @@ internal static unsafe class MatrixProduct
     private static float* PackRows(MatrixView a, int firstRow, int end, int k, int depth)
     {
         Debug.Assert(a.RowStride == 1);
-        var packed = AlignedBuffer.Grow(ref packedA, BlockRows / MatrixTile.Rows * PackedTile(depth));
+        var packed = AlignedBuffer.Grow(ref packedA, PackedRows / MatrixTile.Rows * PackedTile(depth));
         var whole = firstRow + (end - firstRow) / MatrixTile.Rows * MatrixTile.Rows;
         for (var i = 0; i < depth; i++)
         {
@@ -151,38 +167,30 @@ internal static unsafe class MatrixProduct
     /// <summary>Values from one packed tile of A to the next: a line more than they hold, as tiles a multiple of 4 KB apart would fight for the same lines of the cache.</summary>
     private static nint PackedTile(int depth) => (nint)depth * MatrixTile.Rows + 16;
 
-    private static void SetRows(float** rows, MatrixView a, int row, int k)
-    {
-        // Past the end the last row stands in: its results are thrown away.
-        for (var i = 0; i < MatrixTile.Rows; i++)
-            rows[i] = a.Row(Math.Min(row + i, a.Rows - 1)) + k * a.ColumnStride;
-    }
-
-    private static void SetPackedRows(float** rows, float* packed)
-    {
-        for (var i = 0; i < MatrixTile.Rows; i++)
-            rows[i] = packed + i;
-    }
-
-    private static void Tile(float** rows, nint step, float* panel, int width, int depth, MatrixView c, int row, int column, ChainStart start)
+    /// <summary>A tile at C's edge, or across a gap between its rows: worked on aside, on copied rows of A.</summary>
+    private static void EdgeTile(in MatrixView a, TileRows rows, bool isPacked, float* panel, int width, int depth, in MatrixView c, int row, int column, ChainStart start)
     {
         var height = Math.Min(MatrixTile.Rows, c.Rows - row);
         var used = Math.Min(width, c.Columns - column);
-        var stride = c.RowStride;
-        if (height == MatrixTile.Rows && used == width && c.IsEvenlySpaced(row, MatrixTile.Rows))
-        {
-            var to = c.Row(row) + column;
-            MatrixTile.Multiply(rows, step, panel, width, depth, to, stride, start.From(to, column), start.Stride(stride));
-            return;
-        }
+        if (!isPacked && (height < MatrixTile.Rows || a.EvenRows(row) < MatrixTile.Rows))
+            rows = CopyRows(a, row, height, depth);
 
-        // At C's edges the tile is worked on aside.
         var tile = stackalloc float[MatrixTile.Rows * MatrixTile.Columns];
         for (var i = 0; start.IsGiven && i < height; i++)
             new Span<float>(start.From(c.Row(row + i) + column, column), used).CopyTo(new Span<float>(tile + i * width, used));
-        MatrixTile.Multiply(rows, step, panel, width, depth, tile, width, start.IsGiven ? tile : null, width);
+        MatrixTile.Multiply(rows, panel, width, depth, tile, width, start.IsGiven ? tile : null, width, tiles: 1);
         for (var i = 0; i < height; i++)
             new Span<float>(tile + i * width, used).CopyTo(new Span<float>(c.Row(row + i) + column, used));
+    }
+
+    /// <summary>Eight rows of A one after the other; past the end the last row stands in, whose results are thrown away.</summary>
+    private static TileRows CopyRows(in MatrixView a, int row, int height, int depth)
+    {
+        Debug.Assert(a.ColumnStride == 1);
+        var copy = AlignedBuffer.Grow(ref edgeRows, (long)MatrixTile.Rows * depth);
+        for (var i = 0; i < MatrixTile.Rows; i++)
+            new Span<float>(a.Row(row + Math.Min(i, height - 1)), depth).CopyTo(new Span<float>(copy + (nint)i * depth, depth));
+        return new TileRows(copy, depth, 1, 0);
     }
 
     private static void Clear(MatrixView c, int column, int columns)

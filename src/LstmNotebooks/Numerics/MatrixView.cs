@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LstmNotebooks.Numerics;
 
 /// <summary>A matrix in someone's pinned memory: element (r, c) lies at Offset(r) + c · ColumnStride.</summary>
@@ -39,10 +41,11 @@ internal readonly unsafe struct MatrixView(float* data, int rows, int columns, n
     /// <summary>Some neighbouring columns.</summary>
     public MatrixView SliceColumns(int first, int count) => this with { Data = Data + first * ColumnStride, Columns = count };
 
-    /// <summary>Whether some neighbouring rows all lie <see cref="RowStride"/> apart.</summary>
-    public bool IsEvenlySpaced(int row, int count) => Group == int.MaxValue || (row + FirstRow) % Group + count <= Group;
+    /// <summary>How many rows from this one on lie <see cref="RowStride"/> apart.</summary>
+    public int EvenRows(int row) => Math.Min(Rows - row, Group == int.MaxValue ? int.MaxValue : Group - (row + FirstRow) % Group);
 
     /// <summary>Where a row starts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float* Row(int row)
     {
         row += FirstRow;

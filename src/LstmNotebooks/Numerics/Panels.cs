@@ -33,13 +33,21 @@ internal static unsafe class Panels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyRows(MatrixView source, int firstRow, int rows, int column, int used, int width, float* panel)
     {
         for (var k = 0; k < rows; k++, panel += width)
         {
-            new Span<float>(source.Row(firstRow + k) + column, used).CopyTo(new Span<float>(panel, width));
-            if (used < width)
-                new Span<float>(panel + used, width - used).Clear();
+            var from = source.Row(firstRow + k) + column;
+            if (used == MatrixTile.Columns)
+            {
+                // A full row of a panel is two or four vectors, far less than a call to copy it.
+                Vector512.Load(from).Store(panel);
+                Vector512.Load(from + 16).Store(panel + 16);
+                continue;
+            }
+            new Span<float>(from, used).CopyTo(new Span<float>(panel, width));
+            new Span<float>(panel + used, width - used).Clear();
         }
     }
 

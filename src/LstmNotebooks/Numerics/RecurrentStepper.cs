@@ -51,9 +51,9 @@ internal sealed unsafe class RecurrentStepper<TKernel> : RecurrentStepper where 
         Cell.Clear();
     }
 
-    public override Span<float> Hidden => new(hidden, batch * hiddenSize);
+    public override Span<float> Hidden => memory.Span((nint)(hidden - memory.Start), batch * hiddenSize);
 
-    public override Span<float> Cell => TKernel.HasCell ? new(cell, batch * hiddenSize) : default;
+    public override Span<float> Cell => TKernel.HasCell ? memory.Span((nint)(cell - memory.Start), batch * hiddenSize) : default;
 
     public override void Step(ReadOnlySpan<float> x)
     {
@@ -70,6 +70,8 @@ internal sealed unsafe class RecurrentStepper<TKernel> : RecurrentStepper where 
             var own = new StatePointers(hidden, TKernel.HasCell ? cell : null).At((nint)row * hiddenSize);
             RecurrentStep<TKernel>.Forward(gates + (nint)row * gateSize, hiddenSize, own, own);
         }
+        // The pointers alone would not keep the memory.
+        GC.KeepAlive(this);
     }
 
     private MatrixView Gates(int first, int count) => new(gates + (nint)first * hiddenSize, batch, count * hiddenSize, TKernel.Gates * hiddenSize);

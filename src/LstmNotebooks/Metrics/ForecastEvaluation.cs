@@ -24,6 +24,12 @@ public sealed class ForecastEvaluation
         baseline = this.previous;
     }
 
+    /// <summary>[n] what came.</summary>
+    public IReadOnlyList<double> Actual => actual;
+
+    /// <summary>[n] the last value known when each forecast is made: the forecasts of persistence.</summary>
+    public IReadOnlyList<double> Previous => previous;
+
     /// <summary>The yardstick of MASE, in the unit of the series.</summary>
     public double MaseScale { get; }
 

@@ -11,6 +11,24 @@ namespace LstmNotebooks.Metrics;
 public sealed record ForecastReport(string Baseline, string Unit, IReadOnlyList<ForecastScore> Scores) : IHtml
 {
     private const string None = "–";
+    private const int MostDecimals = 9;
+
+    /// <summary>As many decimals in every row as show four digits of the baseline's error, at least two.</summary>
+    private string ErrorFormat
+    {
+        get
+        {
+            var decimals = 2;
+            for (var bound = 10.0; decimals < MostDecimals && Scores[0].Rmse < bound; bound /= 10)
+                decimals++;
+            return string.Create(CultureInfo.InvariantCulture, $"F{decimals}");
+        }
+    }
+
+    /// <summary>The score of one model.</summary>
+    /// <exception cref="KeyNotFoundException">No model has that name.</exception>
+    public ForecastScore this[string model] => Scores.FirstOrDefault(score => score.Model == model)
+        ?? throw new KeyNotFoundException($"The report has no model '{model}' but {string.Join(", ", Scores.Select(score => $"'{score.Model}'"))}.");
 
     /// <summary>A row a model.</summary>
     public Table ToTable()
@@ -19,8 +37,19 @@ public sealed record ForecastReport(string Baseline, string Unit, IReadOnlyList<
         return new Table(
             $"{Scores[0].Count} targets, beside {Baseline}",
             ["model", $"RMSE{unit}", $"MAE{unit}", "MAPE, %", "sMAPE, %", "MASE", "R²", "right direction", "DM", "p"],
-            Scores.Select(Row),
+            Scores.Select(score => Row(score, ErrorFormat)),
             Note());
+    }
+
+    /// <summary>One model beside the baseline in a line: both RMSE, the Diebold–Mariano p, and what it says.</summary>
+    /// <param name="model">As in the table.</param>
+    /// <param name="level">The p below which a difference counts as more than luck.</param>
+    public string Verdict(string model, double level = 0.05)
+    {
+        var (score, baseline) = (this[model], Scores[0]);
+        var test = score.AgainstBaseline;
+        var verdict = test is null ? "the same forecast" : test.PValue >= level ? "no significant difference" : test.Statistic < 0 ? "significantly better" : "significantly worse";
+        return string.Create(CultureInfo.InvariantCulture, $"{score.Model} RMSE {Show(score.Rmse, ErrorFormat)}, {baseline.Model} {Show(baseline.Rmse, ErrorFormat)}{(Unit.Length > 0 ? $" {Unit}" : "")}, DM p {Show(test?.PValue, "F3")}: {verdict}");
     }
 
     /// <inheritdoc/>
@@ -29,11 +58,11 @@ public sealed record ForecastReport(string Baseline, string Unit, IReadOnlyList<
     /// <summary>The table as text.</summary>
     public override string ToString() => ToTable().ToString();
 
-    private static string[] Row(ForecastScore score) =>
+    private static string[] Row(ForecastScore score, string errorFormat) =>
     [
         score.Model,
-        Show(score.Rmse, "G5"),
-        Show(score.Mae, "G5"),
+        Show(score.Rmse, errorFormat),
+        Show(score.Mae, errorFormat),
         Show(score.Mape, "F2"),
         Show(score.Smape, "F2"),
         Show(score.Mase, "F3"),

@@ -51,13 +51,55 @@ public sealed class ForecastEvaluationTests
             4 targets, beside persistence
             model        RMSE, points  MAE, points  MAPE, %  sMAPE, %   MASE       R²  right direction                DM      p
             -----------  ------------  -----------  -------  --------  -----  -------  --------------------------  -----  -----
-            persistence        1.9365         1.75    28.54     33.13  1.312  -1.5000  –                               –      –
-            good              0.55902        0.375     5.62      5.71  0.281   0.7917  100.0 % [51.0, 100.0] of 4  -2.03  0.135
+            persistence         1.936        1.750    28.54     33.13  1.312  -1.5000  –                               –      –
+            good                0.559        0.375     5.62      5.71  0.281   0.7917  100.0 % [51.0, 100.0] of 4  -2.03  0.135
             DM and p: Diebold–Mariano test of squared errors against persistence; a DM below 0 is better, p is the chance of such a difference by luck.
             Right direction: of the steps that moved, with its 95 % interval. The series rose on 75.0 % [30.1, 95.4] of 4 steps that moved.
             """.ReplaceLineEndings("\n"),
             text);
         Assert.Contains("<th scope=\"row\"", report.ToHtml());
+    }
+
+    [Theory]
+    [InlineData(0.05, "good RMSE 0.559, persistence 1.936 points, DM p 0.135: no significant difference")]
+    [InlineData(0.2, "good RMSE 0.559, persistence 1.936 points, DM p 0.135: significantly better")]
+    public void Verdict_Level_DecidesWhatCountsAsLuck(double level, string expected)
+    {
+        var report = ForecastEvaluation.OneStepAhead(Values, targets: 4..8, training: ..4, unit: "points").Compare(("good", Good));
+
+        var verdict = report.Verdict("good", level);
+
+        Assert.Equal(expected, verdict);
+    }
+
+    [Fact]
+    public void Verdict_WorseOrSame_SaysSo()
+    {
+        double[] worse = [1, 9.5, 1, 11];
+        var report = ForecastEvaluation.OneStepAhead(Values, targets: 4..8, training: ..4).Compare(("worse", worse), ("copy", [3, 5, 6, 5]));
+
+        Assert.EndsWith(": significantly worse", report.Verdict("worse", level: 0.2), StringComparison.Ordinal);
+        Assert.Equal("copy RMSE 1.936, persistence 1.936, DM p –: the same forecast", report.Verdict("copy"));
+    }
+
+    [Fact]
+    public void Indexer_UnknownModel_NamesThoseThatAreThere()
+    {
+        var report = ForecastEvaluation.OneStepAhead(Values, targets: 4..8, training: ..4).Compare(("good", Good));
+
+        var error = Assert.Throws<KeyNotFoundException>(() => report["bad"]);
+
+        Assert.Same(report.Scores[1], report["good"]);
+        Assert.Equal("The report has no model 'bad' but 'persistence', 'good'.", error.Message);
+    }
+
+    [Fact]
+    public void Previous_IsTheForecastOfPersistence()
+    {
+        var evaluation = ForecastEvaluation.OneStepAhead(Values, targets: 4..8, training: ..4);
+
+        Assert.Equal([3, 5, 6, 5], evaluation.Previous);
+        Assert.Equal([5, 6, 5, 8], evaluation.Actual);
     }
 
     [Fact]

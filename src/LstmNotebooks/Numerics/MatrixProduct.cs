@@ -10,10 +10,10 @@ namespace LstmNotebooks.Numerics;
 /// </remarks>
 internal static unsafe class MatrixProduct
 {
-    private const int BlockDepth = 512;    // k: the longer, the less often C is loaded and stored
-    private const int BlockRows = 128;     // m
-    private const int PackedRows = 512;    // m where A has to be packed: the longer the rows that are read, the better
-    private const int BlockColumns = 256;  // n: a packed block of B is then 512 KB, half of a common second-level cache
+    // A packed block of B takes 512 KB, half of a common second-level cache. The deeper it is, the less often C is
+    // loaded and stored; where A has to be packed too, by rows the longer the better, depth costs more than it saves.
+    private static readonly (int Rows, int Depth, int Columns) Plain = (128, 1024, 128);
+    private static readonly (int Rows, int Depth, int Columns) Packed = (512, 512, 256);
 
     [ThreadStatic]
     private static AlignedBuffer? packedA;
@@ -92,18 +92,19 @@ internal static unsafe class MatrixProduct
 
     private static void Block(MatrixView a, MatrixView b, MatrixView c, bool accumulate)
     {
-        for (var n = 0; n < c.Columns; n += BlockColumns)
+        var block = a.ColumnStride == 1 ? Plain : Packed;
+        for (var n = 0; n < c.Columns; n += block.Columns)
         {
-            var columns = Math.Min(BlockColumns, c.Columns - n);
+            var columns = Math.Min(block.Columns, c.Columns - n);
             var partB = b.SliceColumns(n, columns);
-            for (var k = 0; k < a.Columns; k += BlockDepth)
+            for (var k = 0; k < a.Columns; k += block.Depth)
             {
-                var depth = Math.Min(BlockDepth, a.Columns - k);
+                var depth = Math.Min(block.Depth, a.Columns - k);
                 var panels = AlignedBuffer.Grow(ref packedB, Panels.Length(depth, columns));
                 Panels.Pack(partB, k, depth, panels);
-                var rows = a.ColumnStride == 1 ? BlockRows : PackedRows;
-                for (var m = 0; m < c.Rows; m += rows)
-                    RowBlock(a, m, Math.Min(c.Rows, m + rows), k, depth, panels, c, n, columns, accumulate || k > 0 ? ChainStart.FromC : ChainStart.Zero);
+                var start = accumulate || k > 0 ? ChainStart.FromC : ChainStart.Zero;
+                for (var m = 0; m < c.Rows; m += block.Rows)
+                    RowBlock(a, m, Math.Min(c.Rows, m + block.Rows), k, depth, panels, c, n, columns, start);
             }
             if (a.Columns == 0 && !accumulate)
                 Clear(c, n, columns);
@@ -150,7 +151,7 @@ internal static unsafe class MatrixProduct
     private static float* PackRows(MatrixView a, int firstRow, int end, int k, int depth)
     {
         Debug.Assert(a.RowStride == 1);
-        var packed = AlignedBuffer.Grow(ref packedA, PackedRows / MatrixTile.Rows * PackedTile(depth));
+        var packed = AlignedBuffer.Grow(ref packedA, Packed.Rows / MatrixTile.Rows * PackedTile(depth));
         var whole = firstRow + (end - firstRow) / MatrixTile.Rows * MatrixTile.Rows;
         for (var i = 0; i < depth; i++)
         {

@@ -59,6 +59,13 @@ internal sealed unsafe class AlignedBuffer
             Free.Add(buffer);
     }
 
+    /// <summary>Leaves all free buffers to the collector.</summary>
+    public static void Trim()
+    {
+        lock (Free)
+            Free.Clear();
+    }
+
     /// <summary>At least so much in a field that is kept: the same buffer while it suffices.</summary>
     public static float* Grow(ref AlignedBuffer? field, long length)
     {

@@ -26,11 +26,15 @@ public sealed class StepMemory : IDisposable
         tensors.Clear();
     }
 
-    /// <summary>Ends the loop.</summary>
+    /// <summary>Ends the loop; the memory that its steps shared goes back to the collector with the outermost loop.</summary>
     public void Dispose()
     {
         Next();
         current = outer;
+        if (outer is not null)
+            return;
+        Buffers.Trim();
+        AlignedBuffer.Trim();
     }
 
     internal static void Track(Tensor tensor) => current?.tensors.Add(tensor);

@@ -35,11 +35,9 @@ public sealed class InitializeTests
     [Fact]
     public void GlorotUniform_IsWithinTheRootOfSixOverInputsAndOutputs()
     {
-        var values = Initialize.GlorotUniform([30, 24], new RandomStream(4)).Value.ToArray();
+        var parameter = Initialize.GlorotUniform([30, 24], new RandomStream(4)).Value;
 
-        var limit = (float)Math.Sqrt(6.0 / 54);
-        Assert.All(values, value => Assert.InRange(value, -limit, limit));
-        Assert.True(values.Max(Math.Abs) > 0.98f * limit);
+        AssertGlorot(parameter);
     }
 
     [Theory]
@@ -53,9 +51,8 @@ public sealed class InitializeTests
 
         var product = rows < columns ? weights.MatMul(weights.Transpose()) : weights.Transpose().MatMul(weights);
 
-        var size = Math.Min(rows, columns);
-        double[] identity = [.. Enumerable.Range(0, size * size).Select(i => i % (size + 1) == 0 ? 1.0 : 0)];
-        Near.Equal(identity, product.Values, 1e-6);
+        Assert.Equal(Math.Min(rows, columns), product.Shape[0]);
+        AssertIdentity(product);
     }
 
     [Fact]
@@ -70,6 +67,66 @@ public sealed class InitializeTests
     [Fact]
     public void UnitForgetBias_IsOneForTheForgetGateOnly() =>
         Assert.Equal([0, 0, 1, 1, 0, 0, 0, 0], Initialize.UnitForgetBias(2).Value.ToArray());
+
+    [Fact]
+    public void Keras_EveryCellAndLayer_HasGlorotInputAndOrthogonalHiddenWeights()
+    {
+        RecurrentModule[] modules =
+        [
+            new Rnn(30, 24, new RandomStream(9)),
+            new Gru(30, 24, new RandomStream(9)),
+            new Lstm(30, 24, new RandomStream(9), layers: 2, bidirectional: true, separateBiases: true),
+        ];
+
+        foreach (var module in modules)
+            Initialize.Keras(module, new RandomStream(10));
+
+        Assert.Equal(6, Weights("weight_ih").Length);
+        Assert.All(Weights("weight_ih"), weights => AssertGlorot(weights));
+        Assert.Equal(6, Weights("weight_hh").Length);
+        Assert.All(Weights("weight_hh"), weights => AssertIdentity(weights.Transpose().MatMul(weights)));
+
+        Tensor[] Weights(string name) =>
+            [.. modules.SelectMany(module => module.NamedParameters).Where(pair => pair.Key.StartsWith(name, StringComparison.Ordinal)).Select(pair => pair.Value.Value)];
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Keras_Lstm_HasOneForgetBiasOfOne(bool separateBiases)
+    {
+        var lstm = new Lstm(3, 2, new RandomStream(9), layers: 2, bidirectional: true, separateBiases: separateBiases);
+
+        Initialize.Keras(lstm, new RandomStream(10));
+
+        var biases = lstm.NamedParameters.Where(pair => pair.Key.StartsWith("bias", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(separateBiases ? 8 : 4, biases.Length);
+        Assert.All(biases, pair => Assert.Equal(pair.Key.StartsWith("bias_ih", StringComparison.Ordinal) ? [0, 0, 1, 1, 0, 0, 0, 0] : new float[8], pair.Value.Value.ToArray()));
+    }
+
+    [Fact]
+    public void Keras_RnnAndGru_HaveZeroBiases()
+    {
+        RecurrentModule[] modules = [new Rnn(3, 4, new RandomStream(9), separateBiases: true), new Gru(3, 4, new RandomStream(9))];
+
+        foreach (var module in modules)
+            Initialize.Keras(module, new RandomStream(10));
+
+        var biases = modules.SelectMany(module => module.NamedParameters).Where(pair => pair.Key.StartsWith("bias", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(4, biases.Length);
+        Assert.All(biases, pair => Assert.Equal(new float[pair.Value.Length], pair.Value.Value.ToArray()));
+    }
+
+    [Fact]
+    public void Keras_OneLayerMore_LeavesTheLayersBelowAsTheyAre()
+    {
+        var (one, two) = (new Lstm(3, 4, new RandomStream(1)), new Lstm(3, 4, new RandomStream(2), layers: 2));
+
+        Initialize.Keras(one, new RandomStream(10));
+        Initialize.Keras(two, new RandomStream(10));
+
+        Assert.All(one.NamedParameters.Zip(two.NamedParameters), pair => Assert.Equal(pair.First.Value.Value.ToArray(), pair.Second.Value.Value.ToArray()));
+    }
 
     [Fact]
     public void EveryMethod_SameStream_GivesTheSameWeights()
@@ -108,5 +165,19 @@ public sealed class InitializeTests
         var error = Assert.Throws<ShapeException>(() => Initialize.UnitForgetBias(Tensor.Zeros(6)));
 
         Assert.Contains("four gates but got [6]", error.Message, StringComparison.Ordinal);
+    }
+
+    private static void AssertGlorot(Tensor weights)
+    {
+        var limit = (float)Math.Sqrt(6.0 / (weights.Shape[0] + weights.Shape[1]));
+        Assert.All(weights.ToArray(), value => Assert.InRange(value, -limit, limit));
+        Assert.True(weights.ToArray().Max(Math.Abs) > 0.98f * limit);
+    }
+
+    private static void AssertIdentity(Tensor matrix)
+    {
+        var size = matrix.Shape[0];
+        double[] identity = [.. Enumerable.Range(0, size * size).Select(i => i % (size + 1) == 0 ? 1.0 : 0)];
+        Near.Equal(identity, matrix.Values, 1e-6);
     }
 }

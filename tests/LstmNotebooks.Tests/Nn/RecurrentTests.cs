@@ -69,41 +69,6 @@ public sealed class RecurrentTests
         }
     }
 
-    [Theory]
-    [InlineData(PaddingSide.Right)]
-    [InlineData(PaddingSide.Left)]
-    public void Forward_Padding_NeverReachesStateOrGradient(PaddingSide side)
-    {
-        int[] lengths = [5, 2, 0, 3];
-        var lstm = new Lstm(3, 9, new RandomStream(1), layers: 2, bidirectional: true);
-        var clean = Inputs(4, 5, 3);
-        var dirty = clean.Clone();
-        for (var b = 0; b < 4; b++)
-            for (var t = 0; t < 5; t++)
-            {
-                var isPadding = side == PaddingSide.Right ? t >= lengths[b] : t < 5 - lengths[b];
-                for (var i = 0; isPadding && i < 3; i++)
-                    dirty[b, t, i] = 1e6f;
-            }
-
-        var (expected, expectedGradients) = Run(clean);
-        var (actual, actualGradients) = Run(dirty);
-
-        Assert.Equal(expected, actual);
-        Assert.Equal(expectedGradients, actualGradients);
-
-        (float[] State, float[] Gradients) Run(Tensor x)
-        {
-            x.RequiresGradient = true;
-            var (hidden, last) = lstm.Forward(x, lengths: new SequenceLengths(lengths, side));
-            hidden.Multiply(Inputs(4, 5, 18)).Sum().Add(last.Cell.Sum()).Backward();
-            float[] gradients = [.. x.Gradient, .. lstm.Parameters.SelectMany(p => p.Gradient.ToArray())];
-            foreach (var parameter in lstm.Parameters)
-                parameter.Value.ClearGradient();
-            return ([.. hidden.ToArray(), .. last.Hidden.ToArray(), .. last.Cell.ToArray()], gradients);
-        }
-    }
-
     [Fact]
     public void Forward_ShorterSequence_EqualsItAlone()
     {

@@ -23,7 +23,7 @@ public sealed class OutputRecorderTests
     {
         var outputs = Record(new StreamOutput("stdout", "\repoch 1"), new StreamOutput("stdout", "\repoch 2"), new StreamOutput("stdout", "\rdone   \nnext"));
 
-        AssertJson("""[{"name": "stdout", "output_type": "stream", "text": ["done   \n", "next"]}]""", outputs);
+        AssertJson("""[{"name": "stdout", "output_type": "stream", "text": ["done\n", "next"]}]""", outputs);
     }
 
     [Fact]

@@ -15,6 +15,10 @@ public sealed class TerminalTextTests
     [InlineData("\b\bx", "x")]
     [InlineData("a\n\bb", "a\nb")]
     [InlineData("done\r", "done")]
+    [InlineData("\r50 %  9 s left\rdone           \nnext  \n", "done\nnext  \n")] // padding wipes out what was longer
+    [InlineData("\r50 %\r      ", "")]
+    [InlineData("written so  \r\n", "written so  \n")] // the return only ends the line
+    [InlineData("a b  \rX", "X b")]
     public void Settle_MovesBack_GivesWhatATerminalShows(string text, string expected)
     {
         Assert.Equal(expected, TerminalText.Settle(text));

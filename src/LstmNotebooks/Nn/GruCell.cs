@@ -16,6 +16,7 @@ public sealed class GruCell(Gru layer)
     /// <returns>[B, H] after it.</returns>
     public Tensor Step(Tensor x, Tensor hidden)
     {
+        PlainCell.CheckStep(nameof(GruCell), layer, x, ("hidden", hidden));
         var size = layer.HiddenSize;
         var fromInput = PlainCell.InputSum(x, weights);
         var fromHidden = PlainCell.HiddenSum(hidden, weights);
@@ -33,5 +34,5 @@ public sealed class GruCell(Gru layer)
     /// <summary>Every step of a batch of sequences.</summary>
     /// <param name="x">[B, T, I].</param>
     /// <returns>[B, T, H] hidden state of every step, and [B, H] after the last.</returns>
-    public (Tensor Hidden, Tensor Last) Forward(Tensor x) => PlainCell.Forward(x, layer.HiddenSize, Step);
+    public (Tensor Hidden, Tensor Last) Forward(Tensor x) => PlainCell.Forward(nameof(GruCell), layer, x, Step);
 }

@@ -16,6 +16,7 @@ public sealed class LstmCell(Lstm layer)
     /// <returns>h and c after it, [B, H] each.</returns>
     public LstmState Step(Tensor x, LstmState state)
     {
+        PlainCell.CheckStep(nameof(LstmCell), layer, x, ("hidden", state.Hidden), ("cell", state.Cell));
         var size = layer.HiddenSize;
         var sums = PlainCell.InputSum(x, weights).Add(PlainCell.HiddenSum(state.Hidden, weights));
 
@@ -34,7 +35,7 @@ public sealed class LstmCell(Lstm layer)
     /// <returns>[B, T, H] hidden state of every step, and the state after the last.</returns>
     public (Tensor Hidden, LstmState Last) Forward(Tensor x)
     {
-        ArgumentNullException.ThrowIfNull(x);
+        RecurrentModule.CheckInput(nameof(LstmCell), x, layer.InputSize);
         var state = new LstmState(Tensor.Zeros(x.Shape[0], layer.HiddenSize), Tensor.Zeros(x.Shape[0], layer.HiddenSize));
         var hidden = new List<Tensor>();
         for (var t = 0; t < x.Shape[1]; t++)

@@ -60,6 +60,15 @@ public abstract class RecurrentModule : Module
 
     internal RecurrentWeights WeightsOf(int layer, int direction) => weights[layer][direction];
 
+    internal static void CheckInput(string owner, Tensor x, int inputSize)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        if (x.Rank != 3 || x.Shape[2] != inputSize)
+            throw new ShapeException($"{owner} expects x of shape [batch, sequence, {inputSize}] but got {x.Shape}: the last dimension must equal InputSize.");
+        if (x.Shape[0] == 0 || x.Shape[1] == 0)
+            throw new ShapeException($"{owner} expects at least one sequence of at least one time step but got {x.Shape}.");
+    }
+
     private protected (Tensor Hidden, RecurrentState Last) Run<TKernel>(Tensor x, RecurrentState? initial, SequenceLengths? lengths)
         where TKernel : struct, IRecurrentKernel
     {
@@ -77,12 +86,8 @@ public abstract class RecurrentModule : Module
 
     private protected void Check(Tensor x, RecurrentState? initial)
     {
-        ArgumentNullException.ThrowIfNull(x);
         var name = GetType().Name;
-        if (x.Rank != 3 || x.Shape[2] != InputSize)
-            throw new ShapeException($"{name} expects x of shape [batch, sequence, {InputSize}] but got {x.Shape}: the last dimension must equal InputSize.");
-        if (x.Shape[0] == 0 || x.Shape[1] == 0)
-            throw new ShapeException($"{name} expects at least one sequence of at least one time step but got {x.Shape}.");
+        CheckInput(name, x, InputSize);
         if (initial is not { } state)
             return;
         Shape expected = [Layers * Directions, x.Shape[0], HiddenSize];

@@ -16,6 +16,7 @@ public sealed class RnnCell(Rnn layer)
     /// <returns>[B, H] after it.</returns>
     public Tensor Step(Tensor x, Tensor hidden)
     {
+        PlainCell.CheckStep(nameof(RnnCell), layer, x, ("hidden", hidden));
         var sum = PlainCell.InputSum(x, weights).Add(PlainCell.HiddenSum(hidden, weights));
         return layer.Activation == RnnActivation.Tanh ? sum.Tanh() : sum.Relu();
     }
@@ -23,5 +24,5 @@ public sealed class RnnCell(Rnn layer)
     /// <summary>Every step of a batch of sequences.</summary>
     /// <param name="x">[B, T, I].</param>
     /// <returns>[B, T, H] hidden state of every step, and [B, H] after the last.</returns>
-    public (Tensor Hidden, Tensor Last) Forward(Tensor x) => PlainCell.Forward(x, layer.HiddenSize, Step);
+    public (Tensor Hidden, Tensor Last) Forward(Tensor x) => PlainCell.Forward(nameof(RnnCell), layer, x, Step);
 }

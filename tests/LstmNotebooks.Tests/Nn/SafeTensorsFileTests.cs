@@ -132,22 +132,6 @@ public sealed class SafeTensorsFileTests
         Assert.Equal([1, 2, 3], File.ReadAllBytes(path));
     }
 
-    [Fact]
-    public void AtomicWrite_FailsHalfway_LeavesTheOldFileAndNoOther()
-    {
-        using var folder = new TemporaryFolder();
-        var path = folder.Write("x.safetensors", [1, 2, 3]);
-
-        Assert.Throws<NotSupportedException>(() => AtomicFile.Write(path, stream =>
-        {
-            stream.WriteByte(9);
-            throw new NotSupportedException();
-        }));
-
-        Assert.Equal([1, 2, 3], File.ReadAllBytes(path));
-        Assert.Equal(["x.safetensors"], folder.Files);
-    }
-
     private static byte[] FileOf(string header, params ReadOnlySpan<float> values)
     {
         using var stream = new MemoryStream();

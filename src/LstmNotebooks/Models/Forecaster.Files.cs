@@ -21,6 +21,8 @@ public sealed partial class Forecaster
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var settingsPath = SettingsPath(path);
+        if (!File.Exists(settingsPath) && !File.Exists(path))
+            throw new FileNotFoundException($"There is no model {path}. Check the path, or train the model and save it there first.", path);
         if (!File.Exists(settingsPath))
             throw new FileNotFoundException($"There is no {settingsPath}, which Save writes beside the weights. For weights alone, build a Forecaster of their settings and call LoadWeights.", settingsPath);
         var forecaster = ForecasterDocument.Read(settingsPath).Create(Path.GetFileName(settingsPath));

@@ -108,6 +108,16 @@ public sealed class ForecasterFilesTests
         Assert.Contains("model.json, which Save writes beside the weights", error.Message);
     }
 
+    [Fact]
+    public void Load_NothingThere_NamesTheModel()
+    {
+        using var folder = new TemporaryFolder();
+
+        var error = Assert.Throws<FileNotFoundException>(() => Forecaster.Load(folder.Find("model.safetensors")));
+
+        Assert.Contains($"There is no model {folder.Find("model.safetensors")}", error.Message);
+    }
+
     [Theory]
     [InlineData("\"Gru\"", "\"Elman\"", "model.json: The cell type is expected to be Rnn, Lstm or Gru but got 'Elman'")]
     [InlineData("\"layers\": 2", "\"layers\": 0", "Layers of 1 or more but got 0")]

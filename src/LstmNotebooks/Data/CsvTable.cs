@@ -144,12 +144,23 @@ public sealed class CsvTable
         for (var index = 0; index < Columns.Count; index++)
         {
             if (Columns[index] == column)
-                return index;
+                return OnlyPlace(column, index);
             if (Key(Columns[index]) == key)
                 found = found < 0 ? index : throw new InvalidDataException($"{Name}: '{column}' could be column '{Columns[found]}' or '{Columns[index]}'. Pass the name exactly as in the header.");
         }
 
         return found;
+    }
+
+    private int OnlyPlace(string column, int index)
+    {
+        for (var later = index + 1; later < Columns.Count; later++)
+        {
+            if (Columns[later] == column)
+                throw new InvalidDataException($"{Name} has two columns '{column}', number {index + 1} and number {later + 1}. Rename one of them in the header.");
+        }
+
+        return index;
     }
 
     private static string Key(string column) => string.Concat(column.Where(c => c is not (' ' or '_' or '-'))).ToLowerInvariant();

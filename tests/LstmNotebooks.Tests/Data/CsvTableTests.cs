@@ -71,6 +71,17 @@ public sealed class CsvTableTests
     }
 
     [Fact]
+    public void ColumnIndex_NameThereTwice_SaysWhichColumns()
+    {
+        var table = CsvTable.Parse("Date,Close,Volume,Close\n2015-05-27,1,2,3\n", "prices.csv");
+
+        var error = Assert.Throws<InvalidDataException>(() => table.ColumnIndex("Close"));
+
+        Assert.Equal("prices.csv has two columns 'Close', number 2 and number 4. Rename one of them in the header.", error.Message);
+        Assert.Equal(2, table.ColumnIndex("Volume"));
+    }
+
+    [Fact]
     public void ColumnIndex_TwoColumnsFit_AsksForTheExactName()
     {
         var table = CsvTable.Parse("close,Close\n1,2\n", "prices.csv");

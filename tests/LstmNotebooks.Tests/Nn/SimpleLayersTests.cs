@@ -105,6 +105,16 @@ public sealed class SimpleLayersTests
     }
 
     [Fact]
+    public void LayerNorm_WrongInputSize_SaysBothShapes()
+    {
+        var norm = new LayerNorm(4);
+
+        var error = Assert.Throws<ShapeException>(() => norm.Forward(Tensor.Zeros(2, 5)));
+
+        Assert.Contains("but got [2, 5], [4] and [4]: the last dimension of x must equal their length", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Layers_SizesOutOfRange_AreErrors()
     {
         var random = new RandomStream(1);

@@ -1,5 +1,5 @@
-using LstmNotebooks.Kernel.Display;
 using System.Text;
+using LstmNotebooks.Kernel.Display;
 
 namespace LstmNotebooks.Kernel.Session;
 

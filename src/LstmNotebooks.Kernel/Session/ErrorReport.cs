@@ -1,6 +1,6 @@
-using LstmNotebooks.Kernel.Display;
 using System.Collections.Immutable;
 using System.Globalization;
+using LstmNotebooks.Kernel.Display;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -34,7 +34,7 @@ public sealed class MachinePaths
         return null;
     }
 
-    /// <summary>True when the folder stands there as a whole: "/root" is in "at /root/a", but not in "https://host/root" or "/roots".</summary>
+    /// <summary>True when the folder stands there as a whole: "/srv" is in "at /srv/a", but not in "https://host/srv" or "/srvs".</summary>
     private static bool Names(string text, string folder)
     {
         for (var i = text.IndexOf(folder, Comparison); i >= 0; i = text.IndexOf(folder, i + 1, Comparison))

@@ -142,5 +142,7 @@ public sealed partial class Forecaster : Module
         ArgumentNullException.ThrowIfNull(inputs);
         if (inputs.Rank != 3 || inputs.Shape[2] != Settings.Features)
             throw new ShapeException($"A forecaster expects windows of shape [N, T, {Settings.Features}] but got {inputs.Shape}: the last dimension must equal Features.");
+        if (inputs.Length == 0)
+            throw new ShapeException($"A forecaster expects at least one window of at least one value but got {inputs.Shape}.");
     }
 }

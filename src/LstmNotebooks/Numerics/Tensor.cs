@@ -83,11 +83,6 @@ public sealed partial class Tensor
     /// <summary>Forgets the gradient; the next backward pass starts from zero.</summary>
     public void ClearGradient() => HasGradient = false;
 
-    /// <summary>Shape and, when there are few, the values.</summary>
-    public override string ToString() => Length <= 12
-        ? $"Tensor {Shape} {{ {string.Join(", ", ToArray())} }}"
-        : $"Tensor {Shape} {{ {string.Join(", ", Values[..6].ToArray())}, … }}";
-
     /// <summary>Where a backward pass adds this tensor's gradient.</summary>
     /// <param name="accumulate">True when the array holds a gradient to add to; false when it must be overwritten.</param>
     /// <param name="isContinued">Whether an earlier call took the same decision for another part of the array.</param>

@@ -202,6 +202,16 @@ public sealed class ForecasterTests
     }
 
     [Fact]
+    public void Predict_NoWindows_SaysWhatIsExpected()
+    {
+        var forecaster = new Forecaster(new ForecasterSettings());
+
+        var error = Assert.Throws<ShapeException>(() => forecaster.Predict(Tensor.Zeros(0, 20, 1)));
+
+        Assert.Contains("at least one window of at least one value but got [0, 20, 1]", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Parse_CellName_InAnyCase()
     {
         Assert.Equal(CellKind.Gru, CellKinds.Parse("gru"));

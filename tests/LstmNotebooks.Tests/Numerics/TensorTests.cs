@@ -91,6 +91,17 @@ public sealed class TensorTests
     }
 
     [Fact]
+    public void ToHtml_LargeTensor_ShowsTheFirstMatrixAndSaysHowMuchThatIs()
+    {
+        var html = new Tensor([2, 3, 12], [.. Enumerable.Range(0, 72).Select(i => i / 4f)]).ToHtml();
+
+        Assert.Contains("Tensor [2, 3, 12]", html, StringComparison.Ordinal);
+        Assert.Contains("8.25", html, StringComparison.Ordinal); // row 2, column 9: the last one shown
+        Assert.DoesNotContain("8.5<", html, StringComparison.Ordinal);
+        Assert.Contains("3 × 10 of 72 values", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ToString_ShowsShapeAndValues()
     {
         Assert.Equal("Tensor [2] { 1, 2.5 }", Tensor.From(1, 2.5f).ToString());

@@ -31,12 +31,12 @@ public sealed class Rnn(int inputSize, int hiddenSize, RandomStream random, int 
     public (Tensor Hidden, Tensor Last) Forward(Tensor x, Tensor? initial = null, SequenceLengths? lengths = null)
     {
         RecurrentState? start = initial is null ? null : new RecurrentState(initial, null);
-        var (hidden, last) = Activation == RnnActivation.Tanh ? Run<TanhRnnKernel>(x, start, lengths) : Run<ReluRnnKernel>(x, start, lengths);
+        var (hidden, last) = Activation == RnnActivation.Tanh ? Run<RnnKernel<TanhActivation>>(x, start, lengths) : Run<RnnKernel<ReluActivation>>(x, start, lengths);
         return (hidden, last.Hidden);
     }
 
     /// <summary>Begins to read sequences step by step, with the weights as they are now.</summary>
     /// <param name="batch">B: sequences read side by side.</param>
     /// <exception cref="InvalidOperationException">The layers are bidirectional: the second direction would need the end first.</exception>
-    public RecurrentStream Stream(int batch = 1) => Activation == RnnActivation.Tanh ? RecurrentStream.Over<TanhRnnKernel>(this, batch) : RecurrentStream.Over<ReluRnnKernel>(this, batch);
+    public RecurrentStream Stream(int batch = 1) => Activation == RnnActivation.Tanh ? RecurrentStream.Over<RnnKernel<TanhActivation>>(this, batch) : RecurrentStream.Over<RnnKernel<ReluActivation>>(this, batch);
 }

@@ -6,7 +6,7 @@ namespace LstmNotebooks.Numerics;
 /// <summary>C = A · B and C += A · B in float32, with the same bits on any number of threads and any vector width.</summary>
 /// <remarks>
 /// Blocked as in Goto and van de Geijn, Anatomy of high-performance matrix multiplication (2008): a block of B lies
-/// packed in the second-level cache, a panel of it in the first, a tile of C in registers.
+/// packed in the second-level cache, panels of it stream from there, and a tile of C stays in registers.
 /// </remarks>
 internal static unsafe class MatrixProduct
 {

@@ -45,8 +45,8 @@ internal sealed class RecurrentLayerCase
 
     private static Layer LayerOf(string kind) => kind switch
     {
-        "tanh" => RecurrentOperation<TanhRnnKernel>.Apply,
-        "relu" => RecurrentOperation<ReluRnnKernel>.Apply,
+        "tanh" => RecurrentOperation<RnnKernel<TanhActivation>>.Apply,
+        "relu" => RecurrentOperation<RnnKernel<ReluActivation>>.Apply,
         "lstm" => RecurrentOperation<LstmKernel>.Apply,
         _ => RecurrentOperation<GruKernel>.Apply,
     };

@@ -20,11 +20,8 @@ public static partial class Operations
 
         var (outputs, inputs) = (weight.Shape[0], weight.Shape[1]);
         var y = Tensor.Uninitialized(WithSize(x.Shape, x.Rank - 1, outputs));
-        // The sums go on from the bias, which saves a pass over y.
-        for (var i = 0; i < y.Length; i += outputs)
-            bias.Values.CopyTo(y.Values[i..]);
         if (outputs > 0)
-            Products.Run(x.Values, false, weight.Values, true, y.Length / outputs, inputs, outputs, y.Values, accumulate: true);
+            Products.RunFromBias(x.Values, weight.Values, bias.Values, y.Length / outputs, inputs, outputs, y.Values);
         if (Tape.Needs(x) || Tape.Needs(weight, bias))
             Tape.Record(new LinearOperation(x, weight, bias, y), y);
         return y;

@@ -24,4 +24,18 @@ internal static unsafe class Products
             MatrixProduct.Multiply(viewA, viewB, MatrixView.Dense(product, rows, columns), accumulate);
         }
     }
+
+    /// <summary>c = a · bᵀ + bias: the sums of every row go on from the bias.</summary>
+    /// <param name="a">[rows, depth].</param>
+    /// <param name="b">[columns, depth].</param>
+    /// <param name="bias">[columns].</param>
+    /// <param name="rows">Rows of c.</param>
+    /// <param name="depth">Length of the sums.</param>
+    /// <param name="columns">Columns of c.</param>
+    /// <param name="c">[rows, columns], written.</param>
+    public static void RunFromBias(ReadOnlySpan<float> a, ReadOnlySpan<float> b, ReadOnlySpan<float> bias, int rows, int depth, int columns, Span<float> c)
+    {
+        fixed (float* left = a, right = b, start = bias, product = c)
+            MatrixProduct.Multiply(MatrixView.Dense(left, rows, depth), MatrixView.Dense(right, columns, depth).Transposed, MatrixView.Dense(product, rows, columns), start, 0);
+    }
 }

@@ -25,11 +25,11 @@ internal sealed unsafe class RecurrentOperation<TKernel> : Operation where TKern
         var (batch, steps, hiddenSize) = (x.Shape[0], x.Shape[1], weights[0].Hidden.Shape[1]);
         if (lengths is not null)
             (starts, ends) = lengths.Ranges(batch, steps, owner);
-        directions = [.. weights.Select(w => new RecurrentDirection<TKernel>(w, x.Shape[2], hiddenSize))];
+        directions = [.. weights.Select(w => new RecurrentDirection<TKernel>(w))];
         hidden = Tensor.Uninitialized([batch, steps, hiddenSize * weights.Length]);
         lastHidden = Tensor.Uninitialized([weights.Length, batch, hiddenSize]);
         lastCell = TKernel.HasCell ? Tensor.Uninitialized([weights.Length, batch, hiddenSize]) : null;
-        first = new RecurrentPass<TKernel> { Batch = batch, Steps = steps, InputSize = x.Shape[2], HiddenSize = hiddenSize, OutputStride = hiddenSize * weights.Length };
+        first = new RecurrentPass<TKernel> { Tiles = new(batch, Threads.Count), Steps = steps, Layout = new(x.Shape[2], hiddenSize), OutputStride = hiddenSize * weights.Length };
         second = first with { IsReversed = true };
     }
 
@@ -67,7 +67,7 @@ internal sealed unsafe class RecurrentOperation<TKernel> : Operation where TKern
         fixed (int* from = starts, to = ends)
         {
             Place(ref first, input, gradient, accumulate, outputGradient, from, to);
-            Place(ref second, input, gradient, true, outputGradient is null ? null : outputGradient + first.HiddenSize, from, to);
+            Place(ref second, input, gradient, true, outputGradient is null ? null : outputGradient + first.Layout.HiddenSize, from, to);
             directions[0].PrepareBackward(ref first, Part(lastHidden.Gradient, 0), Part(LastCellGradient, 0));
             if (IsBidirectional)
                 directions[1].PrepareBackward(ref second, Part(lastHidden.Gradient, 1), Part(LastCellGradient, 1));
@@ -135,7 +135,7 @@ internal sealed unsafe class RecurrentOperation<TKernel> : Operation where TKern
             Place(ref first, input, null, false, null, from, to);
             Place(ref second, input, null, false, null, from, to);
             first.Output = output;
-            second.Output = output + first.HiddenSize;
+            second.Output = output + first.Layout.HiddenSize;
             directions[0].Prepare(ref first, Part(initialHidden, 0), Part(initialCell, 0));
             if (IsBidirectional)
                 directions[1].Prepare(ref second, Part(initialHidden, 1), Part(initialCell, 1));
@@ -160,14 +160,8 @@ internal sealed unsafe class RecurrentOperation<TKernel> : Operation where TKern
             Tape.Record(this, lastCell);
     }
 
-    private void CopyLast(in RecurrentPass<TKernel> pass, int direction)
-    {
-        var last = pass.State(pass.Steps, 0);
-        var part = Part(lastHidden, direction);
-        new ReadOnlySpan<float>(last.Hidden, part.Length).CopyTo(part);
-        if (lastCell is not null)
-            new ReadOnlySpan<float>(last.Cell, part.Length).CopyTo(Part(lastCell, direction));
-    }
+    private void CopyLast(in RecurrentPass<TKernel> pass, int direction) =>
+        RecurrentDirection<TKernel>.CopyLast(pass, Part(lastHidden, direction), Part(lastCell, direction));
 
     private void AddStateGradients()
     {

@@ -15,16 +15,19 @@ internal readonly struct GruKernel : IRecurrentKernel
     public static bool HasCell => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Forward<V>(float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V>
+    public static unsafe void Forward<V, TStore>(float* gates, nint stride, StatePointers previous, StatePointers next, KeptGates<TStore> kept)
+        where V : struct, ILanes<V> where TStore : struct, IGateStore
     {
         var r = Transcendental.Sigmoid(V.Load(gates));
         var z = Transcendental.Sigmoid(V.Load(gates + stride));
-        var n = Transcendental.Tanh(V.Load(gates + 2 * stride) + r * V.Load(gates + 3 * stride));
+        var recurrent = V.Load(gates + 3 * stride);
+        var n = Transcendental.Tanh(V.Load(gates + 2 * stride) + r * recurrent);
         var h = (V.All(1) - z) * n + z * V.Load(previous.Hidden);
 
-        r.Store(gates);
-        z.Store(gates + stride);
-        n.Store(gates + 2 * stride);
+        kept.Store(0, r);
+        kept.Store(1, z);
+        kept.Store(2, n);
+        kept.Store(3, recurrent);
         h.Store(next.Hidden);
     }
 

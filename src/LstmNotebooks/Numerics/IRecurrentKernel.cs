@@ -20,11 +20,13 @@ internal interface IRecurrentKernel
     static abstract bool HasCell { get; }
 
     /// <summary>One step of a vector of hidden units.</summary>
-    /// <param name="gates">Pre-activations of the first gate; overwritten.</param>
+    /// <param name="gates">Pre-activations of the first gate.</param>
     /// <param name="stride">Distance from gate to gate.</param>
     /// <param name="previous">State before the step.</param>
     /// <param name="next">State after it, written.</param>
-    static abstract unsafe void Forward<V>(float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V>;
+    /// <param name="kept">Where the activations go that the backward pass needs.</param>
+    static abstract unsafe void Forward<V, TStore>(float* gates, nint stride, StatePointers previous, StatePointers next, KeptGates<TStore> kept)
+        where V : struct, ILanes<V> where TStore : struct, IGateStore;
 
     /// <summary>One step back.</summary>
     /// <param name="gates">Activations; overwritten with dLoss/dPre-activation.</param>

@@ -15,7 +15,8 @@ internal readonly struct LstmKernel : IRecurrentKernel
     public static bool HasCell => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Forward<V>(float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V>
+    public static unsafe void Forward<V, TStore>(float* gates, nint stride, StatePointers previous, StatePointers next, KeptGates<TStore> kept)
+        where V : struct, ILanes<V> where TStore : struct, IGateStore
     {
         var i = Transcendental.Sigmoid(V.Load(gates));
         var f = Transcendental.Sigmoid(V.Load(gates + stride));
@@ -23,10 +24,10 @@ internal readonly struct LstmKernel : IRecurrentKernel
         var o = Transcendental.Sigmoid(V.Load(gates + 3 * stride));
         var c = f * V.Load(previous.Cell) + i * g;
 
-        i.Store(gates);
-        f.Store(gates + stride);
-        g.Store(gates + 2 * stride);
-        o.Store(gates + 3 * stride);
+        kept.Store(0, i);
+        kept.Store(1, f);
+        kept.Store(2, g);
+        kept.Store(3, o);
         c.Store(next.Cell);
         (o * Transcendental.Tanh(c)).Store(next.Hidden);
     }

@@ -1,28 +1,45 @@
 namespace LstmNotebooks.Numerics;
 
-/// <summary>A product with a packed B, its columns cut between threads: for few rows of A, where reading B is the work.</summary>
-internal unsafe readonly struct PanelJob(MatrixView a, float* panels, MatrixView c, ChainStart start) : IPartJob
+/// <summary>C = bias + A · B for a packed B, its panels cut between threads: for few rows of A, where reading B is the work.</summary>
+/// <param name="a">[M, K].</param>
+/// <param name="panels">[K, N] with N a multiple of 16.</param>
+/// <param name="panelCount">N / 16.</param>
+/// <param name="c">[M, N] rows, written.</param>
+/// <param name="stride">From row to row of C.</param>
+/// <param name="bias">[N].</param>
+internal readonly unsafe struct PanelJob(MatrixView a, PanelMatrix panels, int panelCount, float* c, nint stride, float* bias) : IPartJob
 {
-    // Four panels: what one row works on at once.
-    private const int ColumnsPerGroup = 4 * MatrixTile.Columns;
+    private int Parts => Math.Max(1, Math.Min(Threads.Count, panelCount / MatrixTile.RowPanels));
 
-    /// <summary>C = start + A · B.</summary>
-    public static void Run(MatrixView a, float* panels, MatrixView c, ChainStart start)
+    /// <summary>Runs it, on one thread where waking others would take longer.</summary>
+    public void Run()
     {
-        var isSmall = (long)a.Rows * a.Columns * c.Columns < 50_000;
-        var job = new PanelJob(a, panels, c, start);
-        if (isSmall)
-            MatrixProduct.MultiplyPacked(a, panels, c, start);
-        else
-            Workers.Run(Math.Max(1, Math.Min(Threads.Count, c.Columns / ColumnsPerGroup)), ref job);
+        if ((long)a.Rows * a.Columns * panelCount < 4_000)
+        {
+            Multiply(0, panelCount);
+            return;
+        }
+        var job = this;
+        Workers.Run(Parts, ref job);
     }
 
     public void Run(int part)
     {
-        var parts = Math.Max(1, Math.Min(Threads.Count, c.Columns / ColumnsPerGroup));
-        var groups = c.Columns / ColumnsPerGroup;
-        var first = (int)((long)groups * part / parts) * ColumnsPerGroup;
-        var end = part == parts - 1 ? c.Columns : (int)((long)groups * (part + 1) / parts) * ColumnsPerGroup;
-        MatrixProduct.MultiplyPacked(a, panels + (nint)first * a.Columns, c.SliceColumns(first, end - first), start.At(first));
+        var groups = panelCount / MatrixTile.RowPanels;
+        var first = (int)((long)groups * part / Parts) * MatrixTile.RowPanels;
+        var end = part == Parts - 1 ? panelCount : (int)((long)groups * (part + 1) / Parts) * MatrixTile.RowPanels;
+        Multiply(first, end);
+    }
+
+    private void Multiply(int first, int end)
+    {
+        var panel = first;
+        for (; a.Rows == 1 && panel + MatrixTile.RowPanels <= end; panel += MatrixTile.RowPanels)
+            MatrixTile.MultiplyRow(a.Data, panels.At(0, panel), panels.Stride, a.Columns, c + panel * PanelMatrix.Width, bias + panel * PanelMatrix.Width);
+        for (; panel < end; panel += 2)
+        {
+            var target = new TileTarget(c + panel * PanelMatrix.Width, stride, PanelMatrix.Width).FromRow(bias + panel * PanelMatrix.Width);
+            MatrixTile.Multiply(TileRows.Of(a, 0), panels.At(0, panel), panels.Stride, Math.Min(2, end - panel), target, a.Rows);
+        }
     }
 }

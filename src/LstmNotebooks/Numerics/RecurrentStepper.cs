@@ -16,9 +16,13 @@ internal abstract unsafe class RecurrentStepper
 /// <inheritdoc/>
 internal sealed unsafe class RecurrentStepper<TKernel> : RecurrentStepper where TKernel : struct, IRecurrentKernel
 {
-    private readonly int batch, inputSize, hiddenSize;
-    private readonly AlignedBuffer panels, memory;
-    private readonly float* inputPanels, sharedPanels, otherPanels, bias, otherBias, gates, hidden, cell;
+    private readonly int batch;
+    private readonly RecurrentLayout<TKernel> layout;
+    private readonly AlignedBuffer weightMemory, memory;
+    private readonly float[] hidden, cell;
+    private readonly PanelMatrix weights;
+    // [B, I + H] what a step reads, [gates] biases, [B, gates] gates and [4, units] a row's states, each filled up to whole panels.
+    private readonly float* joined, bias, gates, states;
 
     /// <param name="batch">B.</param>
     /// <param name="input">W, [gH, I].</param>
@@ -27,52 +31,74 @@ internal sealed unsafe class RecurrentStepper<TKernel> : RecurrentStepper where 
     /// <param name="hiddenBias">b′, [gH], or null.</param>
     public RecurrentStepper(int batch, Tensor input, Tensor recurrent, Tensor inputBias, Tensor? hiddenBias)
     {
-        (this.batch, inputSize, hiddenSize) = (batch, input.Shape[1], recurrent.Shape[1]);
-        int inputs = TKernel.InputGates * hiddenSize, shared = TKernel.SharedGates * hiddenSize, others = TKernel.Gates * hiddenSize - inputs;
-        panels = AlignedBuffer.Rent(Panels.Length(inputSize, inputs) + Panels.Length(hiddenSize, shared) + Panels.Length(hiddenSize, others));
-        inputPanels = panels.Start;
-        sharedPanels = inputPanels + Panels.Length(inputSize, inputs);
-        otherPanels = sharedPanels + Panels.Length(hiddenSize, shared);
+        this.batch = batch;
+        layout = new(input.Shape[1], recurrent.Shape[1]);
+        weightMemory = AlignedBuffer.Rent(layout.ForwardLength);
         fixed (float* w = input.Values, u = recurrent.Values)
-        {
-            Panels.Pack(MatrixView.Dense(w, inputs, inputSize).Transposed, 0, inputSize, inputPanels);
-            Panels.Pack(MatrixView.Dense(u, shared, hiddenSize).Transposed, 0, hiddenSize, sharedPanels);
-            Panels.Pack(MatrixView.Dense(u + (nint)shared * hiddenSize, others, hiddenSize).Transposed, 0, hiddenSize, otherPanels);
-        }
+            weights = layout.PackForward(w, u, weightMemory.Start);
 
-        memory = AlignedBuffer.Rent((long)TKernel.Gates * hiddenSize + (long)batch * hiddenSize * (TKernel.Gates + 2));
+        memory = AlignedBuffer.Rent((long)batch * (PanelMatrix.Padded(layout.Depth) + GateSize) + GateSize + 4 * UnitSize);
         bias = memory.Start;
-        otherBias = bias + inputs;
-        gates = otherBias + others;
-        hidden = gates + (nint)batch * TKernel.Gates * hiddenSize;
-        cell = hidden + (nint)batch * hiddenSize;
-        RecurrentBias.Sum<TKernel>(inputBias.Values, hiddenBias is null ? default : hiddenBias.Values, new(bias, inputs), new(otherBias, others));
-        Hidden.Clear();
-        Cell.Clear();
+        gates = bias + GateSize;
+        states = gates + (nint)batch * GateSize;
+        joined = states + 4 * UnitSize;
+        layout.SumBiases(inputBias.Values, hiddenBias is null ? default : hiddenBias.Values, new(bias, GateSize));
+        new Span<float>(states, 4 * UnitSize).Clear();
+        hidden = new float[batch * layout.HiddenSize];
+        cell = new float[TKernel.HasCell ? hidden.Length : 0];
     }
 
-    public override Span<float> Hidden => memory.Span((nint)(hidden - memory.Start), batch * hiddenSize);
+    public override Span<float> Hidden => hidden;
 
-    public override Span<float> Cell => TKernel.HasCell ? memory.Span((nint)(cell - memory.Start), batch * hiddenSize) : default;
+    public override Span<float> Cell => cell;
+
+    private int GateSize => layout.GatePanels * PanelMatrix.Width;
+
+    private int UnitSize => layout.HiddenPanels * PanelMatrix.Width;
 
     public override void Step(ReadOnlySpan<float> x)
     {
-        var gateSize = TKernel.Gates * hiddenSize;
-        fixed (float* input = x)
-            PanelJob.Run(MatrixView.Dense(input, batch, inputSize), inputPanels, Gates(0, TKernel.InputGates), ChainStart.FromBias(bias));
-        var state = MatrixView.Dense(hidden, batch, hiddenSize);
-        PanelJob.Run(state, sharedPanels, Gates(0, TKernel.SharedGates), ChainStart.FromC);
-        if (TKernel.Gates > TKernel.InputGates)
-            PanelJob.Run(state, otherPanels, Gates(TKernel.InputGates, TKernel.Gates - TKernel.InputGates), ChainStart.FromBias(otherBias));
+        var (inputSize, hiddenSize) = (layout.InputSize, layout.HiddenSize);
         for (var row = 0; row < batch; row++)
         {
-            // Every unit reads its own state before it writes it, so the step may go in place.
-            var own = new StatePointers(hidden, TKernel.HasCell ? cell : null).At((nint)row * hiddenSize);
-            RecurrentStep<TKernel>.Forward(gates + (nint)row * gateSize, hiddenSize, own, own);
+            var to = joined + row * layout.Depth;
+            x.Slice(row * inputSize, inputSize).CopyTo(new Span<float>(to, inputSize));
+            hidden.AsSpan(row * hiddenSize, hiddenSize).CopyTo(new Span<float>(to + inputSize, hiddenSize));
         }
+
+        var both = Math.Min(TKernel.InputGates, TKernel.SharedGates);
+        Multiply(0, both, 0, layout.Depth);
+        Multiply(both, TKernel.InputGates - both, 0, inputSize);
+        Multiply(TKernel.InputGates, TKernel.Gates - TKernel.InputGates, inputSize, hiddenSize);
+        for (var row = 0; row < batch; row++)
+            StepRow(row);
         // The pointers alone would not keep the memory.
         GC.KeepAlive(this);
     }
 
-    private MatrixView Gates(int first, int count) => new(gates + (nint)first * hiddenSize, batch, count * hiddenSize, TKernel.Gates * hiddenSize);
+    /// <summary>Some gates' products with a part of the step's input and state.</summary>
+    private void Multiply(int firstGate, int count, int first, int depth)
+    {
+        if (count == 0)
+            return;
+        var panel = layout.GatePanel(firstGate);
+        var part = new PanelMatrix(weights.At(first, layout.GatePanel(RecurrentLayout<TKernel>.WeightGate(firstGate))), weights.Stride);
+        var a = new MatrixView(joined + first, batch, depth, layout.Depth);
+        new PanelJob(a, part, layout.GatePanel(count), gates + panel * PanelMatrix.Width, GateSize, bias + panel * PanelMatrix.Width).Run();
+    }
+
+    private void StepRow(int row)
+    {
+        var size = layout.HiddenSize;
+        var own = hidden.AsSpan(row * size, size);
+        var ownCell = TKernel.HasCell ? cell.AsSpan(row * size, size) : default;
+        var before = new StatePointers(states, TKernel.HasCell ? states + UnitSize : null);
+        var after = new StatePointers(states + 2 * UnitSize, TKernel.HasCell ? states + 3 * UnitSize : null);
+        own.CopyTo(new Span<float>(before.Hidden, size));
+        ownCell.CopyTo(new Span<float>(before.Cell, ownCell.Length));
+        RecurrentCells<TKernel>.Forward<DiscardGates>(gates + (nint)row * GateSize, UnitSize, before, after, default, UnitSize);
+        new Span<float>(after.Hidden, size).CopyTo(own);
+        if (TKernel.HasCell)
+            new Span<float>(after.Cell, size).CopyTo(ownCell);
+    }
 }

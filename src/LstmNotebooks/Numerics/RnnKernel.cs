@@ -15,7 +15,8 @@ internal readonly struct RnnKernel<TActivation> : IRecurrentKernel where TActiva
     public static bool HasCell => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Forward<V>(float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V> =>
+    public static unsafe void Forward<V, TStore>(float* gates, nint stride, StatePointers previous, StatePointers next, KeptGates<TStore> kept)
+        where V : struct, ILanes<V> where TStore : struct, IGateStore =>
         TActivation.Apply(V.Load(gates)).Store(next.Hidden);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -49,27 +49,6 @@ public sealed unsafe class MatrixProductTests
     }
 
     [Fact]
-    public void Multiply_GroupedRows_ReadsStepsOfABatch()
-    {
-        // x is [B = 3, T = 4, I = 5]; rows of the view run over the batch first, then over time.
-        var random = new RandomStream(3);
-        float[] x = random.NextNormals(3 * 4 * 5), w = random.NextNormals(5 * 6), actual = new float[12 * 6];
-
-        fixed (float* px = x, pw = w, pc = actual)
-        {
-            var rows = new MatrixView(px, 12, 5, rowStride: 4 * 5).InGroups(3, stride: 5);
-            MatrixProduct.Multiply(rows, MatrixView.Dense(pw, 5, 6), MatrixView.Dense(pc, 12, 6), accumulate: false);
-        }
-
-        for (var t = 0; t < 4; t++)
-            for (var b = 0; b < 3; b++)
-            {
-                var expected = Chain(x[((b * 4 + t) * 5)..((b * 4 + t + 1) * 5)], w, new float[6], (1, 5, 6), false, false, false);
-                Assert.Equal(expected, actual[((t * 3 + b) * 6)..((t * 3 + b + 1) * 6)]);
-            }
-    }
-
-    [Fact]
     public void Multiply_NothingToSum_ClearsOrKeeps()
     {
         float[] c = [1, 2, 3, 4];

@@ -1,0 +1,83 @@
+namespace LstmNotebooks.Numerics;
+
+/// <summary>dW = dGᵀ X, dU = dGᵀ H and db = Σ dG over all steps and sequences in their order of processing; the gates are cut between threads.</summary>
+/// <remarks>
+/// Both factors are in panels already: the columns of the inputs are rows of A, the gradients are B. The sums come out
+/// transposed, [I + H + 1, 16] for each panel of gates, with the biases' below the weights'.
+/// </remarks>
+/// <param name="pass">A pass that has gone backward.</param>
+/// <param name="sums">[I + H + 1, gates] panels, written.</param>
+internal readonly unsafe struct RecurrentWeightGradient<TKernel>(RecurrentPass<TKernel> pass, PanelMatrix sums) : IPartJob
+    where TKernel : struct, IRecurrentKernel
+{
+    /// <summary>Rows at once: two panels of gradients stay in the first-level cache, all inputs in the second.</summary>
+    private const int BlockRows = 256;
+
+    /// <summary>Pairs of panels.</summary>
+    private int Pairs => (pass.Layout.GatePanels + 1) / 2;
+
+    private int Parts => Math.Min(Threads.Count, Pairs);
+
+    /// <summary>Values from panel to panel of the sums.</summary>
+    public static nint StrideOf(RecurrentLayout<TKernel> layout) => (nint)(layout.Depth + 1) * PanelMatrix.Width;
+
+    public void Run()
+    {
+        var job = this;
+        Workers.Run(Parts, ref job);
+    }
+
+    public void Run(int part)
+    {
+        var (first, end) = Numerics.Parts.Of(part, Parts, Pairs);
+        var block = Math.Max(1, BlockRows / pass.Tiles.Batch);
+        for (var step = 0; step < pass.Steps; step += block)
+        {
+            var steps = Math.Min(block, pass.Steps - step);
+            for (var pair = first; pair < end; pair++)
+                Pair(step, steps, 2 * pair, Math.Min(2, pass.Layout.GatePanels - 2 * pair));
+        }
+    }
+
+    private void Pair(int step, int steps, int panel, int panels)
+    {
+        var layout = pass.Layout;
+        var (gate, last) = (panel / layout.HiddenPanels, (panel + panels - 1) / layout.HiddenPanels);
+        if (Products(gate) != Products(last))
+        {
+            Pair(step, steps, panel, 1);
+            Pair(step, steps, panel + 1, 1);
+            return;
+        }
+        if (RecurrentLayout<TKernel>.TakesInput(gate))
+            Multiply(step, steps, panel, panels, pass.Joined, layout.InputSize, 0);
+        if (RecurrentLayout<TKernel>.TakesHidden(gate))
+            Multiply(step, steps, panel, panels, pass.Joined.From(layout.InputPanels), layout.HiddenSize, layout.InputSize);
+        for (var each = panel; each < panel + panels; each++)
+            AddBiases(step, steps, each);
+    }
+
+    private static (bool Input, bool Hidden) Products(int gate) => (RecurrentLayout<TKernel>.TakesInput(gate), RecurrentLayout<TKernel>.TakesHidden(gate));
+
+    private void Multiply(int step, int steps, int panel, int panels, BatchPanels inputs, int inputSize, int firstSum)
+    {
+        for (var column = 0; column < inputSize; column += PanelMatrix.Width)
+        {
+            var a = inputs.Columns(step, steps, column / PanelMatrix.Width, pass.Gates);
+            var c = TileTarget.Of(sums, firstSum + column, panel);
+            MatrixTile.Multiply(a, pass.Gates.At(step, 0, panel), pass.Gates.Stride, panels, step == 0 ? c : c.FromC(), Math.Min(PanelMatrix.Width, inputSize - column));
+        }
+    }
+
+    private void AddBiases(int step, int steps, int panel)
+    {
+        var sum = sums.At(pass.Layout.Depth, panel);
+        if (step == 0)
+            new Span<float>(sum, PanelMatrix.Width).Clear();
+        for (var each = step; each < step + steps; each++)
+        {
+            for (var tile = 0; tile < pass.Tiles.Count; tile++)
+                ColumnSums.Add(pass.Gates.At(each, tile, panel), PanelMatrix.Width, pass.Tiles.HeightOf(tile), PanelMatrix.Width, sum);
+        }
+    }
+}

@@ -1,4 +1,3 @@
-using System.Buffers;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Autograd;
@@ -19,24 +18,20 @@ public static partial class Loss
         if (!classWeights.IsEmpty && classWeights.Length != classes)
             throw new ShapeException($"CrossEntropy expects a weight for each of {classes:N0} classes but got {classWeights.Length:N0}.");
 
-        var rows = targets.Length;
-        var weights = Buffers.Rent(rows);
-        var sum = RowWeights(targets, classes, ignoredIndex, classWeights, weights);
-        var classOfRow = ArrayPool<int>.Shared.Rent(rows);
-        targets.CopyTo(classOfRow);
-        var (probabilities, losses) = (Buffers.Rent(logits.Length), Buffers.Rent(rows));
-        var count = Parts.Count(rows, classes);
-        var job = new CrossEntropyJob(logits.Storage, classOfRow, weights, rows, classes, probabilities, losses, count);
-        Workers.Run(count, ref job);
+        var rows = new CrossEntropyRows(targets.Length, classes);
+        var sum = RowWeights(targets, classes, ignoredIndex, classWeights, rows.Weights);
+        targets.CopyTo(rows.Targets);
+        var losses = Buffers.Rent(rows.Count);
+        var job = new CrossEntropyJob(logits.Storage, rows, losses);
+        Workers.Run(rows.PartCount, ref job);
 
         var y = Tensor.Uninitialized([1]);
-        y.Values[0] = (float)(Reduction.Sum(losses.AsSpan(0, rows)) / sum);
+        y.Values[0] = (float)(Reduction.Sum(losses.AsSpan(0, rows.Count)) / sum);
         Buffers.Return(losses);
-        var operation = new CrossEntropyOperation(logits, classOfRow, weights, probabilities, (float)(1 / sum), y);
         if (Tape.Needs(logits))
-            Tape.Record(operation, y);
+            Tape.Record(new CrossEntropyOperation(logits, rows, (float)(1 / sum), y), y);
         else
-            operation.Release();
+            rows.Return();
         return y;
     }
 
@@ -62,37 +57,20 @@ public static partial class Loss
             : throw new ArgumentException("CrossEntropy has no row to take the mean over: every target is the ignored index or has weight 0. Leave such batches out.", nameof(targets));
     }
 
-    private sealed class CrossEntropyOperation(Tensor logits, int[] targets, float[] weights, float[] probabilities, float factor, Tensor y) : UnaryOperation(logits, y)
+    private sealed class CrossEntropyOperation(Tensor logits, CrossEntropyRows rows, float factor, Tensor y) : UnaryOperation(logits, y)
     {
-        private float[]? kept = probabilities;
-
-        /// <summary>dLogits = dy · weight/Σ weight · (softmax − 1 at the target) in every row, computed where the probabilities are.</summary>
+        /// <summary>dLogits = dy · weight/Σ weight · (softmax − 1 at the target) in every row.</summary>
         internal override void Backward()
         {
-            var gradient = kept!;
-            var classes = X.Shape[^1];
-            var rows = X.Length / classes;
-            var count = Parts.Count(rows, classes);
-            var job = new CrossEntropyBackwardJob(gradient, targets, weights, rows, classes, Y.Gradient[0] * factor, count);
-            Workers.Run(count, ref job);
-
-            if (X.TryAdoptGradient(gradient))
-            {
-                kept = null;
-                return;
-            }
-            var sum = X.GradientTarget(out var accumulate);
-            PairMap.Run(default(First<IdentityFunction>), gradient, gradient, X.Length, sum, accumulate);
+            var gradient = X.GradientTarget(out var accumulate);
+            var job = new CrossEntropyBackwardJob(X.Storage, rows, Y.Gradient[0] * factor, gradient, accumulate);
+            Workers.Run(rows.PartCount, ref job);
         }
 
         internal override void Release()
         {
             base.Release();
-            Buffers.Return(weights);
-            ArrayPool<int>.Shared.Return(targets);
-            if (kept is { } probabilities)
-                Buffers.Return(probabilities);
-            kept = null;
+            rows.Return();
         }
     }
 }

@@ -1,28 +1,27 @@
 namespace LstmNotebooks.Numerics;
 
-/// <summary>Softmax and cross-entropy of the rows of [rows, classes] logits, one loss a row.</summary>
+/// <summary>Cross-entropy of the rows of [rows, classes] logits, one loss a row.</summary>
 /// <param name="logits">[rows, classes].</param>
-/// <param name="targets">[rows] classes.</param>
-/// <param name="weights">[rows] factor of each row's loss; 0 leaves the row out.</param>
-/// <param name="rows">Number of rows.</param>
-/// <param name="classes">Number of classes.</param>
-/// <param name="probabilities">[rows, classes], written.</param>
+/// <param name="rows">Targets and weights are read, the other numbers written.</param>
 /// <param name="losses">[rows], written.</param>
-/// <param name="count">Number of parts.</param>
-internal readonly struct CrossEntropyJob(float[] logits, int[] targets, float[] weights, int rows, int classes, float[] probabilities, float[] losses, int count) : IPartJob
+internal readonly struct CrossEntropyJob(float[] logits, CrossEntropyRows rows, float[] losses) : IPartJob
 {
     /// <summary>loss = weight (largest + ln Σ e^(x − largest) − x[target]).</summary>
     public void Run(int part)
     {
-        var (start, end) = Parts.Of(part, count, rows);
+        var (start, end) = Parts.Of(part, rows.PartCount, rows.Count);
         for (var row = start; row < end; row++)
         {
             losses[row] = 0;
-            if (weights[row] == 0)
+            if (rows.Weights[row] == 0)
                 continue;
-            var x = logits.AsSpan(row * classes, classes);
-            var (largest, logSum) = SoftmaxKernel.Run(x, probabilities.AsSpan(row * classes, classes));
-            losses[row] = weights[row] * (largest - x[targets[row]] + logSum);
+            // The row is read twice, but the second time from the cache.
+            var x = logits.AsSpan(row * rows.Classes, rows.Classes);
+            var largest = Reduction.Max(x);
+            var sum = Reduction.Sum(new ShiftedExpFunction(largest), x, x);
+            rows.Largest[row] = largest;
+            rows.Inverse[row] = (float)(1 / sum);
+            losses[row] = rows.Weights[row] * (largest - x[rows.Targets[row]] + Transcendental.Log((float)sum));
         }
     }
 }

@@ -93,6 +93,38 @@ public sealed class LossTests
     }
 
     [Fact]
+    public void CrossEntropy_Gradient_HasTheBitsOfSoftmaxLessTheTarget()
+    {
+        int[] targets = [4, 36, 0];
+        var logits = Tensor.From([3, 37], new RandomStream(5).NextNormals(3 * 37));
+        logits.RequiresGradient = true;
+        var share = (float)(1.0 / 3);
+
+        Loss.CrossEntropy(logits, targets).Backward();
+        var first = logits.Gradient.ToArray();
+        Loss.CrossEntropy(logits, targets).Backward();
+
+        var expected = logits.Softmax().ToArray();
+        for (var row = 0; row < targets.Length; row++)
+            expected[row * 37 + targets[row]] -= 1;
+        Assert.Equal(expected.Select(value => share * value), first);
+        Assert.Equal(first.Select(value => value + value), logits.Gradient.ToArray());
+    }
+
+    [Fact]
+    public void CrossEntropy_IgnoredRow_AddsNothingToAGradientThatIsThere()
+    {
+        var logits = Tensor.From(new float[,] { { 1, 2, 3 }, { 4, 5, 6 } });
+        logits.RequiresGradient = true;
+        logits.GradientToAddTo().Fill(7);
+
+        Loss.CrossEntropy(logits, [0, 2], ignoredIndex: 2).Backward();
+
+        Assert.Equal([7, 7, 7], logits.Gradient[3..].ToArray());
+        Assert.NotEqual([7, 7, 7], logits.Gradient[..3].ToArray());
+    }
+
+    [Fact]
     public void CrossEntropy_OfPausedTape_IsTheSame()
     {
         var logits = Tensor.From(new float[,] { { 1, 2, 3 }, { 0, 0, 0 } });

@@ -25,18 +25,24 @@ public static partial class Operations
         if (shape.Length != tokens.Length || shape.Rank == Shape.MaxRank)
             throw new ShapeException($"Embed expects as many tokens as the shape holds, in at most {Shape.MaxRank - 1} dimensions, but got {tokens.Length:N0} tokens for {shape}.");
 
-        var size = table.Shape[1];
-        var y = Tensor.Uninitialized(WithLast(shape, size));
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if ((uint)tokens[i] >= (uint)table.Shape[0])
-                throw new ArgumentOutOfRangeException(nameof(tokens), $"Embed got token {tokens[i]} at position {Position(shape, i)} but the vocabulary has {table.Shape[0]:N0}: tokens are 0 to {table.Shape[0] - 1}. Map unknown words to a token of their own.");
-            table.Values.Slice(tokens[i] * size, size).CopyTo(y.Values[(i * size)..]);
-        }
+        var vocabularySize = table.Shape[0];
+        if (FirstOutside(tokens, vocabularySize) is >= 0 and var i)
+            throw new ArgumentOutOfRangeException(nameof(tokens), $"Embed got token {tokens[i]} at position {Position(shape, i)} but the vocabulary has {vocabularySize:N0}: tokens are 0 to {vocabularySize - 1}. Map unknown words to a token of their own.");
+
+        // A copy, as the caller may use the array again before the backward pass.
+        var kept = ArrayPool<int>.Shared.Rent(tokens.Length);
+        tokens.CopyTo(kept);
+        var y = Tensor.Uninitialized(WithLast(shape, table.Shape[1]));
+        EmbedJob.Run(table.Storage, kept, tokens.Length, table.Shape[1], y.Storage);
         if (Tape.Needs(table))
-            Tape.Record(new EmbedOperation(table, tokens, paddingIndex, y), y);
+            Tape.Record(new EmbedOperation(table, kept, tokens.Length, paddingIndex, y), y);
+        else
+            ArrayPool<int>.Shared.Return(kept);
         return y;
     }
+
+    private static int FirstOutside(ReadOnlySpan<int> tokens, int vocabularySize) =>
+        vocabularySize > 0 ? tokens.IndexOfAnyExceptInRange(0, vocabularySize - 1) : Math.Min(0, tokens.Length - 1);
 
     private static Shape WithLast(Shape shape, int size)
     {
@@ -55,42 +61,15 @@ public static partial class Operations
         return $"[{string.Join(", ", position)}]";
     }
 
-    private sealed class EmbedOperation : UnaryOperation
+    private sealed class EmbedOperation(Tensor table, int[] tokens, int count, int? paddingIndex, Tensor y) : UnaryOperation(table, y)
     {
-        private readonly int count;
-        private readonly int? paddingIndex;
-        private int[]? tokens;
-
-        public EmbedOperation(Tensor table, ReadOnlySpan<int> tokens, int? paddingIndex, Tensor y) : base(table, y)
-        {
-            this.paddingIndex = paddingIndex;
-            count = tokens.Length;
-            this.tokens = ArrayPool<int>.Shared.Rent(count);
-            tokens.CopyTo(this.tokens);
-        }
-
         /// <summary>dTable[token] = Σ dy over the token's positions, in ascending order; 0 for padding.</summary>
-        internal override void Backward()
-        {
-            // Every row of the table adds its own positions in order, so going by position gives the bits of going by token.
-            var size = X.Shape[1];
-            var gradient = X.GradientToAddTo();
-            for (var i = 0; i < count; i++)
-            {
-                var token = tokens![i];
-                if (token == paddingIndex)
-                    continue;
-                var row = gradient.Slice(token * size, size);
-                Elementwise.Map<AddFunction>(row, Y.Gradient.Slice(i * size, size), row);
-            }
-        }
+        internal override void Backward() => X.AddRowGradients(tokens.AsSpan(0, count), paddingIndex, Y.GradientStorage!);
 
         internal override void Release()
         {
             base.Release();
-            if (tokens is { } rented)
-                ArrayPool<int>.Shared.Return(rented);
-            tokens = null;
+            ArrayPool<int>.Shared.Return(tokens);
         }
     }
 }

@@ -11,8 +11,11 @@ namespace LstmNotebooks.Numerics;
 /// </remarks>
 internal static unsafe class Reduction
 {
-    private const int Partials = 16;
-    private const int BlockLength = 4096;
+    /// <summary>How many partial results a block has.</summary>
+    public const int Partials = 16;
+
+    /// <summary>How many elements are summed in float32.</summary>
+    public const int BlockLength = 4096;
 
     /// <summary>Σ x.</summary>
     public static double Sum(ReadOnlySpan<float> x) => Sum(default(First<IdentityFunction>), x, x);

@@ -10,8 +10,6 @@ namespace LstmNotebooks.Numerics;
 public sealed partial class Tensor
 {
     private float[]? storage;
-    private float[]? gradientStorage;
-    private bool addsToGradient;
 
     /// <summary>A tensor over <paramref name="values"/>, which is not copied.</summary>
     /// <exception cref="ShapeException">The array's length is not the shape's.</exception>
@@ -43,22 +41,11 @@ public sealed partial class Tensor
     /// <exception cref="InvalidOperationException">The tensor belongs to a training step that is over.</exception>
     public Span<float> Values => new(Storage, 0, Length);
 
-    /// <summary>Whether gradients flow to this tensor: set for parameters, and for whatever is computed from them.</summary>
-    public bool RequiresGradient { get; set; }
-
-    /// <summary>Whether <see cref="Gradient"/> holds anything since it was last cleared.</summary>
-    public bool HasGradient { get; private set; }
-
-    /// <summary>dLoss/dThis in row-major order; empty before the backward pass.</summary>
-    public Span<float> Gradient => HasGradient ? new(gradientStorage, 0, Length) : default;
-
     /// <summary>What computed this tensor; the tape's own, null for inputs and parameters.</summary>
     internal object? Origin { get; set; }
 
     internal float[] Storage => storage
         ?? throw new InvalidOperationException($"This tensor of shape {Shape} was made in an earlier training step, whose memory the next one uses. Clone() it inside the step to keep it.");
-
-    internal float[]? GradientStorage => HasGradient ? gradientStorage : null;
 
     /// <summary>The value at one position, as in <c>hidden[b, t, j]</c>.</summary>
     [IndexerName("At")]
@@ -79,38 +66,6 @@ public sealed partial class Tensor
 
     /// <summary>A copy with memory of its own, outside of any training step and of the tape.</summary>
     public Tensor Clone() => new(Shape, ToArray());
-
-    /// <summary>Forgets the gradient; the next backward pass starts from zero.</summary>
-    public void ClearGradient() => HasGradient = false;
-
-    /// <summary>Where a backward pass adds this tensor's gradient.</summary>
-    /// <param name="accumulate">True when the array holds a gradient to add to; false when it must be overwritten.</param>
-    /// <param name="isContinued">Whether an earlier call took the same decision for another part of the array.</param>
-    internal float[] GradientTarget(out bool accumulate, bool isContinued = false)
-    {
-        accumulate = isContinued ? addsToGradient : HasGradient;
-        addsToGradient = accumulate;
-        HasGradient = true;
-        return gradientStorage ??= Buffers.Rent(Length);
-    }
-
-    /// <summary>Where a backward pass adds this tensor's gradient; zeros when there was none yet.</summary>
-    internal Span<float> GradientToAddTo()
-    {
-        var gradient = GradientTarget(out var accumulate).AsSpan(0, Length);
-        if (!accumulate)
-            gradient.Clear();
-        return gradient;
-    }
-
-    /// <summary>Gives the gradient's memory back once the backward pass has used it.</summary>
-    internal void ReleaseGradient()
-    {
-        HasGradient = false;
-        if (gradientStorage is { } gradient)
-            Buffers.Return(gradient);
-        gradientStorage = null;
-    }
 
     /// <summary>Gives all memory back: nothing may read this tensor any more.</summary>
     internal void Release()

@@ -9,6 +9,8 @@ internal readonly record struct AdamRule : IUpdateRule
 {
     public static int MomentCount => 2;
 
+    public bool MovesWithoutGradient => true;
+
     /// <summary>α'.</summary>
     public required float Rate { get; init; }
 

@@ -13,7 +13,7 @@ internal static class GradientNorm
         for (var i = 0; i < parameters.Count; i++)
         {
             if (parameters[i].IsTrainable)
-                sum += SumOfSquares(parameters[i].Gradient);
+                sum += SumOfSquares(parameters[i].Value);
         }
         return Math.Sqrt(sum);
     }
@@ -23,17 +23,18 @@ internal static class GradientNorm
     {
         for (var i = 0; i < parameters.Count; i++)
         {
-            if (parameters[i].IsTrainable && !double.IsFinite(SumOfSquares(parameters[i].Gradient)))
+            if (parameters[i].IsTrainable && !double.IsFinite(SumOfSquares(parameters[i].Value)))
                 return i;
         }
         return -1;
     }
 
-    private static double SumOfSquares(ReadOnlySpan<float> gradient)
+    private static double SumOfSquares(Tensor parameter)
     {
-        var sum = Reduction.SumOfSquares(gradient);
+        var rows = parameter.CompactGradient;
+        var sum = rows is null ? Reduction.SumOfSquares(parameter.Gradient) : rows.SumOfSquares();
         // A finite gradient's square may be more than a float32 holds, but never more than a double does.
-        return double.IsFinite(sum) ? sum : WideSumOfSquares(gradient);
+        return double.IsFinite(sum) ? sum : WideSumOfSquares(rows is null ? parameter.Gradient : rows.Values.AsSpan(0, rows.Count * rows.Size));
     }
 
     private static double WideSumOfSquares(ReadOnlySpan<float> gradient)

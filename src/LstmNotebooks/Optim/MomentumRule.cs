@@ -11,6 +11,8 @@ internal readonly struct MomentumRule(float rate, float decay, float momentum, b
 
     public static int MomentCount => 1;
 
+    public bool MovesWithoutGradient => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V weight, V gradient, ref V first, ref V second) where V : struct, ILanes<V>
     {

@@ -1,5 +1,4 @@
 using LstmNotebooks.Autograd;
-using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Optim;
 
@@ -88,13 +87,20 @@ public abstract class Optimizer
     {
     }
 
-    private protected void Run<TRule>(TRule rule, UpdateClip clip, int index) where TRule : struct, IUpdateRule
+    /// <summary>Applies a formula to the weights of one parameter.</summary>
+    /// <param name="rule">The formula.</param>
+    /// <param name="clip">What happens to the gradient first.</param>
+    /// <param name="index">Which parameter.</param>
+    /// <param name="onlyReadRows">Whether rows of a table that were not read stay as they are, where the formula would move them.</param>
+    private protected void Run<TRule>(TRule rule, UpdateClip clip, int index, bool onlyReadRows = false) where TRule : struct, IUpdateRule
     {
         var value = Parameters[index].Value;
-        var job = new UpdateJob<TRule>(rule, clip, value,
-            TRule.MomentCount > 0 ? first[index] ??= new float[value.Length] : null,
-            TRule.MomentCount > 1 ? second[index] ??= new float[value.Length] : null);
-        Workers.Run(job.PartCount, ref job);
+        var m = TRule.MomentCount > 0 ? first[index] ??= new float[value.Length] : null;
+        var v = TRule.MomentCount > 1 ? second[index] ??= new float[value.Length] : null;
+        if (value.RowGradient is { } rows && (onlyReadRows || !rule.MovesWithoutGradient))
+            ReadRowsUpdateJob<TRule>.Run(rule, clip, rows, value.Storage, m, v);
+        else
+            UpdateJob<TRule>.Run(rule, clip, value, m, v);
     }
 
     /// <summary>A setting in [0, 1), such as a momentum.</summary>

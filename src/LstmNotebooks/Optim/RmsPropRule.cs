@@ -8,6 +8,8 @@ internal readonly struct RmsPropRule(float rate, float decay, float momentum, fl
 {
     public static int MomentCount => 2;
 
+    public bool MovesWithoutGradient => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V weight, V gradient, ref V first, ref V second) where V : struct, ILanes<V>
     {

@@ -8,6 +8,8 @@ internal readonly struct SgdRule(float rate, float decay) : IUpdateRule
 {
     public static int MomentCount => 0;
 
+    public bool MovesWithoutGradient => decay != 0;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V weight, V gradient, ref V first, ref V second) where V : struct, ILanes<V>
     {

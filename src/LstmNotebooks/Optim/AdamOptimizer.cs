@@ -2,7 +2,7 @@ using LstmNotebooks.Autograd;
 
 namespace LstmNotebooks.Optim;
 
-/// <summary>What <see cref="Adam"/> and <see cref="AdamW"/> share: they differ only in where the weight decay goes in.</summary>
+/// <summary>What <see cref="Adam"/>, <see cref="AdamW"/> and <see cref="LazyAdam"/> share: they differ only in where the weight decay goes in, and in which rows of a table move.</summary>
 public abstract class AdamOptimizer : Optimizer
 {
     // β₁ᵗ and β₂ᵗ as running products, which are the same on every machine where a power function is not.
@@ -36,6 +36,9 @@ public abstract class AdamOptimizer : Optimizer
     /// <summary>What the weights are multiplied with before the step.</summary>
     private protected abstract double Shrink { get; }
 
+    /// <summary>Whether rows of a table that were not read stay as they are.</summary>
+    private protected virtual bool OnlyReadRows => false;
+
     private protected override void BeginStep()
     {
         firstPower *= Beta1;
@@ -61,5 +64,5 @@ public abstract class AdamOptimizer : Optimizer
         Epsilon = (float)Epsilon,
         Decay = (float)GradientDecay,
         Shrink = (float)Shrink,
-    }, clip, index);
+    }, clip, index, OnlyReadRows);
 }

@@ -25,6 +25,7 @@ public sealed class EmbeddingTableTests
     [Theory]
     [InlineData("sgd")]
     [InlineData("adamw")]
+    [InlineData("lazy")]
     public void Step_AnyNumberOfThreads_SameBits(string name)
     {
         var results = EveryThreadCount.Run(() =>
@@ -86,6 +87,7 @@ public sealed class EmbeddingTableTests
         "momentum" => new Sgd([table.Weights], 0.1, momentum: 0.9) { Clipping = GradientClipping.ByNorm(0.5) },
         "rmsprop" => new RmsProp([table.Weights], momentum: 0.5),
         "adam" => new Adam([table.Weights], weightDecay: 0.1),
-        _ => new AdamW([table.Weights]) { Clipping = new GradientClipping(Norm: 1, Value: 0.01) },
+        "adamw" => new AdamW([table.Weights]) { Clipping = new GradientClipping(Norm: 1, Value: 0.01) },
+        _ => new LazyAdam([table.Weights]) { Clipping = GradientClipping.ByNorm(1) },
     };
 }

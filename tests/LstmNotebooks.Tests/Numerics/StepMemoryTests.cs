@@ -1,6 +1,7 @@
 using LstmNotebooks.Autograd;
 using LstmNotebooks.Nn;
 using LstmNotebooks.Numerics;
+using LstmNotebooks.Optim;
 
 namespace LstmNotebooks.Tests.Numerics;
 
@@ -97,5 +98,35 @@ public sealed class StepMemoryTests
 
         // The values of one step take more than 300 KB; what is left are tensors and operations themselves.
         Assert.InRange(allocated, 0, 4_000);
+    }
+
+    [Fact]
+    public void TrainingStep_AfterWarmUp_AllocatesLessThanAKilobyte()
+    {
+        const int Steps = 20;
+        var random = new RandomStream(1);
+        var (embedding, first, last) = (new Embedding(1_000, 50, random), new Linear(50, 64, random), new Linear(64, 10, random));
+        var optimizer = new Adam([.. embedding.Parameters, .. first.Parameters, .. last.Parameters]) { Clipping = GradientClipping.ByNorm(1) };
+        // Tokens of one number, but other ones in every step, so that lists of rows grow and shrink.
+        int[][] batches = [.. Enumerable.Range(0, 2 * Steps).Select(step => Enumerable.Range(0, 256).Select(_ => random.Next(500 + 10 * (step % Steps))).ToArray())];
+        int[] targets = [.. Enumerable.Range(0, 256).Select(static i => i % 10)];
+        using var memory = StepMemory.Start();
+        void Run(int from)
+        {
+            for (var step = from; step < from + Steps; step++)
+            {
+                memory.Next();
+                Loss.CrossEntropy(last.Forward(first.Forward(embedding.Forward(batches[step]))), targets).Backward();
+                optimizer.Step();
+            }
+        }
+        Run(0);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Run(Steps);
+        var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / Steps;
+
+        // Tensors and operations, about 70 bytes each, and no arrays.
+        Assert.InRange(allocated, 1, 1_023);
     }
 }

@@ -17,7 +17,7 @@ public static partial class Loss
             throw new ArgumentException($"{name} gives no gradient to its targets but got targets that were computed from parameters: Clone() them, or swap the arguments.", nameof(target));
 
         var y = Tensor.Uninitialized([1]);
-        y.Values[0] = (float)(Reduction.Sum(new LossValueFunction<TLoss>(loss), prediction.Values, target.Values) / prediction.Length);
+        y.Values[0] = (float)(BlockSumJob<LossValueFunction<TLoss>>.Run(new(loss), prediction.Storage, target.Storage, prediction.Length) / prediction.Length);
         if (Tape.Needs(prediction))
             Tape.Record(new PairLossOperation<TLoss>(loss, prediction, target, y), y);
         return y;

@@ -31,10 +31,13 @@ internal static class GradientNorm
 
     private static double SumOfSquares(Tensor parameter)
     {
+        if (!parameter.HasGradient)
+            return 0;
         var rows = parameter.CompactGradient;
-        var sum = rows is null ? Reduction.SumOfSquares(parameter.Gradient) : rows.SumOfSquares();
+        var gradient = rows?.Values ?? parameter.GradientStorage!;
+        var sum = rows?.SumOfSquares() ?? BlockSumJob<Both<MultiplyFunction>>.Run(default, gradient, gradient, parameter.Length);
         // A finite gradient's square may be more than a float32 holds, but never more than a double does.
-        return double.IsFinite(sum) ? sum : WideSumOfSquares(rows is null ? parameter.Gradient : rows.Values.AsSpan(0, rows.Count * rows.Size));
+        return double.IsFinite(sum) ? sum : WideSumOfSquares(gradient.AsSpan(0, rows is null ? parameter.Length : rows.Count * rows.Size));
     }
 
     private static double WideSumOfSquares(ReadOnlySpan<float> gradient)

@@ -39,6 +39,19 @@ public sealed unsafe class ReductionTests
         Near.Equal(1_000_000 * (double)0.1f, Reduction.Sum(x), 5e-6);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5_000)]
+    [InlineData(100_003)] // past what one thread does alone, and no multiple of a block
+    public void BlockSumJob_AnyNumberOfThreads_HasTheBitsOfTheSum(int length)
+    {
+        var (x, y) = (new RandomStream(1).NextNormals(length), new RandomStream(2).NextNormals(length));
+
+        var sums = EveryThreadCount.Run(() => BlockSumJob<Both<MultiplyFunction>>.Run(default, x, y, length));
+
+        Assert.All(sums, sum => Assert.Equal(Reduction.Dot(x, y), sum));
+    }
+
     [Fact]
     public void DotAndSumOfSquares_MatchDouble()
     {

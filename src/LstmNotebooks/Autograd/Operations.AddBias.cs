@@ -15,8 +15,7 @@ public static partial class Operations
             throw new ShapeException($"AddBias expects x of shape [..., C] and a bias of shape [C] but got {x.Shape} and {bias.Shape}.");
 
         var y = Tensor.Uninitialized(x.Shape);
-        for (var i = 0; i < x.Length; i += bias.Length)
-            Elementwise.Map<AddFunction>(x.Values.Slice(i, bias.Length), bias.Values, y.Values.Slice(i, bias.Length));
+        AddBiasJob.Run(x.Storage, bias.Storage, x.Length / Math.Max(1, bias.Length), bias.Length, y.Storage);
         if (Tape.Needs(x, bias))
             Tape.Record(new AddBiasOperation(x, bias, y), y);
         return y;

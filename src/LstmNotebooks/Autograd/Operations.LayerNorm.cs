@@ -20,12 +20,8 @@ public static partial class Operations
         var (columns, rows) = (weight.Length, x.Length / weight.Length);
         var y = Tensor.Uninitialized(x.Shape);
         var statistics = Tensor.Uninitialized([rows, 2]);
-        for (var row = 0; row < rows; row++)
-        {
-            var (mean, inverse) = LayerNormKernels.Forward(x.Values.Slice(row * columns, columns), weight.Values, bias.Values, epsilon, y.Values.Slice(row * columns, columns));
-            statistics.Values[2 * row] = mean;
-            statistics.Values[2 * row + 1] = inverse;
-        }
+        var job = new LayerNormJob(x.Storage, weight.Storage, bias.Storage, epsilon, rows, columns, y.Storage, statistics.Storage);
+        Workers.Run(job.PartCount, ref job);
         if (Tape.Needs(x) || Tape.Needs(weight, bias))
             Tape.Record(new LayerNormOperation(x, weight, bias, statistics, y), y);
         return y;
@@ -43,23 +39,22 @@ public static partial class Operations
         /// </summary>
         internal override void Backward()
         {
-            var columns = weight.Length;
-            var rented = Buffers.Rent(2 * columns);
-            Span<float> normalized = rented.AsSpan(0, columns), scratch = rented.AsSpan(columns, columns);
-            var accumulate = false;
-            var dx = x.RequiresGradient ? x.GradientTarget(out accumulate).AsSpan(0, x.Length) : default;
-            var dWeight = weight.RequiresGradient ? weight.GradientToAddTo() : default;
-            for (var (row, i) = (0, 0); i < x.Length; row++, i += columns)
+            var (columns, rows) = (weight.Length, x.Length / weight.Length);
+            var dy = y.GradientStorage!;
+            if (x.RequiresGradient)
             {
-                var dy = y.Gradient.Slice(i, columns);
-                var moments = (statistics.Values[2 * row], statistics.Values[2 * row + 1]);
-                LayerNormKernels.Backward(x.Values.Slice(i, columns), moments, weight.Values, dy, normalized, scratch, dx.IsEmpty ? default : dx.Slice(i, columns), accumulate);
-                if (!dWeight.IsEmpty)
-                    PairMap.Run(default(Both<MultiplyFunction>), dy, normalized, dWeight, accumulate: true);
+                var dx = x.GradientTarget(out var accumulate);
+                var job = new LayerNormBackwardJob(x.Storage, statistics.Storage, weight.Storage, dy, rows, columns, dx, accumulate);
+                Workers.Run(job.PartCount, ref job);
             }
-            Buffers.Return(rented);
+            if (weight.RequiresGradient)
+            {
+                weight.GradientToAddTo();
+                var job = new LayerNormWeightJob(x.Storage, statistics.Storage, dy, rows, columns, weight.GradientStorage!);
+                Workers.Run(job.PartCount, ref job);
+            }
             if (bias.RequiresGradient)
-                ColumnSums.Run(y.Gradient, x.Length / columns, columns, bias.GradientTarget(out var accumulateBias).AsSpan(0, columns), accumulateBias);
+                ColumnSums.Run(y.Gradient, rows, columns, bias.GradientTarget(out var accumulateBias).AsSpan(0, columns), accumulateBias);
         }
 
         internal override void Release() => y.ReleaseGradient();

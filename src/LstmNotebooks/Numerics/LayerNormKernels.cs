@@ -21,17 +21,15 @@ internal static class LayerNormKernels
     /// <param name="statistics">Mean and 1/σ from the forward pass.</param>
     /// <param name="weight">[n].</param>
     /// <param name="dy">[n].</param>
-    /// <param name="normalized">[n], written: x̂.</param>
+    /// <param name="normalized">[n], overwritten.</param>
     /// <param name="scratch">[n], overwritten.</param>
-    /// <param name="dx">[n], written or added to; empty when not wanted.</param>
+    /// <param name="dx">[n], written or added to.</param>
     /// <param name="accumulate">Whether to add to dx.</param>
     public static void Backward(
         ReadOnlySpan<float> x, (float Mean, float Inverse) statistics, ReadOnlySpan<float> weight, ReadOnlySpan<float> dy,
         Span<float> normalized, Span<float> scratch, Span<float> dx, bool accumulate)
     {
         PairMap.Run(new ShiftAndScaleFunction(statistics.Mean, statistics.Inverse), x, x, normalized, accumulate: false);
-        if (dx.IsEmpty)
-            return;
         Elementwise.Map<MultiplyFunction>(dy, weight, scratch);
         var mean = (float)(Reduction.Sum(scratch) / x.Length);
         var weightedMean = (float)(Reduction.Dot(scratch, normalized) / x.Length);

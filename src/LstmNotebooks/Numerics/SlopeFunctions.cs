@@ -58,3 +58,12 @@ internal readonly struct LayerNormSlope(float inverse, float mean, float weighte
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply<V>(V x, V y) where V : struct, ILanes<V> => V.All(inverse) * (y - V.All(mean) - x * V.All(weightedMean));
 }
+
+/// <summary>One row's part of dWeight of layer norm, dy x̂, from x and dy; the constants are the mean and 1/σ.</summary>
+internal readonly struct LayerNormWeightSlope(float mean, float inverse) : IPairFunction
+{
+    private readonly ShiftAndScaleFunction normalize = new(mean, inverse);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Apply<V>(V x, V y) where V : struct, ILanes<V> => y * normalize.Apply(x, x);
+}

@@ -22,6 +22,8 @@ public sealed class ThreadsTests
         ["mean"] = x => x.Mean(),
         ["sum of columns"] = x => x.Sum(0),
         ["cross-entropy"] = x => Loss.CrossEntropy(x, Targets),
+        ["add bias"] = x => x.AddBias(x.Mean(0)),
+        ["layer norm"] = x => x.LayerNorm(x.Mean(0), x.Sum(0)),
         ["squared error"] = x => Loss.MeanSquaredError(x, Tensor.Zeros(700, 301)),
     };
 

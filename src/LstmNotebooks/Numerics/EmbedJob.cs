@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LstmNotebooks.Numerics;
 
 /// <summary>Copies the row of each token.</summary>
@@ -16,6 +18,7 @@ internal readonly struct EmbedJob(float[] table, int[] tokens, int tokenCount, i
         Workers.Run(count, ref job);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int part)
     {
         var (start, end) = Parts.Of(part, count, tokenCount);

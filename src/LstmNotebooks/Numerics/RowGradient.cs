@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LstmNotebooks.Numerics;
 
 /// <summary>The gradient of a table of which single rows were read: these rows, ascending; every other row is 0.</summary>
@@ -56,20 +58,33 @@ internal sealed partial class RowGradient(int size)
         RowSumJob.Run(groups, IsSpread ? groups.Rows : places, y, Size, Values);
     }
 
-    /// <summary>A stretch of the dense gradient.</summary>
-    /// <param name="start">Its first element.</param>
-    /// <param name="destination">Overwritten.</param>
-    public void Read(int start, Span<float> destination)
+    /// <summary>The first of the rows that ends behind an element of the dense gradient.</summary>
+    public int FirstBehind(int element)
     {
-        destination.Clear();
-        var end = start + destination.Length;
-        var found = Rows.BinarySearch(start / Math.Max(1, Size));
-        for (var i = found < 0 ? ~found : found; i < Count && rows[i] * Size < end; i++)
+        var found = Rows.BinarySearch(element / Math.Max(1, Size));
+        return found < 0 ? ~found : found;
+    }
+
+    /// <summary>Writes the values that belong to a stretch of the dense gradient; what lies between them stays.</summary>
+    /// <param name="i">The first of the rows to write; moved on to the first that ends behind the stretch.</param>
+    /// <param name="start">The stretch's first element.</param>
+    /// <param name="stretch">Written.</param>
+    /// <returns>Where the first value stands, and where the last one ends.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public (int First, int End) WriteTo(ref int i, int start, Span<float> stretch)
+    {
+        var (first, end) = (stretch.Length, stretch.Length);
+        for (; i < Count && rows[i] * Size - start < stretch.Length; i++)
         {
-            var first = rows[i] * Size;
-            var skipped = Math.Max(0, start - first);
-            Row(i)[skipped..Math.Min(Size, end - first)].CopyTo(destination[(first + skipped - start)..]);
+            var offset = rows[i] * Size - start;
+            var skipped = Math.Max(0, -offset);
+            end = Math.Min(offset + Size, stretch.Length);
+            first = Math.Min(first, offset + skipped);
+            Values.AsSpan(Offset(i) + skipped, end - offset - skipped).CopyTo(stretch[(offset + skipped)..]);
+            if (offset + Size > stretch.Length)
+                break;
         }
+        return (first, end);
     }
 
     /// <summary>Moves the values to the table's dense gradient.</summary>
@@ -77,11 +92,14 @@ internal sealed partial class RowGradient(int size)
     /// <param name="length">Of the dense gradient.</param>
     public void Spread(float[] dense, int length)
     {
-        Read(0, dense.AsSpan(0, length));
+        var first = 0;
+        dense.AsSpan(0, length).Clear();
+        WriteTo(ref first, 0, dense.AsSpan(0, length));
         Buffers.Return(Values);
         (Values, IsSpread) = (dense, true);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int CountWith(TokenGroups groups)
     {
         var shared = 0;
@@ -107,6 +125,7 @@ internal sealed partial class RowGradient(int size)
     }
 
     /// <summary>Takes the tokens up among the rows. Goes from the end, so that rows move up within their arrays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Merge(TokenGroups groups, int count)
     {
         var (i, group) = (Count - 1, groups.Count - 1);

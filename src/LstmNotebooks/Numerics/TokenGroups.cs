@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace LstmNotebooks.Numerics;
 
@@ -48,6 +49,7 @@ internal sealed class TokenGroups
             Array.Resize(ref array, (int)BitOperations.RoundUpToPowerOf2((uint)length));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Gather(ReadOnlySpan<int> tokens, int padding, int words)
     {
         Grow(ref present, words);
@@ -66,6 +68,7 @@ internal sealed class TokenGroups
         Array.Clear(present, 0, words);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ListRows(int words)
     {
         Count = 0;
@@ -78,6 +81,7 @@ internal sealed class TokenGroups
     }
 
     /// <summary>A counting sort. Counts stand two places up, so that summing makes them starts and placing moves these to where they belong.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Place(ReadOnlySpan<int> tokens, int padding)
     {
         Array.Clear(starts, 0, Count + 2);
@@ -95,6 +99,7 @@ internal sealed class TokenGroups
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int GroupOf(int token) =>
         before[token >> WordShift] + BitOperations.PopCount(present[token >> WordShift] & ((1UL << token) - 1));
 }

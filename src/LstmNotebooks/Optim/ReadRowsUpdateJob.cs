@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Optim;
@@ -14,6 +15,7 @@ internal readonly unsafe struct ReadRowsUpdateJob<TRule>(TRule rule, UpdateClip 
         Workers.Run(count, ref job);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int part)
     {
         var (start, end) = Parts.Of(part, count, rows.Count);

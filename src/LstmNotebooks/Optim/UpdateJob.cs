@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Optim;
@@ -35,14 +36,16 @@ internal readonly unsafe struct UpdateJob<TRule>(TRule rule, UpdateClip clip, Te
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RunRows(RowGradient rows, float* w, float* m, float* v, int start, int end)
     {
-        var g = stackalloc float[BlockLength];
-        for (; start < end; start += BlockLength)
+        var g = stackalloc float[BlockLength]; // zeros, which every block leaves behind
+        for (var i = rows.FirstBehind(start); start < end; start += BlockLength)
         {
-            var size = Math.Min(BlockLength, end - start);
-            rows.Read(start, new Span<float>(g, size));
-            UpdateKernel.Run(rule, clip, g, w + start, m + start, v + start, size);
+            var block = new Span<float>(g, Math.Min(BlockLength, end - start));
+            var (first, behind) = rows.WriteTo(ref i, start, block);
+            UpdateKernel.Run(rule, clip, g, w + start, m + start, v + start, block.Length);
+            block[first..behind].Clear();
         }
     }
 }

@@ -138,6 +138,29 @@ public sealed class RowGradientTests
 
     [Theory]
     [InlineData(1)]
+    [InlineData(36)]
+    [InlineData(37)]
+    [InlineData(1000)] // shorter than a row, a row, and longer
+    public void WriteTo_StretchByStretch_IsTheDenseGradient(int length)
+    {
+        var table = Table();
+        Play(table, Calls[0]);
+        var (rows, dense) = (table.CompactGradient!, new float[table.Length]);
+
+        for (var (start, i) = (0, rows.FirstBehind(0)); start < dense.Length; start += length)
+        {
+            var stretch = dense.AsSpan(start, Math.Min(length, dense.Length - start));
+            Assert.Equal(rows.FirstBehind(start), i);
+            var (first, end) = rows.WriteTo(ref i, start, stretch);
+            Assert.False(stretch[..first].ContainsAnyExcept(0));
+            Assert.False(stretch[end..].ContainsAnyExcept(0));
+        }
+
+        Assert.Equal(Dense(Calls[0]), dense);
+    }
+
+    [Theory]
+    [InlineData(1)]
     [InlineData(37)]
     [InlineData(64)]
     [InlineData(5000)] // longer than a block of the sum

@@ -22,14 +22,15 @@ public static partial class Loss
         var sum = RowWeights(targets, classes, ignoredIndex, classWeights, rows.Weights);
         targets.CopyTo(rows.Targets);
         var losses = Buffers.Rent(rows.Count);
-        var job = new CrossEntropyJob(logits.Storage, rows, losses);
+        var exponentials = Tape.Needs(logits) ? Buffers.Rent(logits.Length) : null;
+        var job = new CrossEntropyJob(logits.Storage, rows, losses, exponentials);
         Workers.Run(rows.PartCount, ref job);
 
         var y = Tensor.Uninitialized([1]);
         y.Values[0] = (float)(Reduction.Sum(losses.AsSpan(0, rows.Count)) / sum);
         Buffers.Return(losses);
-        if (Tape.Needs(logits))
-            Tape.Record(new CrossEntropyOperation(logits, rows, (float)(1 / sum), y), y);
+        if (exponentials is not null)
+            Tape.Record(new CrossEntropyOperation(logits, rows, exponentials, (float)(1 / sum), y), y);
         else
             rows.Return();
         return y;
@@ -57,13 +58,19 @@ public static partial class Loss
             : throw new ArgumentException("CrossEntropy has no row to take the mean over: every target is the ignored index or has weight 0. Leave such batches out.", nameof(targets));
     }
 
-    private sealed class CrossEntropyOperation(Tensor logits, CrossEntropyRows rows, float factor, Tensor y) : UnaryOperation(logits, y)
+    private sealed class CrossEntropyOperation(Tensor logits, CrossEntropyRows rows, float[] exponentials, float factor, Tensor y) : UnaryOperation(logits, y)
     {
+        private float[]? kept = exponentials;
+
         /// <summary>dLogits = dy · weight/Σ weight · (softmax − 1 at the target) in every row.</summary>
         internal override void Backward()
         {
-            var gradient = X.GradientTarget(out var accumulate);
-            var job = new CrossEntropyBackwardJob(X.Storage, rows, Y.Gradient[0] * factor, gradient, accumulate);
+            // The one large array that the forward pass wrote becomes the gradient, unless there is one to add to.
+            var from = kept!;
+            if (X.TryAdoptGradient(from))
+                kept = null;
+            var gradient = kept is null ? from : X.GradientTarget(out _);
+            var job = new CrossEntropyBackwardJob(from, rows, Y.Gradient[0] * factor, gradient, accumulate: kept is not null);
             Workers.Run(rows.PartCount, ref job);
         }
 
@@ -71,6 +78,9 @@ public static partial class Loss
         {
             base.Release();
             rows.Return();
+            if (kept is not null)
+                Buffers.Return(kept);
+            kept = null;
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace LstmNotebooks.Numerics;
 
-/// <summary>What a cross-entropy keeps of each row of its [rows, classes] logits: a few numbers, so that no array of probabilities is ever made.</summary>
+/// <summary>What a cross-entropy keeps of each row of its [rows, classes] logits: a few numbers.</summary>
 internal readonly struct CrossEntropyRows
 {
     /// <summary>Room for so many rows; the arrays are rented and may be longer.</summary>
@@ -11,7 +11,6 @@ internal readonly struct CrossEntropyRows
         (Count, Classes) = (count, classes);
         Targets = ArrayPool<int>.Shared.Rent(count);
         Weights = Buffers.Rent(count);
-        Largest = Buffers.Rent(count);
         Inverse = Buffers.Rent(count);
     }
 
@@ -30,9 +29,6 @@ internal readonly struct CrossEntropyRows
     /// <summary>[rows] factor of each row's loss; 0 leaves the row out.</summary>
     public float[] Weights { get; }
 
-    /// <summary>[rows] the largest logit.</summary>
-    public float[] Largest { get; }
-
     /// <summary>[rows] 1/Σ e^(x − largest).</summary>
     public float[] Inverse { get; }
 
@@ -41,7 +37,6 @@ internal readonly struct CrossEntropyRows
     {
         ArrayPool<int>.Shared.Return(Targets);
         Buffers.Return(Weights);
-        Buffers.Return(Largest);
         Buffers.Return(Inverse);
     }
 }

@@ -42,6 +42,19 @@ public sealed partial class Tensor
         return gradient;
     }
 
+    /// <summary>Takes a rented array as this tensor's gradient, when it has none yet: saves writing a second large one.</summary>
+    /// <returns>Whether the array was taken; if not, it is still the caller's.</returns>
+    internal bool TryAdoptGradient(float[] rented)
+    {
+        if (HasGradient || rented.Length < Length)
+            return false;
+        if (gradientStorage is { } unused)
+            Buffers.Return(unused);
+        gradientStorage = rented;
+        HasGradient = true;
+        return true;
+    }
+
     /// <summary>Where a backward pass adds this tensor's gradient; zeros when there was none yet.</summary>
     internal Span<float> GradientToAddTo()
     {

@@ -112,6 +112,20 @@ public sealed class LossTests
     }
 
     [Fact]
+    public void CrossEntropy_GradientCleared_StartsAnew()
+    {
+        var logits = Tensor.From(new float[,] { { 1, 2, 3 } });
+        logits.RequiresGradient = true;
+        Loss.CrossEntropy(logits, [1]).Backward();
+        var first = logits.Gradient.ToArray();
+
+        logits.ClearGradient();
+        Loss.CrossEntropy(logits, [1]).Backward();
+
+        Assert.Equal(first, logits.Gradient.ToArray());
+    }
+
+    [Fact]
     public void CrossEntropy_IgnoredRow_AddsNothingToAGradientThatIsThere()
     {
         var logits = Tensor.From(new float[,] { { 1, 2, 3 }, { 4, 5, 6 } });

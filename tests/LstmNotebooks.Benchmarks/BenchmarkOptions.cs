@@ -5,13 +5,12 @@ namespace LstmNotebooks.Benchmarks;
 /// <summary>What the command line asks for.</summary>
 internal sealed record BenchmarkOptions
 {
-    public const string Usage = "Benchmarks [--json] [--case NAME…] [--threads N…] [--seconds S] [--describe]";
+    public const string Usage = """
+        Benchmarks [--json | --describe | --machine | --phases | --growth | --against peers] [--case NAME…] [--threads N…] [--seconds S] [--vector-bits 256|512]
+        with --against peers also [--alternations N] [--quiet S] [--results FOLDER [--verdict-only]]
+        """;
 
-    /// <summary>One JSON line a case instead of a table.</summary>
-    public bool Json { get; private init; }
-
-    /// <summary>Print the table of cases as JSON and measure nothing.</summary>
-    public bool Describe { get; private init; }
+    public Mode Mode { get; private init; }
 
     public IReadOnlyList<CaseDefinition> Cases { get; private init; } = Benchmarks.Cases.All;
 
@@ -20,6 +19,21 @@ internal sealed record BenchmarkOptions
 
     /// <summary>Measuring time of a case; inference takes half as long again.</summary>
     public double Seconds { get; private init; } = 4;
+
+    /// <summary>256 measures as on a machine without AVX-512.</summary>
+    public int VectorBits { get; private init; } = 512;
+
+    /// <summary>How often both sides are measured.</summary>
+    public int Alternations { get; private init; } = 5;
+
+    /// <summary>Seconds to wait at most, before each run, for others to leave the machine alone.</summary>
+    public double Quiet { get; private init; } = 20;
+
+    /// <summary>Folder that keeps every line of JSON; a temporary one when null.</summary>
+    public string? Results { get; private init; }
+
+    /// <summary>Measure nothing and judge what <see cref="Results"/> holds.</summary>
+    public bool IsVerdictOnly { get; private init; }
 
     /// <summary>In the process that measures: <see cref="System.Diagnostics.Stopwatch"/>'s time when it was started. Not for users.</summary>
     public long? Started { get; private init; }
@@ -36,22 +50,45 @@ internal sealed record BenchmarkOptions
             options = options.With(name, arguments[..count].ToArray());
             arguments = arguments[count..];
         }
+        return Checked(options);
+    }
+
+    private static BenchmarkOptions Checked(BenchmarkOptions options)
+    {
+        if (options is { IsVerdictOnly: true, Results: null })
+            throw new ArgumentException("--verdict-only judges what an earlier run left: give its folder with --results.");
+        if (options is { VectorBits: 256, Mode: Mode.Machine or Mode.Growth })
+            throw new ArgumentException("--vector-bits is for what runs in processes of its own: set DOTNET_EnableAVX512=0 for --machine and --growth.");
         return options;
     }
 
     private BenchmarkOptions With(string name, string[] values) => (name, values) switch
     {
-        ("--json", []) => this with { Json = true },
-        ("--describe", []) => this with { Describe = true },
-        ("--case", [_, ..]) => this with { Cases = [.. values.Select(Benchmarks.Cases.Find)] },
-        ("--threads", [_, ..]) => this with { Threads = [.. values.Select(value => (int)Positive(name, value))] },
+        ("--json", []) => this with { Mode = Mode.Json },
+        ("--describe", []) => this with { Mode = Mode.Describe },
+        ("--machine", []) => this with { Mode = Mode.Machine },
+        ("--growth", []) => this with { Mode = Mode.Growth },
+        ("--phases", []) => this with { Mode = Mode.Phases },
+        ("--against", ["peers"]) => this with { Mode = Mode.AgainstPeers },
+        ("--case" or "--cases", [_, ..]) => this with { Cases = [.. values.Select(Benchmarks.Cases.Find)] },
+        ("--threads", [_, ..]) => this with { Threads = [.. values.Select(value => Whole(name, value))] },
         ("--seconds", [var seconds]) => this with { Seconds = Positive(name, seconds) },
+        ("--vector-bits", ["256" or "512"]) => this with { VectorBits = Whole(name, values[0]) },
+        ("--alternations", [var alternations]) => this with { Alternations = Whole(name, alternations) },
+        ("--quiet", [var seconds]) => this with { Quiet = Positive(name, seconds) },
+        ("--results", [var folder]) => this with { Results = folder },
+        ("--verdict-only", []) => this with { IsVerdictOnly = true },
         ("--started", [var ticks]) => this with { Started = long.Parse(ticks, CultureInfo.InvariantCulture) },
-        _ => throw new ArgumentException($"Option '{name}' with {values.Length} values is not one of: {Usage}"),
+        _ => throw new ArgumentException($"Option '{string.Join(' ', [name, .. values])}' is not one of:{Environment.NewLine}{Usage}"),
     };
 
-    private static double Positive(string name, string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 1e6 && (name != "--threads" || value == Math.Floor(value))
+    private static int Whole(string name, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 10_000
             ? value
-            : throw new ArgumentException($"{name} expects {(name == "--threads" ? "a whole number of threads" : "seconds")} above 0 but got '{text}'.");
+            : throw new ArgumentException($"{name} expects a whole number above 0 but got '{text}'.");
+
+    private static double Positive(string name, string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 1e6
+            ? value
+            : throw new ArgumentException($"{name} expects seconds above 0 but got '{text}'.");
 }

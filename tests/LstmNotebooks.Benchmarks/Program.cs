@@ -1,48 +1,53 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using LstmNotebooks.Benchmarks;
 
+LibraryLoad.Watch();
 try
 {
     var options = BenchmarkOptions.Parse(args);
-    if (options.Started is { } started)
-        Console.WriteLine(MeasuringProcess.Measure(options.Cases[0], options.Threads[0], options.Seconds, started));
-    else if (options.Describe)
-        Describe(options.Cases);
-    else
-        Run(options);
+    if (options.Started is not { } started)
+        return Run(options) ? 0 : 1;
+    Console.WriteLine(MeasuringProcess.Measure(options.Cases[0], options.Threads[0], options.Seconds, started));
     return 0;
 }
-catch (Exception error) when (error is ArgumentException or InvalidOperationException)
+catch (Exception error) when (error is ArgumentException or InvalidOperationException or IOException)
 {
     Console.Error.WriteLine(error.Message);
-    return 1;
+    return 2;
 }
 
-static void Run(BenchmarkOptions options)
+// Whether all targets hold, where the mode has any.
+static bool Run(BenchmarkOptions options)
 {
-    if (!options.Json)
+    switch (options.Mode)
+    {
+        case Mode.AgainstPeers:
+            return ComparisonRun.Run(options);
+        case Mode.Machine:
+            Console.WriteLine(MachineBenchmark.Measure());
+            return true;
+        case Mode.Describe:
+            foreach (var definition in options.Cases)
+                Console.WriteLine(definition.ToJson());
+            return true;
+        default:
+            Measure(options);
+            return true;
+    }
+}
+
+static void Measure(BenchmarkOptions options)
+{
+    if (options.Mode == Mode.Table)
         ResultTable.WriteHead();
     foreach (var threads in options.Threads)
     {
         foreach (var definition in options.Cases)
         {
-            var line = MeasuringProcess.Run(definition, threads, options.Seconds);
-            if (options.Json)
+            var line = MeasuringProcess.Run(definition, threads, options.Seconds, options.VectorBits);
+            if (options.Mode == Mode.Json)
                 Console.WriteLine(line);
             else
                 ResultTable.Write(line);
         }
     }
-}
-
-static void Describe(IReadOnlyList<CaseDefinition> cases)
-{
-    var json = new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
-    foreach (var definition in cases)
-        Console.WriteLine(JsonSerializer.Serialize(definition, definition.GetType(), json));
 }

@@ -30,7 +30,10 @@ internal sealed class TrainingBenchmark : IDisposable
     public static void Run(NetworkCase definition, double seconds, long started, Row row)
     {
         using var benchmark = new TrainingBenchmark(definition);
+        var built = Stopwatch.GetTimestamp();
         var firstLoss = benchmark.Step();
+        row.AddMilliseconds("ms_first_step", Stopwatch.GetElapsedTime(built).TotalSeconds);
+        row.AddMilliseconds("ms_load_to_first_step", LibraryLoad.ElapsedSeconds);
         row.Add("start_to_first_step_s", Stopwatch.GetElapsedTime(started).TotalSeconds, decimals: 3);
         benchmark.CheckThatLossFalls(firstLoss);
 

@@ -7,23 +7,8 @@ namespace LstmNotebooks.Benchmarks;
 internal static class MeasuringProcess
 {
     /// <summary>Starts a process for one case and returns the line of JSON that it prints.</summary>
-    public static string Run(CaseDefinition definition, int threads, double seconds)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        // Started as "dotnet Benchmarks.dll", the process is dotnet and wants to know of what.
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
-            start.ArgumentList.Add(typeof(MeasuringProcess).Assembly.Location);
-        string[] arguments = ["--case", definition.Name, "--threads", Text(threads), "--seconds", Text(seconds), "--started", Text(Stopwatch.GetTimestamp())];
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
-        var line = process.StandardOutput.ReadToEnd().Trim();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? line
-            : throw new InvalidOperationException($"Case '{definition.Name}' with {threads} threads failed with exit code {process.ExitCode}; what it said stands above.");
-    }
+    public static string Run(CaseDefinition definition, int threads, double seconds, int vectorBits) => OwnProcess.Run(vectorBits,
+        "--case", definition.Name, "--threads", Text(threads), "--seconds", Text(seconds), "--started", Text(Stopwatch.GetTimestamp()));
 
     /// <summary>Measures one case in this process.</summary>
     /// <param name="definition">What to measure.</param>

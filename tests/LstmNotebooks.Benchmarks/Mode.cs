@@ -1,0 +1,26 @@
+namespace LstmNotebooks.Benchmarks;
+
+/// <summary>What the program is asked to do.</summary>
+internal enum Mode
+{
+    /// <summary>A table of all cases.</summary>
+    Table,
+
+    /// <summary>The same as one line of JSON a case.</summary>
+    Json,
+
+    /// <summary>The shapes of the cases, nothing measured.</summary>
+    Describe,
+
+    /// <summary>One line of JSON of what the machine can do.</summary>
+    Machine,
+
+    /// <summary>Beside PyTorch, with a verdict.</summary>
+    AgainstPeers,
+
+    /// <summary>The time of a step against its sizes.</summary>
+    Growth,
+
+    /// <summary>What a training step spends its time on.</summary>
+    Phases,
+}

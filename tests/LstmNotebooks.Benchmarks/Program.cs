@@ -22,6 +22,8 @@ static bool Run(BenchmarkOptions options)
     {
         case Mode.AgainstPeers:
             return ComparisonRun.Run(options);
+        case Mode.Growth:
+            return GrowthRun.Run(options);
         case Mode.Machine:
             Console.WriteLine(MachineBenchmark.Measure());
             return true;

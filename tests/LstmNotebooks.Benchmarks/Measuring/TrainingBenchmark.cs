@@ -50,6 +50,14 @@ internal sealed class TrainingBenchmark : IDisposable
         row.Add("allocated_bytes_per_step", training.BytesPerCall, decimals: 0);
     }
 
+    /// <summary>Seconds of a training step alone, a median.</summary>
+    public static double MeasureStep(NetworkCase definition, double seconds)
+    {
+        using var benchmark = new TrainingBenchmark(definition);
+        benchmark.CheckThatLossFalls(benchmark.Step());
+        return Samples.Measure(() => benchmark.Step(), seconds).Median;
+    }
+
     public void Dispose() => memory.Dispose();
 
     /// <summary>One training step; returns the loss before it.</summary>

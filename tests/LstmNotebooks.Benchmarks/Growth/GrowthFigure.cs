@@ -1,0 +1,20 @@
+using LstmNotebooks.Charts;
+
+namespace LstmNotebooks.Benchmarks;
+
+/// <summary>The figure of growth: a field a sweep, measured times beside what is expected.</summary>
+internal static class GrowthFigure
+{
+    public static FigureGrid Of(IReadOnlyList<SweepTimes> times) =>
+        Chart.Grid("Time of an LSTM's training step against its sizes", columns: 2, times.Select(Field));
+
+    private static Figure Field(SweepTimes times)
+    {
+        var sizes = times.Sweep.Sizes;
+        var curve = times.Sweep.IsLinear ? null : times.Fit(2);
+        int[] places = curve is null ? [sizes[0], sizes[^1]] : [.. Enumerable.Range(sizes[0], sizes[^1] - sizes[0] + 1).Where(size => size % 8 == 0)];
+        double[] expected = [.. places.Select(size => curve is null ? times.Proportional(size) : SweepTimes.At(curve, size))];
+        return Chart.Scatter(sizes, times.Milliseconds, title: times.Sweep.Name, name: "measured", xTitle: times.Sweep.Name, yTitle: "ms")
+            .WithLine(places, expected, curve is null ? "in proportion" : "a + b H + c H²");
+    }
+}

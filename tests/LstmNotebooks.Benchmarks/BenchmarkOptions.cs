@@ -57,8 +57,8 @@ internal sealed record BenchmarkOptions
     {
         if (options is { IsVerdictOnly: true, Results: null })
             throw new ArgumentException("--verdict-only judges what an earlier run left: give its folder with --results.");
-        if (options is { VectorBits: 256, Mode: Mode.Machine or Mode.Growth })
-            throw new ArgumentException("--vector-bits is for what runs in processes of its own: set DOTNET_EnableAVX512=0 for --machine and --growth.");
+        if (options is { VectorBits: 256, Mode: Mode.Machine or Mode.Growth or Mode.Phases })
+            throw new ArgumentException("--vector-bits is for what runs in processes of its own: set DOTNET_EnableAVX512=0 for --machine, --growth and --phases.");
         return options;
     }
 

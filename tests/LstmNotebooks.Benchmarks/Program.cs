@@ -22,6 +22,9 @@ static bool Run(BenchmarkOptions options)
     {
         case Mode.AgainstPeers:
             return ComparisonRun.Run(options);
+        case Mode.Phases:
+            PhasesRun.Run(options);
+            return true;
         case Mode.Growth:
             return GrowthRun.Run(options);
         case Mode.Machine:

@@ -37,7 +37,7 @@ internal static class GrowthRun
             {
                 QuietMachine.Wait(options.Quiet);
                 for (var i = 0; i < samples[s].Length; i++)
-                    samples[s][i].Add(TrainingBenchmark.MeasureStep(Sweep.All[s].Case(Sweep.All[s].Sizes[i]), options.Seconds / options.Alternations) * 1e3);
+                    samples[s][i].Add(TrainingBenchmark.MeasureStep(Sweep.All[s].Case(Sweep.All[s].Sizes[i]), options.Seconds / options.Alternations).Step * 1e3);
             }
         }
         return Sweep.All.Select((sweep, s) => new SweepTimes(sweep, [.. samples[s].Select(Median.Of)]));

@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+using LstmNotebooks.Numerics;
+
+namespace LstmNotebooks.Benchmarks;
+
+/// <summary>A cell with another cell's gates and none of its functions: a layer of it does the products and moves the data, and nothing else.</summary>
+internal readonly struct NoFunctions<TKernel> : IRecurrentKernel where TKernel : struct, IRecurrentKernel
+{
+    public static int Gates => TKernel.Gates;
+
+    public static int InputGates => TKernel.InputGates;
+
+    public static int SharedGates => TKernel.SharedGates;
+
+    public static bool HasCell => TKernel.HasCell;
+
+    // Something must be stored, or the products would read memory of undefined content.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Forward<V>(float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V>
+    {
+        V.All(0.5f).Store(next.Hidden);
+        if (TKernel.HasCell)
+            V.All(0.5f).Store(next.Cell);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Backward<V>(float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient) where V : struct, ILanes<V> =>
+        V.All(0).Store(gradient.Hidden);
+}

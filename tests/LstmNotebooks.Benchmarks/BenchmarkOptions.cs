@@ -7,7 +7,7 @@ internal sealed record BenchmarkOptions
 {
     public const string Usage = """
         Benchmarks [--json | --describe | --machine | --phases | --growth | --against peers] [--case NAME…] [--threads N…] [--seconds S] [--vector-bits 256|512]
-        with --against peers also [--alternations N] [--quiet S] [--results FOLDER [--verdict-only]]
+        --phases, --growth and --against peers also [--alternations N] [--quiet S]; the last also [--results FOLDER [--verdict-only]]
         """;
 
     public Mode Mode { get; private init; }
@@ -23,7 +23,7 @@ internal sealed record BenchmarkOptions
     /// <summary>256 measures as on a machine without AVX-512.</summary>
     public int VectorBits { get; private init; } = 512;
 
-    /// <summary>How often both sides are measured.</summary>
+    /// <summary>How often both sides are measured; rounds of the phases and of growth.</summary>
     public int Alternations { get; private init; } = 5;
 
     /// <summary>Seconds to wait at most, before each run, for others to leave the machine alone.</summary>

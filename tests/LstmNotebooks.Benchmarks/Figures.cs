@@ -20,7 +20,7 @@ internal static class Figures
     public static string Ratio(double? value) => Text(value, "0.00");
 
     /// <summary>A share, in per cent.</summary>
-    public static string Percent(double? value) => value is null ? None : Text(100 * value, "0") + " %";
+    public static string Percent(double? value) => value is null ? None : Text(100 * value, "0;−0;0") + " %";
 
     public static string Whole(double? value) => Text(value, "#,0");
 

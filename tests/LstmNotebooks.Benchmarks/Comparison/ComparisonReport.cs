@@ -30,7 +30,7 @@ internal sealed class ComparisonReport
         output.WriteLine(Verdict(findings));
         var measured = findings.Where(static found => found.Finding.Holds is not null).ToArray();
         var held = measured.Count(static found => found.Finding.Holds is true);
-        output.WriteLine($"{held} of {measured.Length} targets hold{(measured.Length < findings.Length ? $"; {findings.Length - measured.Length} not measured" : "")}.");
+        output.WriteLine($"{held} of {measured.Length} targets hold{(measured.Length < findings.Length ? $"; {findings.Length - measured.Length} not measured" : "")}. Cases: {cases.Count} of {Cases.All.Count}.");
         return held == measured.Length;
     }
 

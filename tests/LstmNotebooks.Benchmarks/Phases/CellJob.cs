@@ -3,7 +3,7 @@ using LstmNotebooks.Numerics;
 namespace LstmNotebooks.Benchmarks;
 
 /// <summary>The element-wise functions of a cell alone, forward and backward in turns, on memory that stays in the nearest cache.</summary>
-/// <param name="size">Hidden units.</param>
+/// <param name="size">Hidden units; as in a layer, whole vectors of them are worked on.</param>
 /// <param name="count">Steps of one sequence, over all sequences, layers and directions.</param>
 internal readonly unsafe struct CellJob<TKernel>(int size, int count) : IPartJob where TKernel : struct, IRecurrentKernel
 {
@@ -11,18 +11,20 @@ internal readonly unsafe struct CellJob<TKernel>(int size, int count) : IPartJob
 
     public void Run(int part)
     {
-        var memory = AlignedBuffer.Rent((TKernel.Gates + 2 * States) * size);
+        var units = PanelMatrix.Padded(size);
+        var memory = AlignedBuffer.Rent((TKernel.Gates + 2 * States) * units);
         new Span<float>(memory.Start, memory.Capacity).Clear();
-        var states = memory.Start + TKernel.Gates * size;
-        StatePointers previous = State(states), next = State(states + 2 * size), gradient = State(states + 4 * size);
+        var states = memory.Start + TKernel.Gates * units;
+        StatePointers previous = State(states, units), next = State(states + 2 * units, units), gradient = State(states + 4 * units, units);
+        var kept = new KeptGates<StoreGates>(memory.Start, units);
         var (start, end) = Parts.Of(part, Threads.Count, count);
         for (var i = start; i < end; i++)
         {
-            RecurrentStep<TKernel>.Forward(memory.Start, size, previous, next);
-            RecurrentStep<TKernel>.Backward(memory.Start, size, previous, next, gradient);
+            RecurrentCells<TKernel>.Forward(memory.Start, units, previous, next, kept, units);
+            RecurrentCells<TKernel>.Backward(memory.Start, units, previous, next, gradient, units);
         }
         AlignedBuffer.Return(memory);
     }
 
-    private StatePointers State(float* memory) => new(memory, TKernel.HasCell ? memory + size : null);
+    private static StatePointers State(float* memory, int units) => new(memory, TKernel.HasCell ? memory + units : null);
 }

@@ -16,8 +16,11 @@ internal readonly struct NoFunctions<TKernel> : IRecurrentKernel where TKernel :
 
     // Something must be stored, or the products would read memory of undefined content.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Forward<V>(float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V>
+    public static unsafe void Forward<V, TStore>(float* gates, nint stride, StatePointers previous, StatePointers next, KeptGates<TStore> kept)
+        where V : struct, ILanes<V> where TStore : struct, IGateStore
     {
+        for (var gate = 0; gate < TKernel.Gates; gate++)
+            kept.Store(gate, V.All(0.5f));
         V.All(0.5f).Store(next.Hidden);
         if (TKernel.HasCell)
             V.All(0.5f).Store(next.Cell);

@@ -25,7 +25,7 @@ internal sealed class PhaseBenchmark(NetworkCase definition, double seconds)
 
     private double Layers<TKernel>() where TKernel : struct, IRecurrentKernel => Time(new LayerPhase<NoFunctions<TKernel>>(definition, random).Run);
 
-    /// <summary>Walking over the units and copying the last few aside is the layers' work, and not counted here.</summary>
+    /// <summary>Walking over the units is the layers' work, and not counted here.</summary>
     private double Functions<TKernel>() where TKernel : struct, IRecurrentKernel => Steps<TKernel>() - Steps<NoFunctions<TKernel>>();
 
     private double Steps<TKernel>() where TKernel : struct, IRecurrentKernel

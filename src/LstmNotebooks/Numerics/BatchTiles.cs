@@ -3,11 +3,14 @@ namespace LstmNotebooks.Numerics;
 /// <summary>How a batch is cut into tiles of about one height; the last one may have fewer rows.</summary>
 internal readonly record struct BatchTiles
 {
+    // A few tiles of registers: weight gradients read down a tile, and the longer the better.
+    private const int MostRows = 32;
+
     /// <summary>Cuts a batch so that every thread gets as many tiles as the others.</summary>
     public BatchTiles(int batch, int threads)
     {
         var parts = Math.Min(batch, threads);
-        var tiles = (batch + MatrixTile.MostRows - 1) / MatrixTile.MostRows;
+        var tiles = (batch + MostRows - 1) / MostRows;
         tiles = (tiles + parts - 1) / parts * parts;
         (Batch, Height) = (batch, (batch + tiles - 1) / tiles);
         Count = (batch + Height - 1) / Height;

@@ -9,11 +9,6 @@ namespace LstmNotebooks.Numerics;
 /// </remarks>
 internal static unsafe class MatrixProduct
 {
-    // A packed block of B takes 512 KB, half of a common second-level cache. The deeper it is, the less often C is
-    // loaded and stored; where A has to be packed too, depth costs more than it saves.
-    private static readonly (int Rows, int Depth, int Columns) Plain = (128, 1024, 128);
-    private static readonly (int Rows, int Depth, int Columns) Packed = (512, 256, 512);
-
     [ThreadStatic]
     private static AlignedBuffer? packedA;
 
@@ -122,7 +117,7 @@ internal static unsafe class MatrixProduct
 
         private void Blocks(int firstRow, int rows, int firstColumn, int columns)
         {
-            var block = a.ColumnStride == 1 ? Plain : Packed;
+            var block = ProductBlock.Of(a.Columns, columns, packsA: a.ColumnStride != 1);
             for (var n = firstColumn; n < firstColumn + columns; n += block.Columns)
             {
                 var width = Math.Min(block.Columns, firstColumn + columns - n);
@@ -154,7 +149,10 @@ internal static unsafe class MatrixProduct
                 return;
             }
             // The columns of Aᵀ's panels are rows of A.
-            var packed = PanelPacking.Pack(a.Transposed, AlignedBuffer.Grow(ref packedA, PanelPacking.Length(a.Columns, a.Rows)));
+            // A line more than they hold lies between them, as panels a power of two apart would fight for the same lines of the cache.
+            var stride = (nint)(a.Columns + 1) * PanelMatrix.Width;
+            var packed = new PanelMatrix(AlignedBuffer.Grow(ref packedA, stride * PanelMatrix.Count(a.Rows)), stride);
+            PanelPacking.Pack(a.Transposed, packed);
             for (var panel = 0; panel < PanelMatrix.Count(columns); panel += 2)
             {
                 for (var row = 0; row < a.Rows; row += PanelMatrix.Width)

@@ -10,11 +10,8 @@ namespace LstmNotebooks.Numerics;
 /// </remarks>
 internal static unsafe partial class MatrixTile
 {
-    /// <summary>Rows of the tallest tile.</summary>
-    public const int MostRows = 8;
-
-    // What sixteen registers hold.
-    private const int MostRowsOfShorterVectors = 6;
+    /// <summary>Rows of a tile: with two vectors a row, what the registers hold (32 of AVX-512, else 16).</summary>
+    private static int MostRows => Vector512.IsHardwareAccelerated ? 8 : 6;
 
     /// <summary>C = start + A · B over one panel of B or two, for some rows, which are cut into tiles.</summary>
     /// <param name="a">The rows of A.</param>
@@ -28,8 +25,7 @@ internal static unsafe partial class MatrixTile
         if (rows == 0)
             return;
         // Of about one height: two tiles of five keep the multipliers busier than one of eight and one of two.
-        var most = Vector512.IsHardwareAccelerated ? MostRows : MostRowsOfShorterVectors;
-        var tiles = (rows + most - 1) / most;
+        var tiles = (rows + MostRows - 1) / MostRows;
         var (height, taller) = (rows / tiles, rows % tiles);
         if (taller > 0)
             Tiles(a.InTilesOf(height + 1), panel, gap, panels, c.InTilesOf(height + 1), height + 1, taller);
@@ -43,18 +39,16 @@ internal static unsafe partial class MatrixTile
     /// <param name="gap">Values from this panel to the second one.</param>
     /// <param name="panels">1 or 2.</param>
     /// <param name="c">Where the results go.</param>
-    /// <param name="height">Rows of a tile, up to <see cref="MostRows"/>.</param>
+    /// <param name="height">Rows of a tile; of more than registers hold, parts are worked on in turn.</param>
     /// <param name="tiles">How many tiles.</param>
     public static void MultiplyTiles(in TileRows a, float* panel, nint gap, int panels, in TileTarget c, int height, int tiles)
     {
-        if (Vector512.IsHardwareAccelerated || height <= MostRowsOfShorterVectors)
+        var pieces = (height + MostRows - 1) / MostRows;
+        for (var piece = 0; piece < pieces; piece++)
         {
-            Tiles(a, panel, gap, panels, c, height, tiles);
-            return;
+            var (first, end) = Parts.Of(piece, pieces, height);
+            Tiles(a.Skip(first), panel, gap, panels, c.Skip(first), end - first, tiles);
         }
-        var upper = height / 2;
-        Tiles(a, panel, gap, panels, c, upper, tiles);
-        Tiles(a.Skip(upper), panel, gap, panels, c.Skip(upper), height - upper, tiles);
     }
 
     private static void Tiles(in TileRows a, float* panel, nint gap, int panels, in TileTarget c, int height, int tiles)

@@ -10,8 +10,8 @@ namespace LstmNotebooks.Numerics;
 internal readonly unsafe struct RecurrentWeightGradient<TKernel>(RecurrentPass<TKernel> pass, PanelMatrix sums) : IPartJob
     where TKernel : struct, IRecurrentKernel
 {
-    /// <summary>Rows at once: two panels of gradients stay in the first-level cache, all inputs in the second.</summary>
-    private const int BlockRows = 256;
+    /// <summary>Rows at once: inputs and sums stay in the second-level cache beside two panels of gradients, and sums are not loaded and stored too often.</summary>
+    private const int BlockRows = 512;
 
     /// <summary>Pairs of panels.</summary>
     private int Pairs => (pass.Layout.GatePanels + 1) / 2;
@@ -29,12 +29,12 @@ internal readonly unsafe struct RecurrentWeightGradient<TKernel>(RecurrentPass<T
 
     public void Run(int part)
     {
-        var (first, end) = Numerics.Parts.Of(part, Parts, Pairs);
         var block = Math.Max(1, BlockRows / pass.Tiles.Batch);
         for (var step = 0; step < pass.Steps; step += block)
         {
             var steps = Math.Min(block, pass.Steps - step);
-            for (var pair = first; pair < end; pair++)
+            // Dealt out in turns, as gates differ in how many products they take.
+            for (var pair = part; pair < Pairs; pair += Parts)
                 Pair(step, steps, 2 * pair, Math.Min(2, pass.Layout.GatePanels - 2 * pair));
         }
     }

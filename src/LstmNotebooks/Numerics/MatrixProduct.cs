@@ -52,28 +52,28 @@ internal static unsafe class MatrixProduct
     /// <param name="columns">Columns of C from there on.</param>
     public static void MultiplyPanels(in TileRows a, float* panel, nint gap, in TileTarget c, int rows, int columns)
     {
-        var whole = Math.Min(2, columns / PanelMatrix.Width);
-        if (whole > 0)
-            MatrixTile.Multiply(a, panel, gap, whole, c, rows);
-        if (whole < 2 && columns > whole * PanelMatrix.Width)
-            Edge(a, panel + whole * gap, c.SkipPanels(whole), rows, columns - whole * PanelMatrix.Width);
+        var panels = columns > PanelMatrix.Width ? 2 : 1;
+        if (columns >= panels * PanelMatrix.Width)
+            MatrixTile.Multiply(a, panel, gap, panels, c, rows);
+        else
+            MultiplyAside(a, panel, gap, panels, c, rows, columns);
     }
 
-    /// <summary>A panel that C has no room for: worked on aside.</summary>
-    private static void Edge(TileRows a, float* panel, TileTarget c, int rows, int columns)
+    /// <summary>The same where C has no room for the last panel: worked on aside.</summary>
+    private static void MultiplyAside(TileRows a, float* panel, nint gap, int panels, TileTarget c, int rows, int columns)
     {
         const int RowsAtOnce = 16;
-        var memory = stackalloc float[RowsAtOnce * PanelMatrix.Width];
-        var aside = new PanelMatrix(memory, 0);
+        const int Stride = 2 * PanelMatrix.Width;
+        var memory = stackalloc float[RowsAtOnce * Stride];
         for (; rows > 0; rows -= RowsAtOnce, a = a.Skip(RowsAtOnce), c = c.Skip(RowsAtOnce))
         {
             var count = Math.Min(RowsAtOnce, rows);
-            var target = TileTarget.Of(aside, 0, 0);
+            var aside = new TileTarget(memory, Stride, PanelMatrix.Width);
             for (var i = 0; c.Start is not null && i < count; i++)
-                new Span<float>(c.Start + i * c.StartRowStride, columns).CopyTo(new Span<float>(aside.At(i, 0), columns));
-            MatrixTile.Multiply(a, panel, 0, 1, c.Start is null ? target : target.FromC(), count);
+                new Span<float>(c.Start + i * c.StartRowStride, columns).CopyTo(new Span<float>(memory + i * Stride, columns));
+            MatrixTile.Multiply(a, panel, gap, panels, c.Start is null ? aside : aside.FromC(), count);
             for (var i = 0; i < count; i++)
-                new Span<float>(aside.At(i, 0), columns).CopyTo(new Span<float>(c.Data + i * c.RowStride, columns));
+                new Span<float>(memory + i * Stride, columns).CopyTo(new Span<float>(c.Data + i * c.RowStride, columns));
         }
     }
 

@@ -61,19 +61,35 @@ internal static unsafe class PanelPacking
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TransposeInto(float* from, nint columnStride, int rows, int columns, float* panel)
     {
-        // Blocks of four columns and four k change places in registers.
-        var blockRows = Sse.IsSupported ? rows / 4 * 4 : 0;
-        var blockColumns = columns / 4 * 4;
-        for (var k = 0; k < blockRows; k += 4)
-        {
-            for (var j = 0; j < blockColumns; j += 4)
-                Transpose(from + j * columnStride + k, columnStride, panel + (nint)k * PanelMatrix.Width + j);
-        }
+        var (blockRows, blockColumns) = Sse.IsSupported ? (rows / 4 * 4, columns / 4 * 4) : (0, 0);
+        for (var j = 0; j < blockColumns; j += 4)
+            TransposeFour(from + j * columnStride, columnStride, blockRows, panel + j);
         CopyElements(from, columnStride, 0, blockRows, blockColumns, columns, panel);
         CopyElements(from, columnStride, blockRows, rows, 0, columns, panel);
+    }
+
+    /// <summary>Four columns: blocks of four k change places in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void TransposeFour(float* from, nint columnStride, int rows, float* to)
+    {
+        const int Stride = PanelMatrix.Width;
+        for (var k = 0; k < rows; k += 4, from += 4, to += 4 * Stride)
+        {
+            var a = Vector128.Load(from);
+            var b = Vector128.Load(from + columnStride);
+            var c = Vector128.Load(from + 2 * columnStride);
+            var d = Vector128.Load(from + 3 * columnStride);
+            var ab = Sse.UnpackLow(a, b);
+            var cd = Sse.UnpackLow(c, d);
+            Sse.MoveLowToHigh(ab, cd).Store(to);
+            Sse.MoveHighToLow(cd, ab).Store(to + Stride);
+            ab = Sse.UnpackHigh(a, b);
+            cd = Sse.UnpackHigh(c, d);
+            Sse.MoveLowToHigh(ab, cd).Store(to + 2 * Stride);
+            Sse.MoveHighToLow(cd, ab).Store(to + 3 * Stride);
+        }
     }
 
     private static void CopyElements(float* from, nint columnStride, int firstRow, int endRow, int firstColumn, int endColumn, float* panel)
@@ -83,20 +99,5 @@ internal static unsafe class PanelPacking
             for (var k = firstRow; k < endRow; k++)
                 panel[(nint)k * PanelMatrix.Width + j] = from[j * columnStride + k];
         }
-    }
-
-    /// <summary>to[i, j] = from[j, i] for a block of 4 × 4.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Transpose(float* from, nint fromStride, float* to)
-    {
-        const int Stride = PanelMatrix.Width;
-        var (a, b) = (Vector128.Load(from), Vector128.Load(from + fromStride));
-        var (c, d) = (Vector128.Load(from + 2 * fromStride), Vector128.Load(from + 3 * fromStride));
-        var (ab, cd) = (Sse.UnpackLow(a, b), Sse.UnpackLow(c, d));
-        Sse.MoveLowToHigh(ab, cd).Store(to);
-        Sse.MoveHighToLow(cd, ab).Store(to + Stride);
-        (ab, cd) = (Sse.UnpackHigh(a, b), Sse.UnpackHigh(c, d));
-        Sse.MoveLowToHigh(ab, cd).Store(to + 2 * Stride);
-        Sse.MoveHighToLow(cd, ab).Store(to + 3 * Stride);
     }
 }

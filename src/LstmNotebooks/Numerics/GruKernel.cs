@@ -15,20 +15,22 @@ internal readonly struct GruKernel : IRecurrentKernel
     public static bool HasCell => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Forward<V, TStore>(float* gates, nint stride, StatePointers previous, StatePointers next, KeptGates<TStore> kept)
-        where V : struct, ILanes<V> where TStore : struct, IGateStore
+    public static unsafe void Activate<V>(float* sums, float* gates, nint stride) where V : struct, ILanes<V>
     {
-        var r = Transcendental.Sigmoid(V.Load(gates));
-        var z = Transcendental.Sigmoid(V.Load(gates + stride));
-        var recurrent = V.Load(gates + 3 * stride);
-        var n = Transcendental.Tanh(V.Load(gates + 2 * stride) + r * recurrent);
-        var h = (V.All(1) - z) * n + z * V.Load(previous.Hidden);
+        Transcendental.Sigmoid(V.Load(sums)).Store(gates);
+        Transcendental.Sigmoid(V.Load(sums + stride)).Store(gates + stride);
+    }
 
-        kept.Store(0, r);
-        kept.Store(1, z);
-        kept.Store(2, n);
-        kept.Store(3, recurrent);
-        h.Store(next.Hidden);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Forward<V>(float* sums, float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V>
+    {
+        var r = V.Load(gates);
+        var z = V.Load(gates + stride);
+        var recurrent = V.Load(sums + 3 * stride);
+        var n = Transcendental.Tanh(V.Load(sums + 2 * stride) + r * recurrent);
+        n.Store(gates + 2 * stride);
+        recurrent.Store(gates + 3 * stride);
+        ((V.All(1) - z) * n + z * V.Load(previous.Hidden)).Store(next.Hidden);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

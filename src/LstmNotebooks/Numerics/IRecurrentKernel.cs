@@ -2,8 +2,8 @@ namespace LstmNotebooks.Numerics;
 
 /// <summary>The element-wise half of a recurrent cell; the products with the weights are the same loop for every cell.</summary>
 /// <remarks>
-/// Per sequence and step a cell has [Gates · H] of gate memory, gate after gate: forward finds pre-activations there and
-/// leaves activations, backward finds these and leaves gradients of the pre-activations.
+/// Per sequence and step a cell has [Gates · H] of gate memory, gate after gate: forward leaves activations there, backward
+/// finds these and leaves gradients of the pre-activations.
 /// </remarks>
 internal interface IRecurrentKernel
 {
@@ -19,14 +19,19 @@ internal interface IRecurrentKernel
     /// <summary>Whether a cell state is carried beside the hidden state.</summary>
     static abstract bool HasCell { get; }
 
-    /// <summary>One step of a vector of hidden units.</summary>
-    /// <param name="gates">Pre-activations of the first gate.</param>
-    /// <param name="stride">Distance from gate to gate.</param>
+    /// <summary>Activations of the gates that wait for no other, for a vector of hidden units.</summary>
+    /// <param name="sums">Pre-activations of the first gate.</param>
+    /// <param name="gates">Where its activations go; may be the same memory.</param>
+    /// <param name="stride">Distance from gate to gate, in both.</param>
+    static abstract unsafe void Activate<V>(float* sums, float* gates, nint stride) where V : struct, ILanes<V>;
+
+    /// <summary>The rest of the step, after <see cref="Activate{V}"/>.</summary>
+    /// <param name="sums">Pre-activations of the first gate.</param>
+    /// <param name="gates">Activations; completed to what the backward pass wants.</param>
+    /// <param name="stride">Distance from gate to gate, in both.</param>
     /// <param name="previous">State before the step.</param>
     /// <param name="next">State after it, written.</param>
-    /// <param name="kept">Where the activations go that the backward pass needs.</param>
-    static abstract unsafe void Forward<V, TStore>(float* gates, nint stride, StatePointers previous, StatePointers next, KeptGates<TStore> kept)
-        where V : struct, ILanes<V> where TStore : struct, IGateStore;
+    static abstract unsafe void Forward<V>(float* sums, float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V>;
 
     /// <summary>One step back.</summary>
     /// <param name="gates">Activations; overwritten with dLoss/dPre-activation.</param>

@@ -15,19 +15,22 @@ internal readonly struct LstmKernel : IRecurrentKernel
     public static bool HasCell => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Forward<V, TStore>(float* gates, nint stride, StatePointers previous, StatePointers next, KeptGates<TStore> kept)
-        where V : struct, ILanes<V> where TStore : struct, IGateStore
+    public static unsafe void Activate<V>(float* sums, float* gates, nint stride) where V : struct, ILanes<V>
     {
-        var i = Transcendental.Sigmoid(V.Load(gates));
-        var f = Transcendental.Sigmoid(V.Load(gates + stride));
-        var g = Transcendental.Tanh(V.Load(gates + 2 * stride));
-        var o = Transcendental.Sigmoid(V.Load(gates + 3 * stride));
-        var c = f * V.Load(previous.Cell) + i * g;
+        Transcendental.Sigmoid(V.Load(sums)).Store(gates);
+        Transcendental.Sigmoid(V.Load(sums + stride)).Store(gates + stride);
+        Transcendental.Tanh(V.Load(sums + 2 * stride)).Store(gates + 2 * stride);
+        Transcendental.Sigmoid(V.Load(sums + 3 * stride)).Store(gates + 3 * stride);
+    }
 
-        kept.Store(0, i);
-        kept.Store(1, f);
-        kept.Store(2, g);
-        kept.Store(3, o);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Forward<V>(float* sums, float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V>
+    {
+        var i = V.Load(gates);
+        var f = V.Load(gates + stride);
+        var g = V.Load(gates + 2 * stride);
+        var o = V.Load(gates + 3 * stride);
+        var c = f * V.Load(previous.Cell) + i * g;
         c.Store(next.Cell);
         (o * Transcendental.Tanh(c)).Store(next.Hidden);
     }

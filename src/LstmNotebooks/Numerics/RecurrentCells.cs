@@ -7,16 +7,16 @@ namespace LstmNotebooks.Numerics;
 /// <summary>A cell's element-wise step over a run of units, which may belong to any sequences, a vector a turn.</summary>
 internal static unsafe class RecurrentCells<TKernel> where TKernel : struct, IRecurrentKernel
 {
-    /// <summary>Forward over <paramref name="count"/> units, a multiple of 16; see <see cref="IRecurrentKernel.Forward{V, TStore}"/>.</summary>
-    public static void Forward<TStore>(float* gates, nint stride, StatePointers previous, StatePointers next, KeptGates<TStore> kept, int count) where TStore : struct, IGateStore
+    /// <summary>Forward over <paramref name="count"/> units, a multiple of 16; see <see cref="IRecurrentKernel"/>.</summary>
+    public static void Forward(float* sums, float* gates, nint stride, StatePointers previous, StatePointers next, int count)
     {
         Debug.Assert(count % PanelMatrix.Width == 0);
         if (Vector512.IsHardwareAccelerated)
-            Forward<Lanes512, TStore>(gates, stride, previous, next, kept, count);
+            Forward<Lanes512>(sums, gates, stride, previous, next, count);
         else if (Vector256.IsHardwareAccelerated)
-            Forward<Lanes256, TStore>(gates, stride, previous, next, kept, count);
+            Forward<Lanes256>(sums, gates, stride, previous, next, count);
         else
-            Forward<Lanes128, TStore>(gates, stride, previous, next, kept, count);
+            Forward<Lanes128>(sums, gates, stride, previous, next, count);
     }
 
     /// <summary>Backward over <paramref name="count"/> units, a multiple of 16; see <see cref="IRecurrentKernel.Backward{V}"/>.</summary>
@@ -32,11 +32,13 @@ internal static unsafe class RecurrentCells<TKernel> where TKernel : struct, IRe
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Forward<V, TStore>(float* gates, nint stride, StatePointers previous, StatePointers next, KeptGates<TStore> kept, int count)
-        where V : struct, ILanes<V> where TStore : struct, IGateStore
+    private static void Forward<V>(float* sums, float* gates, nint stride, StatePointers previous, StatePointers next, int count) where V : struct, ILanes<V>
     {
+        // Two short loops instead of one long: more units are under way at once while each waits for its own chain of operations.
         for (var i = 0; i < count; i += V.Count)
-            TKernel.Forward<V, TStore>(gates + i, stride, previous.At(i), next.At(i), kept.At(i));
+            TKernel.Activate<V>(sums + i, gates + i, stride);
+        for (var i = 0; i < count; i += V.Count)
+            TKernel.Forward<V>(sums + i, gates + i, stride, previous.At(i), next.At(i));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -72,22 +72,15 @@ internal unsafe partial struct RecurrentPass<TKernel>
 
     private readonly void ForwardCells(int step, int tile, int panel)
     {
-        if (IsKept)
-            ForwardCells<StoreGates>(step, tile, panel, new(Gates.At(step, tile, panel), GateStride));
-        else
-            ForwardCells<DiscardGates>(step, tile, panel, default);
-    }
-
-    private readonly void ForwardCells<TStore>(int step, int tile, int panel, KeptGates<TStore> kept) where TStore : struct, IGateStore
-    {
         var (before, after) = (State(step, tile, panel), State(step + 1, tile, panel));
-        var gates = PreActivations.At(step % BlockSteps, tile, panel);
+        var sums = PreActivations.At(step % BlockSteps, tile, panel);
+        var gates = IsKept ? Gates.At(step, tile, panel) : sums;
         for (var row = 0; row < Tiles.HeightOf(tile);)
         {
             var run = ValidRun(step, tile, row);
             var (first, count) = (row * PanelMatrix.Width, Math.Abs(run) * PanelMatrix.Width);
             if (run > 0)
-                RecurrentCells<TKernel>.Forward(gates + first, GateStride, before.At(first), after.At(first), kept.At(first), count);
+                RecurrentCells<TKernel>.Forward(sums + first, gates + first, GateStride, before.At(first), after.At(first), count);
             else
                 Keep(before.At(first), after.At(first), count);
             row += Math.Abs(run);

@@ -96,7 +96,7 @@ internal sealed unsafe class RecurrentStepper<TKernel> : RecurrentStepper where 
         var after = new StatePointers(states + 2 * UnitSize, TKernel.HasCell ? states + 3 * UnitSize : null);
         own.CopyTo(new Span<float>(before.Hidden, size));
         ownCell.CopyTo(new Span<float>(before.Cell, ownCell.Length));
-        RecurrentCells<TKernel>.Forward<DiscardGates>(gates + (nint)row * GateSize, UnitSize, before, after, default, UnitSize);
+        RecurrentCells<TKernel>.Forward(gates + (nint)row * GateSize, gates + (nint)row * GateSize, UnitSize, before, after, UnitSize);
         new Span<float>(after.Hidden, size).CopyTo(own);
         if (TKernel.HasCell)
             new Span<float>(after.Cell, size).CopyTo(ownCell);

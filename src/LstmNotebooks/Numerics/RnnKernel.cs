@@ -15,9 +15,13 @@ internal readonly struct RnnKernel<TActivation> : IRecurrentKernel where TActiva
     public static bool HasCell => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Forward<V, TStore>(float* gates, nint stride, StatePointers previous, StatePointers next, KeptGates<TStore> kept)
-        where V : struct, ILanes<V> where TStore : struct, IGateStore =>
-        TActivation.Apply(V.Load(gates)).Store(next.Hidden);
+    public static unsafe void Activate<V>(float* sums, float* gates, nint stride) where V : struct, ILanes<V>
+    {
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Forward<V>(float* sums, float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V> =>
+        TActivation.Apply(V.Load(sums)).Store(next.Hidden);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Backward<V>(float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient) where V : struct, ILanes<V>

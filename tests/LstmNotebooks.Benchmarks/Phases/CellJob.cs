@@ -16,11 +16,10 @@ internal readonly unsafe struct CellJob<TKernel>(int size, int count) : IPartJob
         new Span<float>(memory.Start, memory.Capacity).Clear();
         var states = memory.Start + TKernel.Gates * units;
         StatePointers previous = State(states, units), next = State(states + 2 * units, units), gradient = State(states + 4 * units, units);
-        var kept = new KeptGates<StoreGates>(memory.Start, units);
         var (start, end) = Parts.Of(part, Threads.Count, count);
         for (var i = start; i < end; i++)
         {
-            RecurrentCells<TKernel>.Forward(memory.Start, units, previous, next, kept, units);
+            RecurrentCells<TKernel>.Forward(memory.Start, memory.Start, units, previous, next, units);
             RecurrentCells<TKernel>.Backward(memory.Start, units, previous, next, gradient, units);
         }
         AlignedBuffer.Return(memory);

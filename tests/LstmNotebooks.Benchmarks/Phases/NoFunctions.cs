@@ -16,11 +16,15 @@ internal readonly struct NoFunctions<TKernel> : IRecurrentKernel where TKernel :
 
     // Something must be stored, or the products would read memory of undefined content.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Forward<V, TStore>(float* gates, nint stride, StatePointers previous, StatePointers next, KeptGates<TStore> kept)
-        where V : struct, ILanes<V> where TStore : struct, IGateStore
+    public static unsafe void Activate<V>(float* sums, float* gates, nint stride) where V : struct, ILanes<V>
     {
         for (var gate = 0; gate < TKernel.Gates; gate++)
-            kept.Store(gate, V.All(0.5f));
+            V.All(0.5f).Store(gates + gate * stride);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void Forward<V>(float* sums, float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V>
+    {
         V.All(0.5f).Store(next.Hidden);
         if (TKernel.HasCell)
             V.All(0.5f).Store(next.Cell);

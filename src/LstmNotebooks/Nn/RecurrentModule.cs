@@ -53,9 +53,9 @@ public abstract class RecurrentModule : Module
     public Tensor TopOf(Tensor lastHidden)
     {
         ArgumentNullException.ThrowIfNull(lastHidden);
-        var batch = lastHidden.Shape[1];
-        var first = LayerOf(lastHidden, Layers * Directions - Directions).Reshape([batch, HiddenSize]);
-        return Directions == 1 ? first : first.Concatenate(LayerOf(lastHidden, Layers * Directions - 1).Reshape([batch, HiddenSize]), 1);
+        if (lastHidden.Rank != 3 || lastHidden.Shape[0] != Layers * Directions || lastHidden.Shape[2] != HiddenSize)
+            throw new ShapeException($"TopOf expects the last state of all layers, of shape [{Layers * Directions}, batch, {HiddenSize}] (layers · directions, batch, hidden), but got {lastHidden.Shape}.");
+        return lastHidden.SideBySide(first: (Layers - 1) * Directions);
     }
 
     internal RecurrentWeights WeightsOf(int layer, int direction) => weights[layer][direction];
@@ -118,7 +118,7 @@ public abstract class RecurrentModule : Module
         return new(LayerOf(state.Hidden, layer * Directions, Directions), state.Cell is null ? null : LayerOf(state.Cell, layer * Directions, Directions));
     }
 
-    private static Tensor LayerOf(Tensor state, int first, int count = 1) => state.Shape[0] == count ? state : state.Slice(0, first, count);
+    private static Tensor LayerOf(Tensor state, int first, int count) => state.Shape[0] == count ? state : state.Slice(0, first, count);
 
     private static RecurrentState Stack(RecurrentState[] last) => last.Length == 1
         ? last[0]

@@ -2,16 +2,17 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Autograd;
 
-/// <summary>One direction of a recurrent layer at work: its packed weights and what it keeps of the forward pass.</summary>
-internal sealed unsafe class RecurrentDirection<TKernel>(RecurrentWeights weights) where TKernel : struct, IRecurrentKernel
+/// <summary>One direction of a recurrent layer at work: the memory of its packed weights and of what it keeps of the forward pass.</summary>
+internal sealed unsafe class RecurrentDirection<TKernel> where TKernel : struct, IRecurrentKernel
 {
     private AlignedBuffer? preActivations, gates, joined, cell, panels, biases, gradients, inputGradients;
 
     /// <summary>Packs the weights, makes room for gates and states, and puts the initial state in place.</summary>
     /// <param name="pass">Sizes are set; the memory is filled in here.</param>
+    /// <param name="weights">The direction's.</param>
     /// <param name="initialHidden">[B, H] values, or empty for zeros.</param>
     /// <param name="initialCell">[B, H] values, or empty for zeros.</param>
-    public void Prepare(ref RecurrentPass<TKernel> pass, ReadOnlySpan<float> initialHidden, ReadOnlySpan<float> initialCell)
+    public void Prepare(ref RecurrentPass<TKernel> pass, RecurrentWeights weights, ReadOnlySpan<float> initialHidden, ReadOnlySpan<float> initialCell)
     {
         var layout = pass.Layout;
         pass.PreActivations = BatchPanels.Rent(ref preActivations, pass.BlockSteps, pass.Tiles, layout.GatePanels);
@@ -35,7 +36,7 @@ internal sealed unsafe class RecurrentDirection<TKernel>(RecurrentWeights weight
     }
 
     /// <summary>Packs the weights the other way and takes over the gradients of the last state.</summary>
-    public void PrepareBackward(ref RecurrentPass<TKernel> pass, ReadOnlySpan<float> lastHidden, ReadOnlySpan<float> lastCell)
+    public void PrepareBackward(ref RecurrentPass<TKernel> pass, RecurrentWeights weights, ReadOnlySpan<float> lastHidden, ReadOnlySpan<float> lastCell)
     {
         var layout = pass.Layout;
         pass.HiddenGradient = BatchPanels.Rent(ref gradients, 1, pass.Tiles, 2 * layout.HiddenPanels);
@@ -57,7 +58,7 @@ internal sealed unsafe class RecurrentDirection<TKernel>(RecurrentWeights weight
     }
 
     /// <summary>Adds dW, dU and db over all steps and sequences.</summary>
-    public void AddWeightGradients(in RecurrentPass<TKernel> pass)
+    public static void AddWeightGradients(in RecurrentPass<TKernel> pass, RecurrentWeights weights)
     {
         var layout = pass.Layout;
         var stride = RecurrentWeightGradient<TKernel>.StrideOf(layout);
@@ -94,7 +95,8 @@ internal sealed unsafe class RecurrentDirection<TKernel>(RecurrentWeights weight
     /// <summary>Gives all memory back.</summary>
     public void Release()
     {
-        foreach (var buffer in new ReadOnlySpan<AlignedBuffer?>([preActivations, gates, joined, cell, panels, biases, gradients, inputGradients]))
+        ReadOnlySpan<AlignedBuffer?> buffers = [preActivations, gates, joined, cell, panels, biases, gradients, inputGradients];
+        foreach (var buffer in buffers)
             AlignedBuffer.Return(buffer);
         preActivations = gates = joined = cell = panels = biases = gradients = inputGradients = null;
     }

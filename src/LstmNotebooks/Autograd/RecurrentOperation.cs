@@ -7,37 +7,18 @@ namespace LstmNotebooks.Autograd;
 /// B = batch, T = sequence length, I = input size, H = hidden size, D = directions. The gradients follow Werbos,
 /// Backpropagation through time: what it does and how to do it (1990); the cells' own are in Numerics.
 /// </remarks>
-internal sealed unsafe class RecurrentOperation<TKernel> : Operation where TKernel : struct, IRecurrentKernel
+internal sealed class RecurrentOperation<TKernel> : Operation where TKernel : struct, IRecurrentKernel
 {
-    private readonly Tensor x;
-    private readonly Tensor? initialHidden, initialCell;
-    private readonly RecurrentWeights[] weights;
-    private readonly RecurrentDirection<TKernel>[] directions;
-    private readonly Tensor hidden, lastHidden;
-    private readonly Tensor? lastCell;
-    private readonly int[]? starts, ends;
-    private RecurrentPass<TKernel> first, second;
+    private RecurrentWorkspace<TKernel>? workspace;
 
-    private RecurrentOperation(Tensor x, RecurrentState? initial, RecurrentWeights[] weights, SequenceLengths? lengths, string owner)
-    {
-        (this.x, this.weights) = (x, weights);
-        (initialHidden, initialCell) = (initial?.Hidden, initial?.Cell);
-        var (batch, steps, hiddenSize) = (x.Shape[0], x.Shape[1], weights[0].Hidden.Shape[1]);
-        if (lengths is not null)
-            (starts, ends) = lengths.Ranges(batch, steps, owner);
-        directions = [.. weights.Select(w => new RecurrentDirection<TKernel>(w))];
-        hidden = Tensor.Uninitialized([batch, steps, hiddenSize * weights.Length]);
-        lastHidden = Tensor.Uninitialized([weights.Length, batch, hiddenSize]);
-        lastCell = TKernel.HasCell ? Tensor.Uninitialized([weights.Length, batch, hiddenSize]) : null;
-        first = new RecurrentPass<TKernel> { Tiles = new(batch, Threads.Count), Steps = steps, Layout = new(x.Shape[2], hiddenSize), OutputStride = hiddenSize * weights.Length };
-        second = first with { IsReversed = true };
-    }
+    private RecurrentOperation(RecurrentWorkspace<TKernel> workspace) => this.workspace = workspace;
 
-    internal override int InputCount => 3 + 4 * weights.Length;
+    internal override int InputCount => Workspace.Call.InputCount;
 
-    private bool IsBidirectional => weights.Length == 2;
+    /// <summary>There until <see cref="Release"/>, which the tape calls last of all.</summary>
+    private RecurrentWorkspace<TKernel> Workspace => workspace!;
 
-    /// <summary>Runs the layer.</summary>
+    /// <summary>Runs a layer that stands alone.</summary>
     /// <param name="x">[B, T, I].</param>
     /// <param name="initial">[D, B, H] states; zeros when null.</param>
     /// <param name="weights">One a direction.</param>
@@ -46,133 +27,63 @@ internal sealed unsafe class RecurrentOperation<TKernel> : Operation where TKern
     /// <returns>[B, T, D·H] hidden state of every step (0 in padding), and the [D, B, H] state after the last.</returns>
     public static (Tensor Hidden, RecurrentState Last) Apply(Tensor x, RecurrentState? initial, RecurrentWeights[] weights, SequenceLengths? lengths, string owner)
     {
-        var operation = new RecurrentOperation<TKernel>(x, initial, weights, lengths, owner);
-        var isRecorded = Tape.IsRecording && operation.NeedsGradient();
-        operation.Forward(isRecorded);
-        return (operation.hidden, new RecurrentState(operation.lastHidden, operation.lastCell));
+        var last = NewState(weights.Length, x.Shape[0], weights[0].Hidden.Shape[1]);
+        return (Apply(x, initial, last, 0, weights, lengths, owner), last);
     }
 
-    internal override Tensor Input(int index) => index switch
+    /// <summary>Runs one of several layers, from the lowest to the highest.</summary>
+    /// <param name="x">[B, T, I].</param>
+    /// <param name="initial">[layers · D, B, H] states; zeros when null.</param>
+    /// <param name="last">[layers · D, B, H], of which this layer's part is written: the states after the last step.</param>
+    /// <param name="firstState">Where in the states this layer's part begins.</param>
+    /// <param name="weights">One a direction.</param>
+    /// <param name="lengths">Real steps of each sequence; all when null.</param>
+    /// <param name="owner">Whose name errors carry.</param>
+    /// <returns>[B, T, D·H] hidden state of every step (0 in padding).</returns>
+    public static Tensor Apply(Tensor x, RecurrentState? initial, RecurrentState last, int firstState, RecurrentWeights[] weights, SequenceLengths? lengths, string owner)
     {
-        0 => x,
-        1 => initialHidden ?? x,
-        2 => initialCell ?? x,
-        _ => WeightInput(weights[(index - 3) / 4], (index - 3) % 4),
-    };
-
-    internal override void Backward()
-    {
-        var inputGradient = x.RequiresGradient ? x.GradientTarget(out var accumulate) : Target(out accumulate);
-        fixed (float* input = x.Values, gradient = inputGradient, outputGradient = hidden.Gradient)
-        fixed (int* from = starts, to = ends)
-        {
-            Place(ref first, input, gradient, accumulate, outputGradient, from, to);
-            Place(ref second, input, gradient, true, outputGradient is null ? null : outputGradient + first.Layout.HiddenSize, from, to);
-            directions[0].PrepareBackward(ref first, Part(lastHidden.Gradient, 0), Part(LastCellGradient, 0));
-            if (IsBidirectional)
-                directions[1].PrepareBackward(ref second, Part(lastHidden.Gradient, 1), Part(LastCellGradient, 1));
-
-            var job = new RecurrentJob<TKernel> { First = first, Second = second, IsBidirectional = IsBidirectional, IsBackward = true };
-            job.Run();
-            directions[0].AddWeightGradients(first);
-            if (IsBidirectional)
-                directions[1].AddWeightGradients(second);
-        }
-        AddStateGradients();
+        var hidden = Tensor.Uninitialized([x.Shape[0], x.Shape[1], weights[0].Hidden.Shape[1] * weights.Length]);
+        var call = new RecurrentCall(x, hidden, initial, last, firstState, weights);
+        var isRecorded = Tape.IsRecording && call.NeedsGradient;
+        var workspace = RecurrentWorkspace<TKernel>.Rent();
+        workspace.Forward(call, lengths, owner, isRecorded);
+        if (isRecorded)
+            Record(new RecurrentOperation<TKernel>(workspace), call);
+        else
+            workspace.Return();
+        return hidden;
     }
+
+    /// <summary>States of undefined content, for layers to write.</summary>
+    /// <param name="count">layers · D.</param>
+    /// <param name="batch">B.</param>
+    /// <param name="hiddenSize">H.</param>
+    public static RecurrentState NewState(int count, int batch, int hiddenSize) =>
+        new(Tensor.Uninitialized([count, batch, hiddenSize]), TKernel.HasCell ? Tensor.Uninitialized([count, batch, hiddenSize]) : null);
+
+    internal override Tensor Input(int index) => Workspace.Call.Input(index);
+
+    internal override void Backward() => Workspace.Backward();
 
     internal override void Release()
     {
-        foreach (var direction in directions)
-            direction.Release();
-        hidden.ReleaseGradient();
-        lastHidden.ReleaseGradient();
-        lastCell?.ReleaseGradient();
-    }
-
-    private static float[]? Target(out bool accumulate)
-    {
-        accumulate = false;
-        return null;
-    }
-
-    private static Tensor WeightInput(RecurrentWeights direction, int index) => index switch
-    {
-        0 => direction.Input,
-        1 => direction.Hidden,
-        2 => direction.Bias,
-        _ => direction.HiddenBias ?? direction.Bias,
-    };
-
-    private static void Place(ref RecurrentPass<TKernel> pass, float* input, float* inputGradient, bool adds, float* outputGradient, int* starts, int* ends)
-    {
-        pass.Input = input;
-        pass.InputGradient = inputGradient;
-        pass.AddsToInputGradient = adds;
-        pass.OutputGradient = outputGradient;
-        pass.Starts = starts;
-        pass.Ends = ends;
-    }
-
-    private Span<float> LastCellGradient => lastCell is null ? default : lastCell.Gradient;
-
-    private bool NeedsGradient()
-    {
-        for (var i = 0; i < InputCount; i++)
+        var call = Workspace.Call;
+        call.Hidden.ReleaseGradient();
+        if (call.IsLowest)
         {
-            if (Input(i).RequiresGradient)
-                return true;
+            call.Last.Hidden.ReleaseGradient();
+            call.Last.Cell?.ReleaseGradient();
         }
-        return false;
+        Workspace.Return();
+        workspace = null;
     }
 
-    private void Forward(bool isRecorded)
+    /// <summary>The states of all layers come from the highest one: going back from there passes through all others, by way of what they read.</summary>
+    private static void Record(RecurrentOperation<TKernel> operation, in RecurrentCall call)
     {
-        first.IsKept = second.IsKept = isRecorded;
-        fixed (float* input = x.Values, output = hidden.Values)
-        fixed (int* from = starts, to = ends)
-        {
-            Place(ref first, input, null, false, null, from, to);
-            Place(ref second, input, null, false, null, from, to);
-            first.Output = output;
-            second.Output = output + first.Layout.HiddenSize;
-            directions[0].Prepare(ref first, Part(initialHidden, 0), Part(initialCell, 0));
-            if (IsBidirectional)
-                directions[1].Prepare(ref second, Part(initialHidden, 1), Part(initialCell, 1));
-
-            var job = new RecurrentJob<TKernel> { First = first, Second = second, IsBidirectional = IsBidirectional };
-            job.Run();
-        }
-        CopyLast(first, 0);
-        if (IsBidirectional)
-            CopyLast(second, 1);
-        if (isRecorded)
-            Record();
-        else
-            Release();
+        Tape.Record(operation, call.Hidden);
+        Tape.Record(operation, call.Last.Hidden);
+        if (call.Last.Cell is { } cell)
+            Tape.Record(operation, cell);
     }
-
-    private void Record()
-    {
-        Tape.Record(this, hidden);
-        Tape.Record(this, lastHidden);
-        if (lastCell is not null)
-            Tape.Record(this, lastCell);
-    }
-
-    private void CopyLast(in RecurrentPass<TKernel> pass, int direction) =>
-        RecurrentDirection<TKernel>.CopyLast(pass, Part(lastHidden, direction), Part(lastCell, direction));
-
-    private void AddStateGradients()
-    {
-        RecurrentDirection<TKernel>.AddStateGradients(first, Part(StateGradient(initialHidden), 0), Part(StateGradient(initialCell), 0));
-        if (IsBidirectional)
-            RecurrentDirection<TKernel>.AddStateGradients(second, Part(StateGradient(initialHidden), 1), Part(StateGradient(initialCell), 1));
-    }
-
-    private static Span<float> StateGradient(Tensor? state) => state is { RequiresGradient: true } ? state.GradientToAddTo() : default;
-
-    private Span<float> Part(Tensor? state, int direction) => state is null ? default : Part(state.Values, direction);
-
-    private Span<float> Part(Span<float> state, int direction) => state.IsEmpty ? state : state.Slice(direction * state.Length / weights.Length, state.Length / weights.Length);
 }

@@ -28,17 +28,15 @@ public sealed class SequenceLengths
     public int this[int sequence] => lengths[sequence];
 
     /// <summary>First real step of every sequence, and the step after its last, in a batch of <paramref name="steps"/>.</summary>
-    internal (int[] Starts, int[] Ends) Ranges(int batch, int steps, string owner)
+    internal void CopyRanges(int steps, string owner, Span<int> starts, Span<int> ends)
     {
-        if (lengths.Length != batch)
-            throw new ShapeException($"{owner} got a batch of {batch} sequences but {lengths.Length} lengths: give one length a sequence.");
-        var (starts, ends) = (new int[batch], new int[batch]);
-        for (var i = 0; i < batch; i++)
+        if (lengths.Length != starts.Length)
+            throw new ShapeException($"{owner} got a batch of {starts.Length} sequences but {lengths.Length} lengths: give one length a sequence.");
+        for (var i = 0; i < lengths.Length; i++)
         {
             if (lengths[i] > steps)
                 throw new ShapeException($"{owner} got length {lengths[i]} for sequence {i} of a batch that is {steps} time steps long.");
             (starts[i], ends[i]) = Side == PaddingSide.Right ? (0, lengths[i]) : (steps - lengths[i], steps);
         }
-        return (starts, ends);
     }
 }

@@ -74,14 +74,14 @@ public abstract class RecurrentModule : Module
     {
         Check(x, initial);
         var hidden = x;
-        var last = new RecurrentState[Layers];
+        var last = RecurrentOperation<TKernel>.NewState(Layers * Directions, x.Shape[0], HiddenSize);
         for (var layer = 0; layer < Layers; layer++)
         {
             if (layer > 0 && between is not null)
                 hidden = between.Forward(hidden);
-            (hidden, last[layer]) = RecurrentOperation<TKernel>.Apply(hidden, StateOf(initial, layer), weights[layer], lengths, GetType().Name);
+            hidden = RecurrentOperation<TKernel>.Apply(hidden, initial, last, layer * Directions, weights[layer], lengths, GetType().Name);
         }
-        return (hidden, Stack(last));
+        return (hidden, last);
     }
 
     private protected void Check(Tensor x, RecurrentState? initial)
@@ -110,18 +110,4 @@ public abstract class RecurrentModule : Module
             AddSecondTerm($"bias_hh_{suffix}", bias);
         return new(input.Value, hidden.Value, bias.Value, hiddenBias?.Value);
     }
-
-    private RecurrentState? StateOf(RecurrentState? initial, int layer)
-    {
-        if (initial is not { } state || Layers == 1)
-            return initial;
-        return new(LayerOf(state.Hidden, layer * Directions, Directions), state.Cell is null ? null : LayerOf(state.Cell, layer * Directions, Directions));
-    }
-
-    private static Tensor LayerOf(Tensor state, int first, int count) => state.Shape[0] == count ? state : state.Slice(0, first, count);
-
-    private static RecurrentState Stack(RecurrentState[] last) => last.Length == 1
-        ? last[0]
-        : new(Operations.Concatenate([.. last.Select(static state => state.Hidden)], 0),
-            last[0].Cell is null ? null : Operations.Concatenate([.. last.Select(static state => state.Cell!)], 0));
 }

@@ -5,12 +5,12 @@ namespace LstmNotebooks.Autograd;
 /// <summary>What a recurrent layer is run on: the tensors it reads and those it writes.</summary>
 /// <remarks>The states of all layers of a module are one tensor, of which a layer has its directions' part: nothing is stacked or cut afterwards.</remarks>
 /// <param name="X">[B, T, I].</param>
-/// <param name="Hidden">[B, T, D·H], written: the hidden state of every step.</param>
+/// <param name="Hidden">[B, T, D·H], written: the hidden state of every step; null when nobody wants it.</param>
 /// <param name="Initial">[layers · D, B, H] states before the first step; zeros when null.</param>
 /// <param name="Last">[layers · D, B, H] states after the last step; this layer's part is written.</param>
 /// <param name="FirstState">Where in the states this layer's part begins.</param>
 /// <param name="Weights">One a direction.</param>
-internal readonly record struct RecurrentCall(Tensor X, Tensor Hidden, RecurrentState? Initial, RecurrentState Last, int FirstState, RecurrentWeights[] Weights)
+internal readonly record struct RecurrentCall(Tensor X, Tensor? Hidden, RecurrentState? Initial, RecurrentState Last, int FirstState, RecurrentWeights[] Weights)
 {
     public int Batch => X.Shape[0];
 

@@ -28,22 +28,17 @@ internal sealed class RecurrentOperation<TKernel> : Operation where TKernel : st
     public static (Tensor Hidden, RecurrentState Last) Apply(Tensor x, RecurrentState? initial, RecurrentWeights[] weights, SequenceLengths? lengths, string owner)
     {
         var last = NewState(weights.Length, x.Shape[0], weights[0].Hidden.Shape[1]);
-        return (Apply(x, initial, last, 0, weights, lengths, owner), last);
+        var hidden = NewHidden(x, weights);
+        Apply(new RecurrentCall(x, hidden, initial, last, 0, weights), lengths, owner);
+        return (hidden, last);
     }
 
-    /// <summary>Runs one of several layers, from the lowest to the highest.</summary>
-    /// <param name="x">[B, T, I].</param>
-    /// <param name="initial">[layers · D, B, H] states; zeros when null.</param>
-    /// <param name="last">[layers · D, B, H], of which this layer's part is written: the states after the last step.</param>
-    /// <param name="firstState">Where in the states this layer's part begins.</param>
-    /// <param name="weights">One a direction.</param>
+    /// <summary>Runs one of several layers, which go from the lowest to the highest.</summary>
+    /// <param name="call">What it reads and writes.</param>
     /// <param name="lengths">Real steps of each sequence; all when null.</param>
     /// <param name="owner">Whose name errors carry.</param>
-    /// <returns>[B, T, D·H] hidden state of every step (0 in padding).</returns>
-    public static Tensor Apply(Tensor x, RecurrentState? initial, RecurrentState last, int firstState, RecurrentWeights[] weights, SequenceLengths? lengths, string owner)
+    public static void Apply(in RecurrentCall call, SequenceLengths? lengths, string owner)
     {
-        var hidden = Tensor.Uninitialized([x.Shape[0], x.Shape[1], weights[0].Hidden.Shape[1] * weights.Length]);
-        var call = new RecurrentCall(x, hidden, initial, last, firstState, weights);
         var isRecorded = Tape.IsRecording && call.NeedsGradient;
         var workspace = RecurrentWorkspace<TKernel>.Rent();
         workspace.Forward(call, lengths, owner, isRecorded);
@@ -51,8 +46,11 @@ internal sealed class RecurrentOperation<TKernel> : Operation where TKernel : st
             Record(new RecurrentOperation<TKernel>(workspace), call);
         else
             workspace.Return();
-        return hidden;
     }
+
+    /// <summary>[B, T, D·H] of undefined content, for a layer to write.</summary>
+    public static Tensor NewHidden(Tensor x, RecurrentWeights[] weights) =>
+        Tensor.Uninitialized([x.Shape[0], x.Shape[1], weights[0].Hidden.Shape[1] * weights.Length]);
 
     /// <summary>States of undefined content, for layers to write.</summary>
     /// <param name="count">layers · D.</param>
@@ -68,7 +66,7 @@ internal sealed class RecurrentOperation<TKernel> : Operation where TKernel : st
     internal override void Release()
     {
         var call = Workspace.Call;
-        call.Hidden.ReleaseGradient();
+        call.Hidden?.ReleaseGradient();
         if (call.IsLowest)
         {
             call.Last.Hidden.ReleaseGradient();
@@ -81,7 +79,8 @@ internal sealed class RecurrentOperation<TKernel> : Operation where TKernel : st
     /// <summary>The states of all layers come from the highest one: going back from there passes through all others, by way of what they read.</summary>
     private static void Record(RecurrentOperation<TKernel> operation, in RecurrentCall call)
     {
-        Tape.Record(operation, call.Hidden);
+        if (call.Hidden is { } hidden)
+            Tape.Record(operation, hidden);
         Tape.Record(operation, call.Last.Hidden);
         if (call.Last.Cell is { } cell)
             Tape.Record(operation, cell);

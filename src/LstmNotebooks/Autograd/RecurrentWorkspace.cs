@@ -50,16 +50,16 @@ internal sealed unsafe class RecurrentWorkspace<TKernel> where TKernel : struct,
     {
         Call = call;
         SetLengths(lengths, owner);
-        var stride = call.Hidden.Shape[2];
+        var stride = call.HiddenSize * call.Weights.Length;
         first = new RecurrentPass<TKernel> { Tiles = new(call.Batch, Threads.Count), Steps = call.Steps, Layout = new(call.X.Shape[2], call.HiddenSize), OutputStride = stride, IsKept = isKept };
         second = first with { IsReversed = true };
-        fixed (float* input = call.X.Values, output = call.Hidden.Values)
+        fixed (float* input = call.X.Values, output = call.Hidden is null ? default : call.Hidden.Values)
         fixed (int* from = Starts, to = Ends)
         {
             Place(ref first, input, null, false, null, from, to);
             Place(ref second, input, null, false, null, from, to);
             first.Output = output;
-            second.Output = output + call.HiddenSize;
+            second.Output = output is null ? null : output + call.HiddenSize;
             Prepare(forwards, ref first, 0);
             if (call.IsBidirectional)
                 Prepare(backwards, ref second, 1);
@@ -75,9 +75,9 @@ internal sealed unsafe class RecurrentWorkspace<TKernel> where TKernel : struct,
     /// <summary>Adds to the gradients of all that the layer read, from those of what it wrote.</summary>
     public void Backward()
     {
-        var (x, hidden) = (Call.X, Call.Hidden);
+        var x = Call.X;
         var inputGradient = x.RequiresGradient ? x.GradientTarget(out var accumulate) : Target(out accumulate);
-        fixed (float* input = x.Values, gradient = inputGradient, outputGradient = hidden.Gradient)
+        fixed (float* input = x.Values, gradient = inputGradient, outputGradient = Call.Hidden is null ? default : Call.Hidden.Gradient)
         fixed (int* from = Starts, to = Ends)
         {
             Place(ref first, input, gradient, accumulate, outputGradient, from, to);

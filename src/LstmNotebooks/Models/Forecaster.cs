@@ -41,7 +41,7 @@ public sealed partial class Forecaster : Module
     public Tensor Forward(Tensor inputs)
     {
         CheckInputs(inputs);
-        return head.Forward(dropout.Forward(rnn.TopOf(Last(inputs))));
+        return head.Forward(dropout.Forward(rnn.ForwardLast(inputs)));
     }
 
     /// <summary>[N, horizon]: forecasts in scaled units; dropout is off and nothing is recorded.</summary>
@@ -127,14 +127,6 @@ public sealed partial class Forecaster : Module
         CellKind.Rnn => new Rnn(settings.Features, settings.HiddenSize, random, settings.Layers, dropout: settings.Dropout),
         CellKind.Lstm => new Lstm(settings.Features, settings.HiddenSize, random, settings.Layers, dropout: settings.Dropout),
         _ => new Gru(settings.Features, settings.HiddenSize, random, settings.Layers, dropout: settings.Dropout),
-    };
-
-    /// <summary>[layers, N, H]: the hidden state of all layers after the window.</summary>
-    private Tensor Last(Tensor inputs) => rnn switch
-    {
-        Rnn plain => plain.Forward(inputs).Last,
-        Lstm lstm => lstm.Forward(inputs).Last.Hidden,
-        _ => ((Gru)rnn).Forward(inputs).Last,
     };
 
     private void CheckInputs(Tensor inputs)

@@ -48,6 +48,12 @@ public abstract class RecurrentModule : Module
 
     private protected RecurrentSizes Sizes { get; }
 
+    /// <summary>[B, D·H]: the top layer's hidden state after the last real step alone, as a classifier or a forecaster reads it. The hidden states of its other steps, which Forward returns as well, are not written.</summary>
+    /// <param name="x">[B, T, I] inputs.</param>
+    /// <param name="lengths">Real time steps of each sequence; all of them when null.</param>
+    /// <exception cref="ShapeException">A shape does not fit; the message says both.</exception>
+    public abstract Tensor ForwardLast(Tensor x, SequenceLengths? lengths = null);
+
     /// <summary>[B, D·H] of the top layer, from the last state of all layers: what a classifier or a forecaster reads.</summary>
     /// <param name="lastHidden">[layers · D, B, H].</param>
     public Tensor TopOf(Tensor lastHidden)
@@ -72,16 +78,27 @@ public abstract class RecurrentModule : Module
     private protected (Tensor Hidden, RecurrentState Last) Run<TKernel>(Tensor x, RecurrentState? initial, SequenceLengths? lengths)
         where TKernel : struct, IRecurrentKernel
     {
+        var (hidden, last) = Run<TKernel>(x, initial, lengths, isLastOnly: false);
+        return (hidden!, last);
+    }
+
+    private protected Tensor RunLast<TKernel>(Tensor x, SequenceLengths? lengths) where TKernel : struct, IRecurrentKernel =>
+        TopOf(Run<TKernel>(x, null, lengths, isLastOnly: true).Last.Hidden);
+
+    private (Tensor? Hidden, RecurrentState Last) Run<TKernel>(Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly)
+        where TKernel : struct, IRecurrentKernel
+    {
         Check(x, initial);
-        var hidden = x;
         var last = RecurrentOperation<TKernel>.NewState(Layers * Directions, x.Shape[0], HiddenSize);
-        for (var layer = 0; layer < Layers; layer++)
+        for (var layer = 0; ; layer++)
         {
-            if (layer > 0 && between is not null)
-                hidden = between.Forward(hidden);
-            hidden = RecurrentOperation<TKernel>.Apply(hidden, initial, last, layer * Directions, weights[layer], lengths, GetType().Name);
+            var isTop = layer == Layers - 1;
+            var hidden = isTop && isLastOnly ? null : RecurrentOperation<TKernel>.NewHidden(x, weights[layer]);
+            RecurrentOperation<TKernel>.Apply(new(x, hidden, initial, last, layer * Directions, weights[layer]), lengths, GetType().Name);
+            if (isTop)
+                return (hidden, last);
+            x = between is null ? hidden! : between.Forward(hidden!);
         }
-        return (hidden, last);
     }
 
     private protected void Check(Tensor x, RecurrentState? initial)

@@ -25,20 +25,19 @@ internal sealed class Network : Module
     public Tensor Forward(NetworkBatch batch)
     {
         var x = embedding is null ? batch.Numbers! : embedding.Forward(batch.Tokens!);
-        var (hidden, last) = Recur(x);
-        return definition.EveryStep
-            ? head.Forward(hidden.Reshape(definition.Batch * definition.SequenceLength, hidden.Shape[2]))
-            : head.Forward(recurrent.TopOf(last));
+        if (!definition.EveryStep)
+            return head.Forward(recurrent.ForwardLast(x));
+        var hidden = EveryStep(x);
+        return head.Forward(hidden.Reshape(definition.Batch * definition.SequenceLength, hidden.Shape[2]));
     }
 
-    /// <summary>[B, T, D·H] of every step, and [layers · D, B, H] after the last.</summary>
-    private (Tensor Hidden, Tensor Last) Recur(Tensor x)
+    /// <summary>[B, T, D·H].</summary>
+    private Tensor EveryStep(Tensor x) => recurrent switch
     {
-        if (recurrent is not Lstm lstm)
-            return recurrent is Gru gru ? gru.Forward(x) : ((Rnn)recurrent).Forward(x);
-        var (hidden, last) = lstm.Forward(x);
-        return (hidden, last.Hidden);
-    }
+        Lstm lstm => lstm.Forward(x).Hidden,
+        Gru gru => gru.Forward(x).Hidden,
+        _ => ((Rnn)recurrent).Forward(x).Hidden,
+    };
 
     private static RecurrentModule CreateRecurrent(NetworkCase definition, RandomStream random)
     {

@@ -7,6 +7,9 @@ namespace LstmNotebooks.Numerics;
 /// <summary>Sums down the columns of a matrix: every column adds its rows in ascending order.</summary>
 internal static unsafe class ColumnSums
 {
+    // Whole vectors, and long enough runs of memory.
+    private const int ColumnsAPart = 1024;
+
     /// <summary>Writes, or adds when accumulating, the sum of every column; the columns are cut between threads.</summary>
     /// <param name="x">[rows, columns].</param>
     /// <param name="rows">Number of rows.</param>
@@ -20,9 +23,9 @@ internal static unsafe class ColumnSums
             sums.Clear();
         fixed (float* from = x, to = sums)
         {
-            var count = Parts.Count(columns, rows);
-            var job = new Job(from, rows, columns, to, count);
-            Workers.Run(count, ref job);
+            var width = Parts.Count(rows, columns) == 1 ? columns : ColumnsAPart;
+            var job = new Job(from, rows, columns, to, width);
+            Workers.Run(columns == 0 ? 0 : (columns + width - 1) / width, ref job);
         }
     }
 
@@ -42,48 +45,41 @@ internal static unsafe class ColumnSums
             Add<Lanes128>(x, stride, rows, columns, sums);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    /// <summary>Four rows at a time, so that memory is read along rows and a sum is loaded and stored once for four.</summary>
     private static void Add<V>(float* x, nint stride, int rows, int columns, float* sums) where V : struct, ILanes<V>
     {
-        var column = 0;
-        for (; column <= columns - 4 * V.Count; column += 4 * V.Count)
-        {
-            var to = sums + column;
-            V s0 = V.Load(to), s1 = V.Load(to + V.Count), s2 = V.Load(to + 2 * V.Count), s3 = V.Load(to + 3 * V.Count);
-            var from = x + column;
-            for (var row = 0; row < rows; row++, from += stride)
-            {
-                s0 += V.Load(from);
-                s1 += V.Load(from + V.Count);
-                s2 += V.Load(from + 2 * V.Count);
-                s3 += V.Load(from + 3 * V.Count);
-            }
-            s0.Store(to);
-            s1.Store(to + V.Count);
-            s2.Store(to + 2 * V.Count);
-            s3.Store(to + 3 * V.Count);
-        }
-        for (; column <= columns - V.Count; column += V.Count)
-            One<V>(x + column, stride, rows, sums + column);
-        for (; column < columns; column++)
-            One<Lanes1>(x + column, stride, rows, sums + column);
+        for (; rows >= 4; rows -= 4, x += 4 * stride)
+            AddFour<V>(x, x + stride, x + 2 * stride, x + 3 * stride, columns, sums);
+        for (; rows > 0; rows--, x += stride)
+            AddOne<V>(x, columns, sums);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void One<V>(float* x, nint stride, int rows, float* sums) where V : struct, ILanes<V>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void AddFour<V>(float* a, float* b, float* c, float* d, int columns, float* sums) where V : struct, ILanes<V>
     {
-        var sum = V.Load(sums);
-        for (var row = 0; row < rows; row++, x += stride)
-            sum += V.Load(x);
-        sum.Store(sums);
+        var j = 0;
+        for (; j <= columns - V.Count; j += V.Count)
+            (V.Load(sums + j) + V.Load(a + j) + V.Load(b + j) + V.Load(c + j) + V.Load(d + j)).Store(sums + j);
+        for (; j < columns; j++)
+            sums[j] = sums[j] + a[j] + b[j] + c[j] + d[j];
     }
 
-    private readonly struct Job(float* x, int rows, int columns, float* sums, int count) : IPartJob
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void AddOne<V>(float* x, int columns, float* sums) where V : struct, ILanes<V>
+    {
+        var j = 0;
+        for (; j <= columns - V.Count; j += V.Count)
+            (V.Load(sums + j) + V.Load(x + j)).Store(sums + j);
+        for (; j < columns; j++)
+            sums[j] += x[j];
+    }
+
+    private readonly struct Job(float* x, int rows, int columns, float* sums, int width) : IPartJob
     {
         public void Run(int part)
         {
-            var (first, end) = Parts.Of(part, count, columns);
-            Add(x + first, columns, rows, end - first, sums + first);
+            var first = part * width;
+            Add(x + first, columns, rows, Math.Min(width, columns - first), sums + first);
         }
     }
 }

@@ -11,10 +11,10 @@ internal static class GrowthFigure
     private static Figure Field(SweepTimes times)
     {
         var sizes = times.Sweep.Sizes;
-        var curve = times.Sweep.IsLinear ? null : times.Fit(2);
-        int[] places = curve is null ? [sizes[0], sizes[^1]] : [.. Enumerable.Range(sizes[0], sizes[^1] - sizes[0] + 1).Where(size => size % 8 == 0)];
-        double[] expected = [.. places.Select(size => curve is null ? times.Proportional(size) : SweepTimes.At(curve, size))];
+        var curve = times.Fit(times.Sweep.IsLinear ? 1 : 2);
+        int[] places = times.Sweep.IsLinear ? [sizes[0], sizes[^1]] : [.. Enumerable.Range(sizes[0], sizes[^1] - sizes[0] + 1).Where(size => size % 8 == 0)];
+        double[] expected = [.. places.Select(size => SweepTimes.At(curve, size))];
         return Chart.Scatter(sizes, times.Milliseconds, title: times.Sweep.Name, name: "measured", xTitle: times.Sweep.Name, yTitle: "ms")
-            .WithLine(places, expected, curve is null ? "in proportion" : "a + b H + c H²");
+            .WithLine(places, expected, times.Sweep.IsLinear ? "a + b n" : "a + b H + c H²");
     }
 }

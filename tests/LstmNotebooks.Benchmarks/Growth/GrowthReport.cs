@@ -7,18 +7,18 @@ internal static class GrowthReport
 {
     private const double Allowed = 0.15;
 
-    /// <summary>Times beside those in proportion to the smallest size's; returns whether none deviates too far.</summary>
+    /// <summary>Times beside the nearest line and beside those in proportion to the smallest size's; returns whether none is too far from the line or too far above proportion.</summary>
     public static bool WriteLinear(SweepTimes times, TextWriter output)
     {
         var line = times.Fit(1);
-        var table = new MarkdownTable($">{times.Sweep.Name}", ">training step, ms", ">times the smallest", ">its time", ">from proportional", ">from a + b n");
+        var table = new MarkdownTable($">{times.Sweep.Name}", ">training step, ms", ">times the smallest", ">its time", ">from a + b n", ">from proportional");
         var worst = 0.0;
         for (var i = 0; i < times.Milliseconds.Count; i++)
         {
-            var deviation = times.DeviationFromProportional(i);
-            worst = Math.Max(worst, Math.Abs(deviation));
+            var (fromLine, fromProportional) = (times.Milliseconds[i] / SweepTimes.At(line, times.Sweep.Sizes[i]) - 1, times.DeviationFromProportional(i));
+            worst = Math.Max(worst, Math.Max(Math.Abs(fromLine), fromProportional));
             table.Add(Figures.Whole(times.Sweep.Sizes[i]), Figures.Time(times.Milliseconds[i]), Figures.Whole((double)times.Sweep.Sizes[i] / times.Sweep.Sizes[0]),
-                Figures.Ratio(times.Milliseconds[i] / times.Milliseconds[0]), Signed(deviation), Signed(times.Milliseconds[i] / SweepTimes.At(line, times.Sweep.Sizes[i]) - 1));
+                Figures.Ratio(times.Milliseconds[i] / times.Milliseconds[0]), Signed(fromLine), Signed(fromProportional));
         }
         output.WriteLine(table);
         output.WriteLine($"Linear in {times.Sweep.Name}, within {Figures.Percent(Allowed)}: {(worst <= Allowed ? "yes" : "**no**")}. The nearest line is {Figures.Time(line[0])} + {line[1]:G3} n ms.\n");

@@ -2,7 +2,7 @@ namespace LstmNotebooks.Benchmarks;
 
 /// <summary>One size of a network that grows while all others stay.</summary>
 /// <param name="Name">Of the size.</param>
-/// <param name="IsLinear">Whether the time should grow in proportion to it.</param>
+/// <param name="IsLinear">Whether the time should grow along a line, and no faster than in proportion.</param>
 /// <param name="Sizes">Ascending, the last at least 8 times the first.</param>
 /// <param name="Case">The network of a size.</param>
 internal sealed record Sweep(string Name, bool IsLinear, IReadOnlyList<int> Sizes, Func<int, NetworkCase> Case)

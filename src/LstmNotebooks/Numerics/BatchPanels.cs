@@ -12,7 +12,7 @@ internal readonly unsafe struct BatchPanels
     private BatchPanels(float* data, BatchTiles tiles, int panels)
     {
         (Tiles, Stride) = (tiles, tiles.Height * PanelMatrix.Width);
-        // Steps of a power of two would put the same panel of all tiles into the same few lines of the caches.
+        // Strides of a power of two would put the same panel of all tiles into the same few lines of the caches.
         TileStride = (panels | 1) * Stride;
         Data = data;
     }

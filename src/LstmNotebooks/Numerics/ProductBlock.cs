@@ -13,6 +13,9 @@ internal readonly record struct ProductBlock(int Rows, int Depth, int Columns)
     private const int MostDepth = 1024;
     private const int MostColumns = 512;
 
+    // Columns of two panels, which a tile works on at once.
+    private const int PairWidth = 2 * PanelMatrix.Width;
+
     /// <summary>The deeper a block, the less often C is loaded and stored; the wider, the less often A is packed.</summary>
     /// <param name="depth">How many k in all.</param>
     /// <param name="columns">Columns in all.</param>
@@ -20,12 +23,10 @@ internal readonly record struct ProductBlock(int Rows, int Depth, int Columns)
     public static ProductBlock Of(int depth, int columns, bool packsA)
     {
         var width = packsA ? MostColumns : Math.Clamp(ValuesOfB / Math.Clamp(depth, 1, MostDepth), 128, MostColumns);
-        width = Math.Min(columns, width / PanelsAtOnce * PanelsAtOnce);
+        width = Math.Min(columns, width / PairWidth * PairWidth);
         var most = Math.Min(MostDepth, ValuesOfB / PanelMatrix.Padded(width));
         var blocks = Math.Max(1, (depth + most - 1) / most);
         var even = Math.Max(1, (depth + blocks - 1) / blocks);
         return new ProductBlock(packsA ? Math.Clamp(ValuesOfA / even / PanelMatrix.Width * PanelMatrix.Width, PanelMatrix.Width, 1024) : 128, even, width);
     }
-
-    private const int PanelsAtOnce = 2 * PanelMatrix.Width;
 }

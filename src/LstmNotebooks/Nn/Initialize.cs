@@ -64,8 +64,7 @@ public static partial class Initialize
     {
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentNullException.ThrowIfNull(random);
-        foreach (ref var weight in weights.Values)
-            weight = random.NextFloat(-limit, limit);
+        random.FillUniform(weights.Values, -limit, limit);
     }
 
     /// <summary>Fills with normal values of mean 0.</summary>
@@ -73,8 +72,7 @@ public static partial class Initialize
     {
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentNullException.ThrowIfNull(random);
-        foreach (ref var weight in weights.Values)
-            weight = deviation * random.NextNormal();
+        random.FillNormal(weights.Values, deviation);
     }
 
     /// <summary>Fills [outputs, inputs] with values uniform within ±√(6/(inputs + outputs)).</summary>

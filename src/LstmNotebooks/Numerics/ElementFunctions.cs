@@ -26,6 +26,13 @@ internal readonly struct TanhFunction : IElementFunction
     public static V Apply<V>(V x) where V : struct, ILanes<V> => Transcendental.Tanh(x);
 }
 
+/// <summary>√(−2 ln s / s), which makes two normal values of a point of the unit disc at squared distance s from its centre.</summary>
+internal readonly struct PolarScaleFunction : IElementFunction
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Apply<V>(V x) where V : struct, ILanes<V> => V.SquareRoot(V.All(-2) * Transcendental.Log(x) / x);
+}
+
 /// <summary>max(x, 0); NaN stays.</summary>
 internal readonly struct ReluFunction : IElementFunction
 {

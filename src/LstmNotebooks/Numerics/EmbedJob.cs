@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace LstmNotebooks.Numerics;
 
 /// <summary>Copies the row of each token.</summary>
@@ -18,7 +16,6 @@ internal readonly struct EmbedJob(float[] table, int[] tokens, int tokenCount, i
         Workers.Run(count, ref job);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int part)
     {
         var (start, end) = Parts.Of(part, count, tokenCount);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -29,7 +28,6 @@ internal static unsafe class PanelPacking
     }
 
     /// <summary>Copies, or adds when accumulating, columns of panels to rows: row r of <paramref name="target"/> is column r of the panels, from a row of theirs on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void UnpackTransposed(PanelMatrix panels, int firstRow, MatrixView target, bool accumulate)
     {
         for (var row = 0; row < target.Rows; row++)
@@ -71,7 +69,6 @@ internal static unsafe class PanelPacking
     }
 
     /// <summary>Four columns: blocks of four k change places in registers.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TransposeFour(float* from, nint columnStride, int rows, float* to)
     {
         const int Stride = PanelMatrix.Width;

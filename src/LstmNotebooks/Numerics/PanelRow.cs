@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace LstmNotebooks.Numerics;
@@ -13,7 +12,6 @@ internal static unsafe class PanelRow
     /// <param name="count">How many values.</param>
     /// <param name="row">The row in the first panel.</param>
     /// <param name="stride">Values from panel to panel.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Load(float* from, int count, float* row, nint stride)
     {
         for (; count >= Width; count -= Width, from += Width, row += stride)
@@ -26,7 +24,6 @@ internal static unsafe class PanelRow
     }
 
     /// <summary>Copies a row of panels to <paramref name="count"/> values.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Unload(float* row, nint stride, int count, float* to)
     {
         for (; count >= Width; count -= Width, to += Width, row += stride)
@@ -36,7 +33,6 @@ internal static unsafe class PanelRow
     }
 
     /// <summary>Adds <paramref name="count"/> values to a row of panels.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(float* from, int count, float* row, nint stride)
     {
         for (; count >= Width; count -= Width, from += Width, row += stride)

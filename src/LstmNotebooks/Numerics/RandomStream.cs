@@ -2,7 +2,7 @@ namespace LstmNotebooks.Numerics;
 
 /// <summary>Random numbers that depend on a seed and a name only: the same on every machine, and drawing more from one stream shifts no other.</summary>
 /// <remarks>Philox 4×32-10 (Salmon, Moraes, Dror, Shaw: Parallel random numbers: as easy as 1, 2, 3; 2011), one block of four numbers a counter.</remarks>
-public sealed class RandomStream : Random
+public sealed partial class RandomStream : Random
 {
     private readonly ulong key;
     private ulong counter;
@@ -47,10 +47,10 @@ public sealed class RandomStream : Random
     }
 
     /// <summary>Uniform in [0, 1), a multiple of 2⁻²⁴.</summary>
-    public float NextFloat() => (NextUInt32() >> 8) * (1f / (1 << 24));
+    public float NextFloat() => ToFloat(NextUInt32());
 
     /// <summary>Uniform in [<paramref name="low"/>, <paramref name="high"/>).</summary>
-    public float NextFloat(float low, float high) => low + (high - low) * NextFloat();
+    public float NextFloat(float low, float high) => Scale(NextUInt32(), low, high);
 
     /// <inheritdoc/>
     public override float NextSingle() => NextFloat();

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace LstmNotebooks.Numerics;
 
 internal sealed partial class RowGradient
@@ -9,7 +7,6 @@ internal sealed partial class RowGradient
     /// In the dense sum an element's partial result is its index modulo 16, and a zero changes none. So the rows of a block
     /// are moved together as far as their indices modulo 16 allow, and the zeros between them are not summed.
     /// </remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double SumOfSquares()
     {
         Span<float> block = stackalloc float[Reduction.BlockLength];

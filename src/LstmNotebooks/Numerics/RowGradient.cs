@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace LstmNotebooks.Numerics;
 
 /// <summary>The gradient of a table of which single rows were read: these rows, ascending; every other row is 0.</summary>
@@ -70,7 +68,6 @@ internal sealed partial class RowGradient(int size)
     /// <param name="start">The stretch's first element.</param>
     /// <param name="stretch">Written.</param>
     /// <returns>Where the first value stands, and where the last one ends.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int First, int End) WriteTo(ref int i, int start, Span<float> stretch)
     {
         var (first, end) = (stretch.Length, stretch.Length);
@@ -99,7 +96,6 @@ internal sealed partial class RowGradient(int size)
         (Values, IsSpread) = (dense, true);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int CountWith(TokenGroups groups)
     {
         var shared = 0;
@@ -125,7 +121,6 @@ internal sealed partial class RowGradient(int size)
     }
 
     /// <summary>Takes the tokens up among the rows. Goes from the end, so that rows move up within their arrays.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Merge(TokenGroups groups, int count)
     {
         var (i, group) = (Count - 1, groups.Count - 1);

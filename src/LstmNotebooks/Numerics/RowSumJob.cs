@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace LstmNotebooks.Numerics;
 
 /// <summary>Adds rows of gradients to the rows of a table's gradient. Each row of the table has one thread, and adds in the order of the tokens' positions.</summary>
@@ -21,7 +19,6 @@ internal readonly struct RowSumJob(TokenGroups groups, int[] places, float[] y, 
         Workers.Run(count, ref job);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int part)
     {
         var end = FirstGroup(part + 1);

@@ -49,7 +49,6 @@ internal sealed class TokenGroups
             Array.Resize(ref array, (int)BitOperations.RoundUpToPowerOf2((uint)length));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Gather(ReadOnlySpan<int> tokens, int padding, int words)
     {
         Grow(ref present, words);
@@ -68,7 +67,6 @@ internal sealed class TokenGroups
         Array.Clear(present, 0, words);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ListRows(int words)
     {
         Count = 0;
@@ -81,7 +79,6 @@ internal sealed class TokenGroups
     }
 
     /// <summary>A counting sort. Counts stand two places up, so that summing makes them starts and placing moves these to where they belong.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Place(ReadOnlySpan<int> tokens, int padding)
     {
         Array.Clear(starts, 0, Count + 2);

@@ -95,12 +95,21 @@ public abstract class Optimizer
     private protected void Run<TRule>(TRule rule, UpdateClip clip, int index, bool onlyReadRows = false) where TRule : struct, IUpdateRule
     {
         var value = Parameters[index].Value;
-        var m = TRule.MomentCount > 0 ? first[index] ??= new float[value.Length] : null;
-        var v = TRule.MomentCount > 1 ? second[index] ??= new float[value.Length] : null;
+        var m = TRule.MomentCount > 0 ? first[index] ??= Zeros(value.Length) : null;
+        var v = TRule.MomentCount > 1 ? second[index] ??= Zeros(value.Length) : null;
         if (value.RowGradient is { } rows && (onlyReadRows || !rule.MovesWithoutGradient))
             ReadRowsUpdateJob<TRule>.Run(rule, clip, rows, value.Storage, m, v);
         else
             UpdateJob<TRule>.Run(rule, clip, value, m, v);
+    }
+
+    /// <summary>Moments before the first step.</summary>
+    private static float[] Zeros(int length)
+    {
+        // Written, not left to the system: memory that threads first read and then write costs two page faults and their talk about it.
+        var zeros = GC.AllocateUninitializedArray<float>(length);
+        zeros.AsSpan().Clear();
+        return zeros;
     }
 
     /// <summary>A setting in [0, 1), such as a momentum.</summary>

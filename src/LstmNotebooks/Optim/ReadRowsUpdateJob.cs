@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Optim;
@@ -15,7 +14,6 @@ internal readonly unsafe struct ReadRowsUpdateJob<TRule>(TRule rule, UpdateClip 
         Workers.Run(count, ref job);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(int part)
     {
         var (start, end) = Parts.Of(part, count, rows.Count);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Optim;
@@ -36,7 +35,6 @@ internal readonly unsafe struct UpdateJob<TRule>(TRule rule, UpdateClip clip, Te
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void RunRows(RowGradient rows, float* w, float* m, float* v, int start, int end)
     {
         var g = stackalloc float[BlockLength]; // zeros, which every block leaves behind

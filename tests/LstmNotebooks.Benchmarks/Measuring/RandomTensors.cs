@@ -6,15 +6,19 @@ namespace LstmNotebooks.Benchmarks;
 internal static class RandomTensors
 {
     /// <summary>Standard normal values.</summary>
-    public static Tensor Normal(RandomStream random, params ReadOnlySpan<int> shape) => Fill(Tensor.Zeros(shape), random.NextNormal);
+    public static Tensor Normal(RandomStream random, params ReadOnlySpan<int> shape)
+    {
+        var tensor = Tensor.Zeros(shape);
+        random.FillNormal(tensor.Values);
+        return tensor;
+    }
 
     /// <summary>Zeros and ones.</summary>
-    public static Tensor Binary(RandomStream random, params ReadOnlySpan<int> shape) => Fill(Tensor.Zeros(shape), () => random.Next(2));
-
-    private static Tensor Fill(Tensor tensor, Func<float> next)
+    public static Tensor Binary(RandomStream random, params ReadOnlySpan<int> shape)
     {
+        var tensor = Tensor.Zeros(shape);
         foreach (ref var value in tensor.Values)
-            value = next();
+            value = random.Next(2);
         return tensor;
     }
 }

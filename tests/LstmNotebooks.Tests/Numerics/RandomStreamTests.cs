@@ -73,6 +73,44 @@ public sealed class RandomStreamTests
         Assert.Equal(expected, (resumed.NextNormal(), resumed.Next(1000), resumed.NextDouble(), resumed.NextNormal()));
     }
 
+    // Lengths below, at and above whole blocks; streams that begin anywhere in a block of the generator and with a normal value to spare.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(1_023)]
+    [InlineData(1_024)]
+    [InlineData(1_025)]
+    [InlineData(3_001)]
+    public void Fill_AnyLengthFromAnyPlace_EqualsCallAfterCall(int length)
+    {
+        for (var drawn = 0; drawn < 4; drawn++)
+        {
+            foreach (var hasSpare in new[] { false, true })
+            {
+                CheckFill(length, drawn, hasSpare, static (random, values) => random.FillNormal(values, 0.3f), static random => 0.3f * random.NextNormal());
+                CheckFill(length, drawn, hasSpare, static (random, values) => random.FillUniform(values, -0.2f, 0.5f), static random => random.NextFloat(-0.2f, 0.5f));
+            }
+        }
+    }
+
+    private static void CheckFill(int length, int drawn, bool hasSpare, Action<RandomStream, float[]> fill, Func<RandomStream, float> next)
+    {
+        var (filled, called) = (new RandomStream(9), new RandomStream(9));
+        foreach (var random in new[] { filled, called })
+        {
+            Draw(random, drawn);
+            if (hasSpare)
+                random.NextNormal();
+        }
+        var values = new float[length];
+
+        fill(filled, values);
+
+        Assert.Equal(Enumerable.Range(0, length).Select(_ => next(called)), values);
+        Assert.Equal(called.State, filled.State);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

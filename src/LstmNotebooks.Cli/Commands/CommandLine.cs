@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using LstmNotebooks.Cli.Installing;
 using LstmNotebooks.Kernel.Notebooks;
 
 namespace LstmNotebooks.Cli.Commands;
@@ -19,6 +20,8 @@ internal static class CommandLine
         {
             RunCommand.Create(),
             CheckCommand.Create(),
+            InstallCommand.Create(),
+            UninstallCommand.Create(),
             SessionCommand.Create(),
         };
         root.SetAction(result => new HelpAction().Invoke(result));
@@ -31,7 +34,7 @@ internal static class CommandLine
         {
             return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (NotebookException error)
+        catch (Exception error) when (error is NotebookException or InstallException)
         {
             await Console.Error.WriteLineAsync($"lstm: {error.Message}");
             return 1;

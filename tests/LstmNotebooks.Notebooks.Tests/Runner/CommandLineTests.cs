@@ -10,6 +10,15 @@ public sealed class CommandLineTests
     [InlineData("unknown option '--write'", "check", "--write")]
     [InlineData("--timeout expects a whole number of seconds above 0 but got '0'", "run", "--timeout", "0")]
     [InlineData("--timeout expects a whole number of seconds above 0 but got 'long'", "check", "--timeout", "long")]
+    [InlineData("unknown verb 'instal'. Did you mean 'install'?", "instal")]
+    [InlineData("unknown option '--prefx'. Did you mean '--prefix'?", "uninstall", "--prefx")]
+    [InlineData("--user and --prefix name two places", "install", "--user", "--prefix", "env")]
+    [InlineData("--user and --prefix name two places", "uninstall", "--prefix", "env", "--user")]
+    [InlineData("--prefix expects a folder but got an empty name", "install", "--prefix", "")]
+    [InlineData("--name expects letters (a to z), digits, '.', '_' or '-', not dots alone, but got 'a/b'", "install", "--name", "a/b")]
+    [InlineData("--name expects letters (a to z), digits, '.', '_' or '-', not dots alone, but got '..'", "uninstall", "--name", "..")]
+    [InlineData("--name expects letters (a to z), digits, '.', '_' or '-', not dots alone, but got 'é'", "install", "--name", "é")]
+    [InlineData("--display-name expects a text but got an empty one", "install", "--display-name", " ")]
     public async Task Line_NotUnderstood_NamesTheWordAndExitsWith2(string expected, params string[] arguments)
     {
         var result = await LstmProgram.RunAsync(Path.GetTempPath(), arguments);
@@ -25,6 +34,8 @@ public sealed class CommandLineTests
     [InlineData("--timeout <SECONDS>", "run", "--help")]
     [InlineData("--out <DIR>", "run", "--help")]
     [InlineData("--json", "check", "--help")]
+    [InlineData("--prefix <DIR>", "uninstall", "--help")]
+    [InlineData("[default: csharp-lstm]", "install", "--help")]
     [InlineData("run <PATH>")]
     public async Task Help_ListsWhatThereIs(string expected, params string[] arguments)
     {

@@ -5,6 +5,8 @@ namespace LstmNotebooks.Notebooks.Tests.Runner;
 /// <summary>Starts the built program as a reader does.</summary>
 internal static class LstmProgram
 {
+    private static readonly Dictionary<string, string?> NoVariables = [];
+
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     /// <summary>The program of the configuration that the tests were built in.</summary>
@@ -12,9 +14,12 @@ internal static class LstmProgram
         AppContext.BaseDirectory, "..", "..", "LstmNotebooks.Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "lstm.dll"));
 
     /// <summary>Runs the program in a folder to its end.</summary>
-    public static async Task<ProgramResult> RunAsync(string folder, params string[] arguments)
+    public static Task<ProgramResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, NoVariables, arguments);
+
+    /// <summary>Runs the program in a folder to its end, with environment variables set, or unset by null.</summary>
+    public static async Task<ProgramResult> RunAsync(string folder, IReadOnlyDictionary<string, string?> variables, params string[] arguments)
     {
-        using var process = Start(folder, arguments);
+        using var process = Start(folder, variables, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await WaitAsync(process);
@@ -22,7 +27,9 @@ internal static class LstmProgram
     }
 
     /// <summary>Starts the program in a folder.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Start(folder, NoVariables, arguments);
+
+    private static Process Start(string folder, IReadOnlyDictionary<string, string?> variables, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Assembly, .. arguments])
         {
@@ -30,6 +37,8 @@ internal static class LstmProgram
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         return Process.Start(start) ?? throw new InvalidOperationException($"{Assembly} did not start.");
     }
 

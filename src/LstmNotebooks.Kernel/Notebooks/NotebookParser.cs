@@ -58,7 +58,7 @@ internal static class NotebookParser
             // Front ends with several languages a notebook write the second name beside the kernel's.
             if (language is null or "polyglot-notebook" || CellLanguage.IsCSharp(language))
                 continue;
-            throw new NotebookException($"{name} is written in {language}, but only C# notebooks run here. Open it with a kernel for {language}, or set its kernel to .NET (C#).");
+            throw new NotebookException($"{name} is written in {language}, but only C# notebooks run here. Open it with a kernel for {language}, or set its kernel to C# (LstmNotebooks).");
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class CommittedNotebooksTests
     public void Ids_AreUnique() => AssertFollowed(FormatRules.HasUniqueIds);
 
     [Fact]
-    public void Metadata_NamesTheKernelAsDotNetInteractiveDoes() => AssertFollowed(FormatRules.NamesKernel);
+    public void Metadata_NamesTheInstalledKernel() => AssertFollowed(FormatRules.NamesKernel);
 
     [Fact]
     public void File_ReadAndWritten_KeepsItsBytes() => AssertFollowed(FormatRules.KeepsItsBytes);

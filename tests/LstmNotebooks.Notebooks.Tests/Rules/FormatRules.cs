@@ -50,14 +50,14 @@ internal static partial class FormatRules
         }
     }
 
-    /// <summary>The kernel has the names that .NET Interactive uses, so that the notebook opens there unchanged.</summary>
+    /// <summary>The kernel is the one that lstm install installs; front ends that do not have it offer others for the same language.</summary>
     public static IEnumerable<string> NamesKernel(CourseNotebook notebook)
     {
         (string Group, string Key, string Value)[] expected =
         [
-            ("kernelspec", "display_name", ".NET (C#)"),
+            ("kernelspec", "display_name", "C# (LstmNotebooks)"),
             ("kernelspec", "language", "C#"),
-            ("kernelspec", "name", ".net-csharp"),
+            ("kernelspec", "name", "csharp-lstm"),
             ("language_info", "name", "C#"),
             ("language_info", "file_extension", ".cs"),
             ("language_info", "mimetype", "text/x-csharp"),

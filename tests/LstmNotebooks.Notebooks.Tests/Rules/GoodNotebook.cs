@@ -62,9 +62,9 @@ internal static class GoodNotebook
          ],
          "metadata": {
           "kernelspec": {
-           "display_name": ".NET (C#)",
+           "display_name": "C# (LstmNotebooks)",
            "language": "C#",
-           "name": ".net-csharp"
+           "name": "csharp-lstm"
           },
           "language_info": {
            "file_extension": ".cs",

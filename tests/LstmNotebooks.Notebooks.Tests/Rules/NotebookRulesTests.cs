@@ -44,7 +44,7 @@ public sealed class NotebookRulesTests : IDisposable
     [InlineData("IsNbformat45", "\"outputs\": [],", "", "cell 3 of the file: has no \"outputs\"")]
     [InlineData("HasUniqueIds", "\"id\": \"two\"", "\"id\": \"one\"", "the id 'one' is that of an earlier cell")]
     [InlineData("HasUniqueIds", "\"id\": \"two\"", "\"id\": \"t w o\"", "cell 3 of the file: the id 't w o'")]
-    [InlineData("NamesKernel", ".net-csharp", "csharp", "metadata.kernelspec.name is 'csharp'")]
+    [InlineData("NamesKernel", "csharp-lstm", "csharp", "metadata.kernelspec.name is 'csharp'")]
     [InlineData("KeepsItsBytes", " \"nbformat\": 4", "  \"nbformat\": 4", "not in the form Jupyter writes")]
     [InlineData("CountFromOne", "\"execution_count\": 2", "\"execution_count\": 3", "has the execution count 3, but 2 is expected")]
     [InlineData("CountFromOne", "\"execution_count\": 2", "\"execution_count\": null", "has the execution count none, but 2 is expected")]

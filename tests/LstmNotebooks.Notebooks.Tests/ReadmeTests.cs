@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using LstmNotebooks.Kernel.Notebooks;
 using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Notebooks.Tests.Runner;
 
 namespace LstmNotebooks.Notebooks.Tests;
 
-/// <summary>What README says is true.</summary>
+/// <summary>What README and the notebooks' README say is true.</summary>
 public sealed partial class ReadmeTests
 {
-    private static readonly string Readme = File.ReadAllText(Path.Combine(RepositoryFolder.Root, "README.md"));
+    private static readonly string Readme = Read("README.md").Text;
 
     [Fact]
     public async Task Readme_LibraryExample_Runs()
@@ -21,13 +22,34 @@ public sealed partial class ReadmeTests
         Assert.True(result.Succeeded, result.Error?.Value);
     }
 
-    [Fact]
-    public void Readme_LocalLinks_LeadToFiles()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("notebooks/README.md")]
+    public void Readme_LocalLinks_LeadToFiles(string document)
     {
-        var links = LocalLink().Matches(Readme).Select(match => match.Groups[1].Value).Where(link => !link.Contains("://", StringComparison.Ordinal)).ToArray();
+        var (folder, text) = Read(document);
+        var links = LocalLink().Matches(text).Select(match => match.Groups[1].Value).Where(link => !link.Contains("://", StringComparison.Ordinal)).ToArray();
 
         Assert.NotEmpty(links);
-        Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(RepositoryFolder.Root, link)), $"README.md links to {link}, which is not there"));
+        Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(folder, link)), $"{document} links to {link}, which is not there"));
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("notebooks/README.md")]
+    public async Task Readme_Commands_AreUnderstood(string document)
+    {
+        var commands = Command().Matches(Read(document).Text).Select(match => match.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]).ToArray();
+        var verbs = (await LstmProgram.RunAsync(RepositoryFolder.Root, "--help")).Output;
+
+        Assert.NotEmpty(commands);
+        foreach (var (verb, arguments) in commands.Select(command => (command[0], command[1..])))
+        {
+            var help = (await LstmProgram.RunAsync(RepositoryFolder.Root, verb, "--help")).Output;
+            Assert.Matches($"\n  {verb} ", verbs);
+            Assert.All(arguments.Where(argument => argument.StartsWith('-')), option => Assert.Contains($"  {option} ", help, StringComparison.Ordinal));
+            Assert.All(arguments.Where(argument => argument.StartsWith("notebooks/", StringComparison.Ordinal)), path => Assert.True(File.Exists(Path.Combine(RepositoryFolder.Root, path)), $"{document} runs {path}, which is not there"));
+        }
     }
 
     [Fact]
@@ -50,12 +72,20 @@ public sealed partial class ReadmeTests
             "notebooks/images/last-days.svg is not what cell last-days of notebook 01 shows: put its image/svg+xml output there.");
     }
 
-    [Fact]
-    public void Readme_Folders_AreThere()
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("notebooks/README.md")]
+    public void Readme_Folders_AreThere(string document)
     {
-        var folders = Folder().Matches(Readme).Select(match => match.Groups[1].Value).Where(folder => folder != "artifacts/" && folder != "artifacts/notebooks/");
+        var folders = Folder().Matches(Read(document).Text).Select(match => match.Groups[1].Value).Where(folder => folder != "artifacts/" && folder != "artifacts/notebooks/");
 
-        Assert.All(folders, folder => Assert.True(Directory.Exists(Path.Combine(RepositoryFolder.Root, folder)), $"README.md names {folder}, which is not there"));
+        Assert.All(folders, folder => Assert.True(Directory.Exists(Path.Combine(RepositoryFolder.Root, folder)), $"{document} names {folder}, which is not there"));
+    }
+
+    private static (string Folder, string Text) Read(string document)
+    {
+        var path = Path.Combine(RepositoryFolder.Root, document);
+        return (Path.GetDirectoryName(path)!, File.ReadAllText(path));
     }
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
@@ -63,6 +93,10 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"\]\(([^)]+)\)")]
     private static partial Regex LocalLink();
+
+    // Up to the end of the code, or to its comment.
+    [GeneratedRegex(@"\./lstm [a-z][^`#\n]*")]
+    private static partial Regex Command();
 
     [GeneratedRegex("`([a-zA-Z./]+/)`")]
     private static partial Regex Folder();

@@ -37,9 +37,10 @@ internal static class BoundAddress
         {
             probe.Connect(endPoint);
         }
-        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.ConnectionRefused)
+        catch (SocketException exception)
         {
-            file.Delete();
+            if (exception.SocketErrorCode == SocketError.ConnectionRefused)
+                file.Delete();
         }
     }
 }

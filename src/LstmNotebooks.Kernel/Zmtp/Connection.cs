@@ -75,7 +75,7 @@ internal sealed class Connection : IDisposable
         if (Interlocked.Exchange(ref isAborted, 1) != 0)
             return false;
         queue.Abandon();
-        stream.Dispose();
+        // Both threads wake up and end. The stream owns nothing, and one of them may be about to use it.
         socket.Dispose();
         return true;
     }

@@ -43,6 +43,9 @@ internal sealed class WirePeer : IDisposable
 
     public void Send(byte[] bytes) => stream.Write(bytes);
 
+    /// <summary>Says that nothing more will be sent.</summary>
+    public void EndSending() => socket.Shutdown(SocketShutdown.Send);
+
     public byte[] ReadGreeting() => Read(64);
 
     public (byte Flags, byte[] Body) ReadFrame()
@@ -66,10 +69,12 @@ internal sealed class WirePeer : IDisposable
 
     public string[] ReadTexts() => Wire.Texts(ReadFrames());
 
-    /// <summary>Waits until the other end has read all that was sent: it answers a PING behind it.</summary>
-    public void WaitUntilRead()
+    /// <summary>Waits until the other end has read all that was sent: it answers a PING behind it, after the message that it is to have sent meanwhile.</summary>
+    public void WaitUntilRead(params string[] message)
     {
         Send(Wire.Command("PING", 0, 0, (byte)'?'));
+        if (message.Length > 0)
+            Assert.Equal(message, ReadTexts());
         Assert.Equal(Wire.Command("PONG", (byte)'?')[2..], ReadFrame().Body);
     }
 

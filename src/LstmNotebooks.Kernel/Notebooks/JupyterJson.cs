@@ -21,6 +21,14 @@ public static class JupyterJson
         return text.ToString();
     }
 
+    /// <summary>The text of a node on one line, with the same characters escaped.</summary>
+    public static string WriteLine(JsonNode? node)
+    {
+        var text = new StringBuilder();
+        Append(text, node, depth: null);
+        return text.ToString();
+    }
+
     /// <summary>A copy whose keys are sorted at every level, the order in which Jupyter saves.</summary>
     public static JsonNode? Sorted(JsonNode? node) => node switch
     {
@@ -30,7 +38,7 @@ public static class JupyterJson
         _ => node?.DeepClone(),
     };
 
-    private static void Append(StringBuilder text, JsonNode? node, int depth)
+    private static void Append(StringBuilder text, JsonNode? node, int? depth)
     {
         switch (node)
         {
@@ -41,7 +49,7 @@ public static class JupyterJson
                 AppendItems(text, '{', '}', properties, depth, property =>
                 {
                     AppendString(text, property.Key);
-                    text.Append(": ");
+                    text.Append(depth is null ? ":" : ": ");
                     Append(text, property.Value, depth + 1);
                 });
                 break;
@@ -57,17 +65,24 @@ public static class JupyterJson
         }
     }
 
-    private static void AppendItems<T>(StringBuilder text, char open, char close, IList<T> items, int depth, Action<T> append)
+    private static void AppendItems<T>(StringBuilder text, char open, char close, IList<T> items, int? depth, Action<T> append)
     {
         text.Append(open);
         for (var i = 0; i < items.Count; i++)
         {
-            text.Append(i == 0 ? "\n" : ",\n").Append(' ', depth + 1);
+            text.Append(i == 0 ? "" : ",");
+            StartLine(text, depth + 1);
             append(items[i]);
         }
         if (items.Count > 0)
-            text.Append('\n').Append(' ', depth);
+            StartLine(text, depth);
         text.Append(close);
+    }
+
+    private static void StartLine(StringBuilder text, int? depth)
+    {
+        if (depth is { } spaces)
+            text.Append('\n').Append(' ', spaces);
     }
 
     private static void AppendString(StringBuilder text, string value)

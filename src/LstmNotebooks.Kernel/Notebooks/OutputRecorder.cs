@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using LstmNotebooks.Kernel.Session;
 
@@ -138,19 +137,7 @@ public sealed class OutputRecorder
     {
         var data = new JsonObject();
         foreach (var (mimeType, content) in bundle.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-            data[mimeType] = MimeTypes.IsJson(mimeType) ? ParseContent(mimeType, content) : TextLines.Split(content);
+            data[mimeType] = MimeTypes.IsJson(mimeType) ? JupyterJson.Sorted(MimeTypes.ParseJson(mimeType, content)) : TextLines.Split(content);
         return data;
-    }
-
-    private static JsonNode? ParseContent(string mimeType, string content)
-    {
-        try
-        {
-            return JupyterJson.Sorted(JsonNode.Parse(content));
-        }
-        catch (JsonException error)
-        {
-            throw new NotebookException($"A value shown as {mimeType} is not JSON: {error.Message} Correct the formatter of that type.", error);
-        }
     }
 }

@@ -14,10 +14,14 @@ internal sealed class CellConsoleReader(TextReader outside) : TextReader
     public static Task<string> Ask(CellOutputs cell, InputRequest request)
     {
         if (cell.Session.Options.Input is not { } input)
-            throw new InvalidOperationException("The cell asks for input, but nobody can answer here. Run the notebook in a front end, or set the value in the cell.");
+            throw NobodyAnswers();
         cell.Flush();
         return input(request, cell.Cancellation);
     }
+
+    /// <summary>The error of a question that reaches no reader.</summary>
+    public static InvalidOperationException NobodyAnswers() =>
+        new("The cell asks for input, but nobody can answer here. Run the notebook in a front end, or set the value in the cell.");
 
     private static NotSupportedException OnlyLines() =>
         new("A notebook's input comes in lines: use Console.ReadLine() or await GetInputAsync(prompt).");

@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using LstmNotebooks.Kernel.Session;
+
+namespace LstmNotebooks.Kernel.Jupyter;
+
+/// <summary>Runs cells one after the other and counts them.</summary>
+internal sealed class CellExecution(IKernelSession session, KernelMessages messages, StdinQuestions questions, History history, Action<string> log)
+{
+    private readonly Lock gate = new();
+    private Action? stop;
+    private int executionCount;
+
+    /// <summary>Runs a cell to its end.</summary>
+    /// <returns>The reply's content.</returns>
+    public JsonObject Run(Request request, ExecuteRequest cell)
+    {
+        if (cell.StoreHistory)
+            history.Add(++executionCount, cell.Code);
+        var publisher = new CellPublisher(messages, request, executionCount, cell.IsSilent);
+        publisher.PublishSource(cell.Code);
+        questions.AskBy(cell.AllowStdin ? request : null);
+        // A cell that does not count borrows the next number: the lines of the cells before stay known under theirs.
+        var number = cell.StoreHistory ? executionCount : executionCount + 1;
+        var cancellation = Begin();
+        try
+        {
+            var error = session.RunAsync(cell.Code, number, publisher.Publish, cancellation).GetAwaiter().GetResult().Error;
+            if (cell.StoreHistory && publisher.Result is { } result)
+                history.SetOutput(executionCount, result);
+            return error is null ? Succeeded(cell, cancellation) : Failed(error);
+        }
+        catch (Exception exception)
+        {
+            // The session's own fault, not the cell's: the reader must see it all the same, and the kernel go on.
+            log(exception.ToString());
+            var error = new ErrorOutput(exception.GetType().Name, exception.Message, [$"{exception.GetType().Name}: {exception.Message}"]);
+            publisher.Publish(error);
+            return Failed(error);
+        }
+        finally
+        {
+            lock (gate)
+                stop = null;
+        }
+    }
+
+    /// <summary>Asks the running cell to stop, if there is one, and returns at once: what the cell hung on its token runs elsewhere.</summary>
+    public void Interrupt()
+    {
+        Action? stopping;
+        lock (gate)
+            stopping = stop;
+        if (stopping is not null)
+            new Thread(() => Stop(stopping)) { IsBackground = true, Name = "Interrupt" }.Start();
+    }
+
+    private CancellationToken Begin()
+    {
+        // Never disposed of: an interrupt may still be using it, and it holds nothing but memory.
+        var source = new CancellationTokenSource();
+        lock (gate)
+            stop = source.Cancel;
+        return source.Token;
+    }
+
+    private void Stop(Action stopping)
+    {
+        try
+        {
+            stopping();
+        }
+        catch (AggregateException exception)
+        {
+            log($"what the cell wanted done when it is stopped failed: {exception}");
+        }
+    }
+
+    private JsonObject Succeeded(ExecuteRequest cell, CancellationToken cancellation)
+    {
+        var values = new JsonObject();
+        foreach (var (name, expression) in cell.UserExpressions)
+        {
+            if (session.EvaluateAsync(expression, cancellation).GetAwaiter().GetResult() is { } evaluation)
+                values[name] = Value(evaluation);
+        }
+
+        return new JsonObject
+        {
+            ["status"] = "ok",
+            ["execution_count"] = executionCount,
+            ["user_expressions"] = values,
+            ["payload"] = new JsonArray(),
+        };
+    }
+
+    private static JsonObject Value(Evaluation evaluation)
+    {
+        if (evaluation.Error is { } error)
+            return KernelMessages.ErrorReply(error);
+        return new JsonObject
+        {
+            ["status"] = "ok",
+            ["data"] = evaluation.Value is { } value ? MimeData.Of(value) : [],
+            ["metadata"] = new JsonObject(),
+        };
+    }
+
+    private JsonObject Failed(ErrorOutput error)
+    {
+        var content = KernelMessages.ErrorReply(error);
+        content["execution_count"] = executionCount;
+        content["user_expressions"] = new JsonObject();
+        content["payload"] = new JsonArray();
+        return content;
+    }
+}

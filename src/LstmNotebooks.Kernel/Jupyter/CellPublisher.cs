@@ -42,10 +42,10 @@ internal sealed class CellPublisher(KernelMessages messages, Request request, in
         _ => throw new NotSupportedException($"Jupyter has no message for {output.GetType().Name}; expected a stream, display, result, clear or error."),
     };
 
-    private static JsonObject Display(MimeBundle data, string? displayId) => new()
+    private JsonObject Display(MimeBundle data, string? displayId) => new()
     {
         ["data"] = MimeData.Of(data),
         ["metadata"] = new JsonObject(),
-        ["transient"] = displayId is null ? new JsonObject() : new JsonObject { ["display_id"] = displayId },
+        ["transient"] = displayId is null ? new JsonObject() : new JsonObject { ["display_id"] = messages.DisplayId(displayId) },
     };
 }

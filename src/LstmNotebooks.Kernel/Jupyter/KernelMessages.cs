@@ -36,6 +36,9 @@ internal sealed class KernelMessages(MessageFormat format, IFrontEnds frontEnds)
     /// <summary>Tells all front ends what the kernel is doing: starting, busy or idle.</summary>
     public void PublishStatus(Request? parent, string state) => Publish(parent, "status", new JsonObject { ["execution_state"] = state });
 
+    /// <summary>A name that no other kernel gives: front ends keep what was shown before a restart, and would update that too.</summary>
+    public string DisplayId(string id) => $"{session}_{id}";
+
     /// <summary>Asks the front end that sent a request.</summary>
     /// <returns>The question's msg_id, or null when that front end has no stdin channel.</returns>
     public string? Ask(Request request, InputRequest question)

@@ -13,7 +13,8 @@ internal sealed class ProcessUsage
     public JsonObject Measure()
     {
         var now = Environment.CpuUsage.TotalTime;
-        var percent = 100 * (now - processor) / watch.Elapsed;
+        // The system counts in steps, which over a short while can come to more than there is.
+        var percent = Math.Min(100.0 * Environment.ProcessorCount, 100 * (now - processor) / watch.Elapsed);
         processor = now;
         watch.Restart();
         return new JsonObject

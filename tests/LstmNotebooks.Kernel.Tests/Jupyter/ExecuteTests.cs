@@ -42,8 +42,8 @@ public sealed class ExecuteTests
                 """iopub stream {"name":"stdout","text":"größer 🙂\n"}""",
                 """iopub stream {"name":"stderr","text":"late"}""",
                 """iopub display_data {"data":{"application/vnd.plotly.v1+json":{"data":[1.50]},"text/html":"<b>1</b>","text/plain":"1"},"metadata":{},"transient":{}}""",
-                """iopub display_data {"data":{"text/plain":"42"},"metadata":{},"transient":{"display_id":"display-1"}}""",
-                """iopub update_display_data {"data":{"text/plain":"42"},"metadata":{},"transient":{"display_id":"display-1"}}""",
+                """iopub display_data {"data":{"text/plain":"42"},"metadata":{},"transient":{"display_id":"KERNEL_display-1"}}""",
+                """iopub update_display_data {"data":{"text/plain":"42"},"metadata":{},"transient":{"display_id":"KERNEL_display-1"}}""",
                 """iopub clear_output {"wait":true}""",
             ],
             run.Talk("execute_request", """{"code":"x"}""").Skip(2).SkipLast(2));

@@ -92,16 +92,14 @@ public sealed class HistoryFileTests
             Assert.Equal(Enumerable.Range(1, cells), lines.Where(line => line.Session == $"{kernel}").Select(line => line.Line)));
     }
 
-    [Fact]
+    [UnixFact]
     public void Append_OnUnix_IsForTheUserAlone()
     {
-        if (OperatingSystem.IsWindows())
-            return;
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Path, "history.jsonl");
 
         new HistoryFile(path).Append(new HistoryLine("a", 1, "secret"));
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(path).UnixFileMode);
     }
 }

@@ -32,8 +32,8 @@ public sealed class KernelSessionTests
 
         var updated = run.Talk("execute_request", """{"code":"shown.Update(2);"}""");
 
-        Assert.Contains(shown, line => line.StartsWith("iopub display_data", StringComparison.Ordinal) && line.EndsWith("""{"display_id":"display-1"}}""", StringComparison.Ordinal));
-        Assert.Contains("""iopub update_display_data {"data":{"text/plain":"2"},"metadata":{},"transient":{"display_id":"display-1"}}""", updated);
+        Assert.Contains(shown, line => line.StartsWith("iopub display_data", StringComparison.Ordinal) && line.EndsWith("""{"display_id":"KERNEL_display-1"}}""", StringComparison.Ordinal));
+        Assert.Contains("""iopub update_display_data {"data":{"text/plain":"2"},"metadata":{},"transient":{"display_id":"KERNEL_display-1"}}""", updated);
     }
 
     [Fact]

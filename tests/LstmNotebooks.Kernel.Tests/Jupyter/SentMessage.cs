@@ -20,6 +20,7 @@ internal sealed record SentMessage(string Channel, Message Message)
     /// <summary>The first frame before the delimiter: a broadcast's topic.</summary>
     public string Topic => Encoding.UTF8.GetString(Message.Route[0]);
 
-    /// <summary>The message on one line, for comparing.</summary>
-    public override string ToString() => $"{Channel} {Type} {JupyterJson.WriteLine(Content)}";
+    /// <summary>The message on one line, for comparing; the kernel's random name reads KERNEL.</summary>
+    public override string ToString() =>
+        $"{Channel} {Type} {JupyterJson.WriteLine(Content)}".Replace(Header.GetProperty("session").GetString()!, "KERNEL", StringComparison.Ordinal);
 }

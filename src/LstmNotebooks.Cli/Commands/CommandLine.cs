@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using LstmNotebooks.Cli.Installing;
+using LstmNotebooks.Kernel.Jupyter;
 using LstmNotebooks.Kernel.Notebooks;
 
 namespace LstmNotebooks.Cli.Commands;
@@ -22,6 +23,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             InstallCommand.Create(),
             UninstallCommand.Create(),
+            KernelCommand.Create(),
             SessionCommand.Create(),
         };
         root.SetAction(result => new HelpAction().Invoke(result));
@@ -34,7 +36,7 @@ internal static class CommandLine
         {
             return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception error) when (error is NotebookException or InstallException)
+        catch (Exception error) when (error is NotebookException or InstallException or KernelException)
         {
             await Console.Error.WriteLineAsync($"lstm: {error.Message}");
             return 1;

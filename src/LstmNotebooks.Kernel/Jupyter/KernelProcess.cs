@@ -1,0 +1,78 @@
+using System.Runtime.InteropServices;
+using LstmNotebooks.Kernel.Session;
+
+namespace LstmNotebooks.Kernel.Jupyter;
+
+/// <summary>The process that is a Jupyter kernel.</summary>
+public static class KernelProcess
+{
+    /// <summary>How long the last messages may take to leave.</summary>
+    private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(800);
+
+    /// <summary>Serves front ends until one of them, a signal or the end of the parent process ends the kernel; then the process ends, with code 0.</summary>
+    /// <exception cref="KernelException">The connection file cannot be used, or an address in it is taken.</exception>
+    public static void Run(string connectionFile)
+    {
+        var log = Log(Console.Error);
+        var connection = ConnectionFile.Load(connectionFile);
+        try
+        {
+            Serve(connection, log);
+        }
+        catch (IOException error)
+        {
+            throw new KernelException(error.Message, error);
+        }
+    }
+
+    private static void Serve(ConnectionFile connection, Action<string> log)
+    {
+        var warmUp = WarmUp.Start(Environment.CurrentDirectory, log);
+        var sockets = new KernelSockets(connection, log);
+        var kernel = new JupyterKernel(
+            new MessageFormat(connection.Key),
+            sockets,
+            ask => new SessionOfKernel(new CSharpSession(Options(ask)), warmUp.Wait),
+            new History(new HistoryFile(Path.Combine(JupyterFolders.Data, "lstm-notebooks", "history.jsonl")), log),
+            log);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Take(signal, kernel.Interrupt));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Take(signal, kernel.End));
+        sockets.Open(kernel);
+        ParentWatch.Start(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), kernel.End, log);
+        kernel.WaitForEnd(Timeout.InfiniteTimeSpan);
+        var closing = new Thread(sockets.Dispose) { IsBackground = true, Name = "Closing" };
+        closing.Start();
+        closing.Join(LastWords);
+        // A cell may still run, and a thread that it started would keep the process alive.
+        Environment.Exit(0);
+    }
+
+    /// <summary>The notebook's name, where the front end gives it, and its folder: where front ends start kernels.</summary>
+    private static SessionOptions Options(Func<InputRequest, CancellationToken, Task<string>> ask)
+    {
+        var name = Environment.GetEnvironmentVariable("JPY_SESSION_NAME") ?? "";
+        return new SessionOptions
+        {
+            NotebookName = name.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) ? Path.GetFileName(name) : "",
+            WorkingDirectory = Environment.CurrentDirectory,
+            Input = ask,
+        };
+    }
+
+    /// <summary>Writes to the process's own error stream, which cells do not reach; taken before they get theirs.</summary>
+    private static Action<string> Log(TextWriter error)
+    {
+        var gate = new Lock();
+        return text =>
+        {
+            lock (gate)
+                error.WriteLine($"lstm kernel: {text}");
+        };
+    }
+
+    private static void Take(PosixSignalContext signal, Action action)
+    {
+        signal.Cancel = true;
+        action();
+    }
+}

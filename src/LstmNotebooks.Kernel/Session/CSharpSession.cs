@@ -1,3 +1,5 @@
+using LstmNotebooks.Kernel.Completions;
+
 namespace LstmNotebooks.Kernel.Session;
 
 /// <summary>Runs a notebook's C# cells one after the other, each seeing what the ones before declared.</summary>
@@ -9,6 +11,7 @@ public sealed class CSharpSession : IDisposable
     private readonly SemaphoreSlim oneCell = new(1, 1);
     private readonly SessionState session;
     private readonly ScriptRunner scripts;
+    private readonly Sketches sketches;
 
     public CSharpSession(SessionOptions options)
     {
@@ -16,6 +19,7 @@ public sealed class CSharpSession : IDisposable
             throw new DirectoryNotFoundException($"The session's working directory '{options.WorkingDirectory}' does not exist; it must be the notebook's folder.");
         session = new SessionState(options with { WorkingDirectory = Path.GetFullPath(options.WorkingDirectory) });
         scripts = new ScriptRunner(session);
+        sketches = new Sketches(session, scripts);
     }
 
     /// <summary>Runs a cell to its end.</summary>
@@ -41,11 +45,29 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
+    /// <summary>What could stand at a position. Nothing runs; may be asked while a cell runs.</summary>
+    /// <param name="code">The cell's source, as far as it is written.</param>
+    /// <param name="position">UTF-16 units from its start.</param>
+    public Completion Complete(string code, int position) => new Completer(sketches).Complete(code, Checked(code, position));
+
+    /// <summary>Says what the name at a position is, or the call around it; null when there is nothing to say. Nothing runs; may be asked while a cell runs.</summary>
+    /// <param name="code">The cell's source, as far as it is written.</param>
+    /// <param name="position">UTF-16 units from its start.</param>
+    /// <param name="detailed">Adds remarks, exceptions and every overload.</param>
+    public MimeBundle? Inspect(string code, int position, bool detailed) => new Inspector(sketches).Inspect(code, Checked(code, position), detailed);
+
+    /// <summary>Tells whether a cell could run as it is, or waits for more lines.</summary>
+    public static Completeness IsComplete(string code) => CompletenessCheck.Of(code);
+
     public void Dispose()
     {
         session.Dispose();
         oneCell.Dispose();
     }
+
+    private static int Checked(string code, int position) => position >= 0 && position <= code.Length
+        ? position
+        : throw new ArgumentOutOfRangeException(nameof(position), position, $"The position must lie in the code, from 0 to {code.Length}.");
 
     private async Task<ErrorOutput?> RunInFlowAsync(string code, int cellNumber, CellOutputs outputs)
     {

@@ -12,8 +12,6 @@ namespace LstmNotebooks.Kernel.Session;
 /// <summary>Compiles code on top of the code before it.</summary>
 internal sealed class CellCompiler(SessionState session)
 {
-    private static readonly CSharpParseOptions ScriptSyntax = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
-
     /// <summary>Release code that still keeps the reader's lines apart. Plain Release merges statements, and an error would then name the line before; only the compiler's command line can ask for both.</summary>
     private static readonly CSharpCompilationOptions Optimized = CSharpCommandLineParser.Default
         .Parse(["/debug+", "/optimize+", "/target:library", "/unsafe+", "/warn:0", "cell.cs"], AppContext.BaseDirectory, sdkDirectory: null)
@@ -27,14 +25,26 @@ internal sealed class CellCompiler(SessionState session)
         debugInformationFormat: DebugInformationFormat.PortablePdb,
         instrumentationKinds: [InstrumentationKind.StackOverflowProbing]);
 
-    private CSharpCompilation? previous;
-    private ImmutableArray<MetadataReference> references = FrameworkReferences.All.Add(MetadataReference.CreateFromFile(typeof(NotebookGlobals).Assembly.Location));
-    private int compiled;
+    /// <summary>Two compilations that take in the same assemblies at once would each make their own types of them, and the next code would find List and List to be two.</summary>
+    private static readonly Lock Binding = new();
+
+    /// <summary>Swapped as a whole: other threads read it while a cell compiles.</summary>
+    private volatile Ground ground = new(
+        Previous: null,
+        FrameworkReferences.All.Add(MetadataReference.CreateFromFile(typeof(NotebookGlobals).Assembly.Location)),
+        Compiled: 0);
+
     private int slots;
 
     /// <summary>Lets all later code use the assemblies.</summary>
     public void Reference(IEnumerable<MetadataReference> added) =>
-        references = [.. references.Concat(added).DistinctBy(reference => reference.Display, StringComparer.Ordinal)];
+        ground = ground with { References = Joined(ground.References, added) };
+
+    /// <summary>Code as the compiler sees it on top of what was compiled so far, neither emitted nor kept. Any thread may ask.</summary>
+    /// <param name="source">The code.</param>
+    /// <param name="ahead">Assemblies that it alone references.</param>
+    public CSharpCompilation Sketch(CellSource source, IEnumerable<MetadataReference> ahead) =>
+        Create(source, CSharpSyntaxTree.ParseText(source.Code, CellParser.ScriptSyntax, source.Document), ahead);
 
     /// <summary>Compiles code; the next code sees what it declares. Code with errors is a failure and leaves no trace.</summary>
     /// <param name="source">The code, its name in errors, and where #load starts.</param>
@@ -42,29 +52,37 @@ internal sealed class CellCompiler(SessionState session)
     /// <returns>What is to run; null when the code is usings and comments only.</returns>
     public CompiledCell? Compile(CellSource source, CancellationToken cancellation)
     {
-        var written = CSharpSyntaxTree.ParseText(SourceText.From(source.Code, Encoding.UTF8), ScriptSyntax, source.Document, cancellation);
-        var polling = SyntaxFactory.SyntaxTree(new LoopRewriter().Visit(written.GetRoot(cancellation)), ScriptSyntax, source.Document, Encoding.UTF8);
+        var written = CSharpSyntaxTree.ParseText(SourceText.From(source.Code, Encoding.UTF8), CellParser.ScriptSyntax, source.Document, cancellation);
+        var polling = SyntaxFactory.SyntaxTree(new LoopRewriter().Visit(written.GetRoot(cancellation)), CellParser.ScriptSyntax, source.Document, Encoding.UTF8);
         var compilation = Create(source, polling);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(image, symbols, options: Emission, cancellationToken: cancellation);
         if (HasErrors(emitted.Diagnostics))
             throw Failure(Create(source, written), emitted.Diagnostics, cancellation);
-        (previous, compiled) = (compilation, compiled + 1);
+        var number = ground.Compiled + 1;
+        ground = ground with { Previous = compilation, Compiled = number };
         if (!emitted.Success)
             return null;
         slots++;
-        return new CompiledCell(compiled, slots, image.ToArray(), symbols.ToArray(), EndsInValue(compilation), [.. compilation.References.OfType<PortableExecutableReference>()]);
+        return new CompiledCell(number, slots, image.ToArray(), symbols.ToArray(), EndsInValue(compilation), [.. compilation.References.OfType<PortableExecutableReference>()]);
     }
 
-    private CSharpCompilation Create(CellSource source, SyntaxTree tree)
+    private CSharpCompilation Create(CellSource source, SyntaxTree tree, params IEnumerable<MetadataReference> ahead)
     {
+        var (previous, references, compiled) = ground;
         var options = Optimized
             .WithScriptClassName($"{CompiledCell.ClassName}{compiled + 1}")
             .WithSourceReferenceResolver(new CellSourceResolver(source.Document, source.Directory))
             .WithMetadataReferenceResolver(ScriptMetadataResolver.Default.WithBaseDirectory(source.Directory));
-        return CSharpCompilation.CreateScriptCompilation($"{CompiledCell.AssemblyName}{compiled + 1}", tree, references, options, previous, typeof(object));
+        var compilation = CSharpCompilation.CreateScriptCompilation($"{CompiledCell.AssemblyName}{compiled + 1}", tree, Joined(references, ahead), options, previous, typeof(object));
+        lock (Binding)
+            _ = compilation.Assembly;
+        return compilation;
     }
+
+    private static ImmutableArray<MetadataReference> Joined(ImmutableArray<MetadataReference> known, IEnumerable<MetadataReference> added) =>
+        [.. known.Concat(added).DistinctBy(reference => reference.Display, StringComparer.Ordinal)];
 
     /// <summary>The errors at the columns of the code as it was written; those found later than by reading it stand as they are.</summary>
     private CellFailure Failure(CSharpCompilation written, ImmutableArray<Diagnostic> emitted, CancellationToken cancellation)
@@ -84,4 +102,7 @@ internal sealed class CellCompiler(SessionState session)
             Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } statement,
         } && compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression).Type is not { SpecialType: SpecialType.System_Void };
     }
+
+    /// <summary>What code is compiled on: the code before it, the assemblies, and how many pieces there were.</summary>
+    private sealed record Ground(CSharpCompilation? Previous, ImmutableArray<MetadataReference> References, int Compiled);
 }

@@ -7,7 +7,8 @@ namespace LstmNotebooks.Kernel.Session;
 /// <summary>Splits a cell into code, directives and text in other languages.</summary>
 internal static class CellParser
 {
-    private static readonly CSharpParseOptions ScriptSyntax = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+    /// <summary>How cells are read.</summary>
+    public static CSharpParseOptions ScriptSyntax { get; } = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
     public static IReadOnlyList<CellPart> Parse(string code)
     {

@@ -8,6 +8,9 @@ internal static class FrameworkReferences
 {
     public static ImmutableArray<MetadataReference> All { get; } = Find();
 
+    /// <summary>Their names, without .dll.</summary>
+    public static IReadOnlyCollection<string> AssemblyNames => Names;
+
     private static readonly HashSet<string> Names = [.. All.Select(reference => Path.GetFileNameWithoutExtension(reference.Display!))];
 
     /// <summary>Is it an assembly of the runtime, by its name?</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace LstmNotebooks.Kernel.Session;
 
@@ -28,6 +29,9 @@ internal sealed class ScriptRunner(SessionState session)
         foreach (var directory in packages.NativeDirectories)
             assemblies.AddNativeDirectory(directory);
     }
+
+    /// <inheritdoc cref="CellCompiler.Sketch"/>
+    public CSharpCompilation Sketch(CellSource source, IEnumerable<MetadataReference> ahead) => compiler.Sketch(source, ahead);
 
     /// <summary>Runs code to its end and gives the value of its trailing expression.</summary>
     /// <param name="source">The code, its name in errors, and where #load starts.</param>

@@ -1,3 +1,4 @@
+using LstmNotebooks.Kernel.Completions;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Tests.Session;
@@ -67,5 +68,18 @@ internal sealed class SessionRun : IDisposable
         return string.Concat(outputs.OfType<StreamOutput>().Where(output => output.Name == name).Select(output => output.Text));
     }
 
+    /// <summary>What could stand where the code has its mark, |.</summary>
+    public Completion Complete(string marked) => session.Complete(Unmarked(marked), Mark(marked));
+
+    /// <summary>What is said about the place where the code has its mark, as plain text; null when nothing is.</summary>
+    public string? Inspect(string marked, bool detailed = false) => InspectAll(marked, detailed)?["text/plain"];
+
+    /// <summary>What is said about the place where the code has its mark, in every form.</summary>
+    public MimeBundle? InspectAll(string marked, bool detailed = false) => session.Inspect(Unmarked(marked), Mark(marked), detailed);
+
     public void Dispose() => session.Dispose();
+
+    private static int Mark(string marked) => marked.IndexOf('|');
+
+    private static string Unmarked(string marked) => marked.Remove(Mark(marked), 1);
 }

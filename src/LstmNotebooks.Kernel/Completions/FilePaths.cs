@@ -1,0 +1,18 @@
+namespace LstmNotebooks.Kernel.Completions;
+
+/// <summary>What a folder holds.</summary>
+internal static class FilePaths
+{
+    private static readonly EnumerationOptions Readable = new() { IgnoreInaccessible = true };
+
+    /// <summary>Its folders, and its files with one of the extensions; nothing when there is no such folder.</summary>
+    public static IEnumerable<(string Name, bool IsDirectory)> In(string directory, string[] extensions)
+    {
+        var folder = new DirectoryInfo(directory);
+        return folder.Exists
+            ? folder.EnumerateFileSystemInfos("*", Readable)
+                .Where(entry => entry is DirectoryInfo || extensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase))
+                .Select(entry => (entry.Name, entry is DirectoryInfo))
+            : [];
+    }
+}

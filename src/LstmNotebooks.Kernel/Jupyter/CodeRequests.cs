@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Completions;
 
 namespace LstmNotebooks.Kernel.Jupyter;
 
@@ -9,7 +9,7 @@ internal sealed class CodeRequests(IKernelSession session)
     public JsonObject Complete(JsonFields content)
     {
         var (code, position) = Position(content);
-        var completion = session.Complete(code, position) ?? new Completion(position, position, []);
+        var completion = session.Complete(code, position);
         var (start, end) = (CodePoints.FromUtf16(code, completion.Start), CodePoints.FromUtf16(code, completion.End));
         return new JsonObject
         {
@@ -41,7 +41,6 @@ internal sealed class CodeRequests(IKernelSession session)
 
     public JsonObject IsComplete(JsonFields content) => session.IsComplete(content.Text("code")) switch
     {
-        null => new JsonObject { ["status"] = "unknown" },
         { Status: CompletenessStatus.Incomplete, Indent: var indent } => new JsonObject { ["status"] = "incomplete", ["indent"] = indent },
         { Status: CompletenessStatus.Invalid } => new JsonObject { ["status"] = "invalid" },
         _ => new JsonObject { ["status"] = "complete" },

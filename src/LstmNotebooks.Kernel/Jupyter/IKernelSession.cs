@@ -1,3 +1,4 @@
+using LstmNotebooks.Kernel.Completions;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Jupyter;
@@ -11,12 +12,12 @@ internal interface IKernelSession : IDisposable
     /// <summary>Evaluates an expression without showing anything; null when the session cannot.</summary>
     Task<Evaluation?> EvaluateAsync(string expression, CancellationToken cancellation);
 
-    /// <summary>What could stand at a position; null when the session cannot say.</summary>
-    Completion? Complete(string code, int position);
+    /// <summary>What could stand at a position.</summary>
+    Completion Complete(string code, int position);
 
     /// <summary>What is known of the name at a position, or null.</summary>
     MimeBundle? Inspect(string code, int position, bool detailed);
 
-    /// <summary>Whether code can run as it stands; null when the session cannot say.</summary>
-    Completeness? IsComplete(string code);
+    /// <summary>Whether code can run as it stands.</summary>
+    Completeness IsComplete(string code);
 }

@@ -1,3 +1,4 @@
+using LstmNotebooks.Kernel.Completions;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Jupyter;
@@ -13,11 +14,11 @@ internal sealed class SessionOfKernel(CSharpSession session, Action ready) : IKe
 
     public Task<Evaluation?> EvaluateAsync(string expression, CancellationToken cancellation) => Task.FromResult<Evaluation?>(null);
 
-    public Completion? Complete(string code, int position) => null;
+    public Completion Complete(string code, int position) => session.Complete(code, position);
 
-    public MimeBundle? Inspect(string code, int position, bool detailed) => null;
+    public MimeBundle? Inspect(string code, int position, bool detailed) => session.Inspect(code, position, detailed);
 
-    public Completeness? IsComplete(string code) => null;
+    public Completeness IsComplete(string code) => CSharpSession.IsComplete(code);
 
     public void Dispose() => session.Dispose();
 }

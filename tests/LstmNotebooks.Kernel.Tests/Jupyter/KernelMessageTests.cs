@@ -1,3 +1,4 @@
+using LstmNotebooks.Kernel.Completions;
 using LstmNotebooks.Kernel.Jupyter;
 using LstmNotebooks.Kernel.Session;
 
@@ -137,12 +138,11 @@ public sealed class KernelMessageTests
     [InlineData("complete", """{"status":"complete"}""")]
     [InlineData("incomplete", """{"status":"incomplete","indent":"    "}""")]
     [InlineData("invalid", """{"status":"invalid"}""")]
-    [InlineData("other", """{"status":"unknown"}""")]
     public void IsComplete_Status_IsNamed(string code, string expected)
     {
         using var run = new KernelRun(new ScriptedSession
         {
-            Checker = code => Enum.TryParse<CompletenessStatus>(code, ignoreCase: true, out var status) ? new Completeness(status, "    ") : null,
+            Checker = code => new Completeness(Enum.Parse<CompletenessStatus>(code, ignoreCase: true), "    "),
         });
 
         Assert.Equal(expected, run.Reply("is_complete_request", $$"""{"code":"{{code}}"}"""));

@@ -1,3 +1,4 @@
+using LstmNotebooks.Kernel.Completions;
 using LstmNotebooks.Kernel.Jupyter;
 using LstmNotebooks.Kernel.Session;
 
@@ -13,11 +14,11 @@ internal sealed class ScriptedSession : IKernelSession
 
     public Func<string, Evaluation?> Evaluate { get; init; } = _ => null;
 
-    public Func<string, int, Completion?> Completer { get; init; } = (_, _) => null;
+    public Func<string, int, Completion> Completer { get; init; } = (_, position) => new Completion(position, position, []);
 
     public Func<string, int, bool, MimeBundle?> Inspector { get; init; } = (_, _, _) => null;
 
-    public Func<string, Completeness?> Checker { get; init; } = _ => null;
+    public Func<string, Completeness> Checker { get; init; } = _ => new Completeness(CompletenessStatus.Complete, "");
 
     /// <summary>The numbers that cells were run under.</summary>
     public List<int> CellNumbers { get; } = [];
@@ -33,11 +34,11 @@ internal sealed class ScriptedSession : IKernelSession
 
     public Task<Evaluation?> EvaluateAsync(string expression, CancellationToken cancellation) => Task.FromResult(Evaluate(expression));
 
-    public Completion? Complete(string code, int position) => Completer(code, position);
+    public Completion Complete(string code, int position) => Completer(code, position);
 
     public MimeBundle? Inspect(string code, int position, bool detailed) => Inspector(code, position, detailed);
 
-    public Completeness? IsComplete(string code) => Checker(code);
+    public Completeness IsComplete(string code) => Checker(code);
 
     public void Dispose()
     {

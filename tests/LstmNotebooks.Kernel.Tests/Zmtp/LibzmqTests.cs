@@ -110,7 +110,8 @@ public sealed class LibzmqTests
                 peer.Router.Send(peer, frames);
                 received.Set();
             },
-            log.Add);
+            log.Add,
+            ConnectionLimits.Requests with { ClosingTime = Wire.Long });
         using var script = new PythonScript(
             Prologue + """
             dealer = connect(zmq.DEALER, sys.argv[1])

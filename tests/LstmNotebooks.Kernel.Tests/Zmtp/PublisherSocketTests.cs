@@ -137,17 +137,20 @@ public sealed class PublisherSocketTests : IDisposable
     }
 
     [Fact]
-    public void Dispose_MessagesThatWait_AreSentFirst()
+    public async Task Dispose_MessagesThatWait_AreSentFirst()
     {
-        using var peer = WirePeer.Subscribe(publisher.LocalEndPoint, "");
+        using var own = new PublisherSocket(AnyPort, log.Add, ConnectionLimits.Subscriptions with { ClosingTime = Wire.Long });
+        var peer = WirePeer.Subscribe(own.LocalEndPoint, "");
         for (var i = 0; i < 1000; i++)
-            Send("a", $"{i}");
+            own.Send([[], Wire.Text($"{i}")]);
 
-        publisher.Dispose();
+        var closing = Task.Run(own.Dispose);
 
         for (var i = 0; i < 1000; i++)
             Assert.Equal($"{i}", peer.ReadTexts()[1]);
         Assert.Empty(peer.ReadToEnd());
+        peer.Dispose();
+        await closing.WaitAsync(Wire.Long);
     }
 
     public void Dispose() => publisher.Dispose();

@@ -13,7 +13,7 @@ internal sealed class PythonScript : IDisposable
 
     public PythonScript(string script, params string[] arguments)
     {
-        process = Process.Start(new ProcessStartInfo(WithZmq!, ["-u", "-c", script, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process = Process.Start(new ProcessStartInfo(WithZmq!, ["-u", "-c", script, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
         errors = process.StandardError.ReadToEndAsync();
     }
 

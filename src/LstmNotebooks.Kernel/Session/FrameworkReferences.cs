@@ -26,7 +26,7 @@ internal static class FrameworkReferences
             .. trusted.Split(Path.PathSeparator)
                 .Where(path => Path.GetDirectoryName(path) == framework)
                 .Order(StringComparer.Ordinal)
-                .Select(path => MetadataReference.CreateFromFile(path)),
+                .Select(path => MappedReference.Of(path)),
         ];
     }
 }

@@ -33,7 +33,7 @@ public static class KernelProcess
             new MessageFormat(connection.Key),
             sockets,
             ask => new SessionOfKernel(new CSharpSession(Options(ask)), warmUp.Wait),
-            new History(new HistoryFile(Path.Combine(JupyterFolders.Data, "lstm-notebooks", "history.jsonl")), log),
+            new History(new HistoryFile(Path.Combine(JupyterDataFolder.OfUser, "lstm-notebooks", "history.jsonl")), log),
             log);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Take(signal, kernel.Interrupt));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Take(signal, kernel.End));
@@ -47,17 +47,17 @@ public static class KernelProcess
         Environment.Exit(0);
     }
 
-    /// <summary>The notebook's name, where the front end gives it, and its folder: where front ends start kernels.</summary>
-    private static SessionOptions Options(Func<InputRequest, CancellationToken, Task<string>> ask)
+    /// <summary>Front ends start a kernel in the notebook's folder.</summary>
+    private static SessionOptions Options(Func<InputRequest, CancellationToken, Task<string>> ask) => new()
     {
-        var name = Environment.GetEnvironmentVariable("JPY_SESSION_NAME") ?? "";
-        return new SessionOptions
-        {
-            NotebookName = name.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) ? Path.GetFileName(name) : "",
-            WorkingDirectory = Environment.CurrentDirectory,
-            Input = ask,
-        };
-    }
+        NotebookName = NotebookName(Environment.GetEnvironmentVariable("JPY_SESSION_NAME")),
+        WorkingDirectory = Environment.CurrentDirectory,
+        Input = ask,
+    };
+
+    /// <summary>The notebook's file name, or empty: what Jupyter calls a session is a notebook's path, or the name of a console.</summary>
+    internal static string NotebookName(string? sessionName) =>
+        sessionName is not null && sessionName.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) ? sessionName.Split('/', '\\')[^1] : "";
 
     /// <summary>Writes to the process's own error stream, which cells do not reach; taken before they get theirs.</summary>
     private static Action<string> Log(TextWriter error)

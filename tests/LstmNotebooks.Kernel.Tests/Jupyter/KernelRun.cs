@@ -105,10 +105,17 @@ internal sealed class KernelRun : IFrontEnds, IDisposable
     public SentMessage WaitFor(Func<SentMessage, bool> fits)
     {
         var end = DateTime.UtcNow + Long;
-        while (true)
+        for (var looked = 0; ;)
         {
-            if (Sent.FirstOrDefault(fits) is { } found)
-                return found;
+            lock (gate)
+            {
+                for (; looked < sent.Count; looked++)
+                {
+                    if (fits(sent[looked]))
+                        return sent[looked];
+                }
+            }
+
             Assert.True(DateTime.UtcNow < end, $"The message did not come. There were:\n{string.Join('\n', Sent)}\n{string.Join('\n', Logged)}");
             changed.WaitOne(TimeSpan.FromSeconds(1));
         }

@@ -9,10 +9,6 @@ internal sealed record ConnectionFile
 {
     private const string Remedy = "Front ends write this file and start the kernel with it; start the kernel from one.";
 
-    public required string Transport { get; init; }
-
-    public required string Ip { get; init; }
-
     /// <summary>The key of the signatures; empty when messages are not signed.</summary>
     public required string Key { get; init; }
 
@@ -62,8 +58,6 @@ internal sealed record ConnectionFile
             throw new FormatException($"{fields.Owner}: signature_scheme '{scheme}' is unknown; expected hmac-sha256.");
         return new ConnectionFile
         {
-            Transport = fields.Text("transport", "tcp")!,
-            Ip = fields.Text("ip"),
             Key = fields.Text("key"),
             Shell = Address(fields, "shell_port"),
             Control = Address(fields, "control_port"),

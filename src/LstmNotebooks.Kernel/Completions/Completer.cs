@@ -7,13 +7,11 @@ namespace LstmNotebooks.Kernel.Completions;
 /// <summary>Finds what could stand at a position in a cell.</summary>
 internal sealed class Completer(Sketches sketches)
 {
-    private static readonly Completion Nothing = new(0, 0, []);
-
     public Completion Complete(string code, int position)
     {
         var cell = new CellText(code);
         if (cell.IsContent(position))
-            return Nothing with { Start = position, End = position };
+            return new Completion(position, position, []);
         if (cell.DirectiveAt(position) is var (_, start))
             return new DirectiveCompletion(sketches).Complete(code[start..position], position);
         var view = CodeView.Create(sketches, cell, position);
@@ -49,8 +47,8 @@ internal sealed class Completer(Sketches sketches)
             return false;
         return current.Parent switch
         {
-            // Without a semicolon, the line above would be this name's type.
-            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } => view.IsOnOneLine(declaration.Type.SpanStart),
+            // Without a semicolon, the line above would be this name's type; and yield is one only until return follows.
+            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } => view.IsOnOneLine(declaration.Type.SpanStart) && view.Left.ValueText != "yield",
             ParameterSyntax { Type: not null } or BaseTypeDeclarationSyntax or DelegateDeclarationSyntax or TypeParameterSyntax or SingleVariableDesignationSyntax => true,
             ForEachStatementSyntax loop => loop.Identifier == current,
             MethodDeclarationSyntax method => view.IsOnOneLine(method.ReturnType.SpanStart),

@@ -19,10 +19,10 @@ internal sealed class DirectiveCompletion(Sketches sketches)
             return Names(line, position);
         var name = line[..nameEnd];
         var argument = line[nameEnd..].TrimStart();
-        if (name == "#!import")
+        if (name == "#!import" && FilePaths.IsPath(argument))
             return Paths(argument.TrimStart('"'), position, ".cs", ".csx", ".ipynb");
         // Past the closing quote there is nothing to say.
-        if (!argument.StartsWith('"') || argument.LastIndexOf('"') > 0)
+        if (!FilePaths.IsPath(argument) || !argument.StartsWith('"') || argument.LastIndexOf('"') > 0)
             return new Completion(position, position, []);
         return name switch
         {

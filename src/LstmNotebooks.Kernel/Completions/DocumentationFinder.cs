@@ -47,7 +47,7 @@ internal sealed class DocumentationFinder(CSharpCompilation compilation)
 
     private string? Xml(ISymbol symbol)
     {
-        if (symbol.Locations.Any(location => location.IsInSource))
+        if (SymbolKinds.IsOwn(symbol))
             return symbol.GetDocumentationCommentXml();
         if (symbol.GetDocumentationCommentId() is not { } id || symbol.ContainingAssembly is not { } assembly)
             return null;

@@ -36,6 +36,11 @@ internal static class DocumentationReader
 
             return null;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A file that cannot be read documents nothing; what asks for it has a signature to show.
+            return null;
+        }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);

@@ -16,7 +16,7 @@ internal sealed partial class DocumentationText(TextStyle style)
     {
         var paragraphs = new List<string>();
         AddText(paragraphs, "", member.Elements("summary"));
-        AddList(paragraphs, "Type parameters", member.Elements("typeparam"), "name");
+        AddList(paragraphs, "Type parameters", detailed ? member.Elements("typeparam") : [], "name");
         AddList(paragraphs, "Parameters", member.Elements("param"), "name");
         AddText(paragraphs, "Returns", member.Elements("returns"));
         AddText(paragraphs, "Value", detailed ? member.Elements("value") : []);

@@ -45,7 +45,7 @@ internal sealed class ItemList(string prefix)
 
     private static string Escaped(string text) => SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None ? text : "@" + text;
 
-    private static bool IsHidden(ISymbol symbol) => !symbol.Locations.Any(location => location.IsInSource) && symbol.GetAttributes().Any(IsHiding);
+    private static bool IsHidden(ISymbol symbol) => !SymbolKinds.IsOwn(symbol) && symbol.GetAttributes().Any(IsHiding);
 
     /// <summary>[EditorBrowsable(EditorBrowsableState.Never)]</summary>
     private static bool IsHiding(AttributeData attribute) =>

@@ -57,6 +57,7 @@ internal static class Keywords
             return;
         }
 
+        AddAll(items, After(view.Left.ValueText));
         AddAll(items, Values);
         if (StartsStatement(view))
         {
@@ -76,6 +77,15 @@ internal static class Keywords
             foreach (var keyword in keywords)
                 items.Add(keyword, "keyword", Rank.Keyword);
     }
+
+    /// <summary>What goes with the word before.</summary>
+    private static string[] After(string word) => word switch
+    {
+        "await" => ["foreach", "using"],
+        "yield" => ["break", "return"],
+        "else" => ["if"],
+        _ => [],
+    };
 
     private static bool IsInQuery(CodeView view) =>
         view.Left.Parent?.FirstAncestorOrSelf<QueryExpressionSyntax>() is not null || view.Left.Parent?.FirstAncestorOrSelf<FromClauseSyntax>() is not null;

@@ -81,7 +81,7 @@ internal static class MemberCompletion
     private static void AddAll(ItemList items, IEnumerable<ISymbol> members)
     {
         foreach (var member in members)
-            items.Add(member, IsOfObject(member) ? Rank.Common : Rank.Known);
+            items.Add(member, IsOfObject(member) ? Rank.Common : SymbolKinds.IsOwn(member) ? Rank.Own : Rank.Known);
     }
 
     /// <summary>Is it one of the four that every value has?</summary>

@@ -31,7 +31,7 @@ internal static class NewCompletion
     /// <summary>With nothing written yet, only those beside the target are looked at; else there are too many.</summary>
     private static bool IsNear(INamedTypeSymbol type, ITypeSymbol target, ItemList items) => items.HasPrefix
         ? items.Matches(type.Name)
-        : type.Locations.Any(location => location.IsInSource) || SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, target.ContainingNamespace);
+        : SymbolKinds.IsOwn(type) || SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, target.ContainingNamespace);
 
     private static bool Fits(CodeView view, INamedTypeSymbol type, ITypeSymbol target)
     {

@@ -15,7 +15,7 @@ internal static class ScopeCompletion
         var symbols = isNew || WantsType(view.Left) ? view.Model.LookupNamespacesAndTypes(view.Start) : view.Model.LookupSymbols(view.Start);
         foreach (var symbol in symbols)
         {
-            var isOwn = symbol is not INamespaceSymbol && symbol.Locations.Any(location => location.IsInSource);
+            var isOwn = SymbolKinds.IsOwn(symbol);
             if ((isOwn || items.HasPrefix) && !IsLater(view, symbol) && !(isNew && symbol is ITypeSymbol type && !NewCompletion.IsCreatable(type)))
                 items.Add(symbol, isOwn ? Rank.Own : symbol.ContainingType is { SpecialType: SpecialType.System_Object } ? Rank.Common : Rank.Known);
         }

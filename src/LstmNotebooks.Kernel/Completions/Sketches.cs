@@ -27,7 +27,7 @@ internal sealed class Sketches(SessionState session, ScriptRunner scripts)
 
     private IEnumerable<string> FilesOf(CellText cell) =>
         cell.Parts.OfType<DirectivePart>()
-            .Where(part => part.Name == "#r" && part.Argument.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+            .Where(part => part.Name == "#r" && FilePaths.IsPath(part.Argument) && part.Argument.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
             .Select(part => Path.GetFullPath(part.Argument.Replace('\\', '/'), Directory))
             .Where(File.Exists);
 }

@@ -24,6 +24,9 @@ internal static class SymbolKinds
         _ => "local",
     };
 
+    /// <summary>Did the reader declare it?</summary>
+    public static bool IsOwn(ISymbol symbol) => symbol is not INamespaceSymbol && symbol.Locations.Any(location => location.IsInSource);
+
     /// <summary>The variables of a cell are fields of the class that the compiler makes of it.</summary>
     public static bool IsCellVariable(ISymbol symbol) => symbol is IFieldSymbol { ContainingType.IsScriptClass: true };
 }

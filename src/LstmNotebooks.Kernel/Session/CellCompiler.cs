@@ -34,6 +34,7 @@ internal sealed class CellCompiler(SessionState session)
         FrameworkReferences.All.Add(MetadataReference.CreateFromFile(typeof(NotebookGlobals).Assembly.Location)),
         Compiled: 0);
 
+    private volatile Drawing? latest;
     private int slots;
 
     /// <summary>Lets all later code use the assemblies.</summary>
@@ -43,8 +44,18 @@ internal sealed class CellCompiler(SessionState session)
     /// <summary>Code as the compiler sees it on top of what was compiled so far, neither emitted nor kept. Any thread may ask.</summary>
     /// <param name="source">The code.</param>
     /// <param name="ahead">Assemblies that it alone references.</param>
-    public CSharpCompilation Sketch(CellSource source, IEnumerable<MetadataReference> ahead) =>
-        Create(source, CSharpSyntaxTree.ParseText(source.Code, CellParser.ScriptSyntax, source.Document), ahead);
+    public CSharpCompilation Sketch(CellSource source, MetadataReference[] ahead)
+    {
+        var tree = CSharpSyntaxTree.ParseText(source.Code, CellParser.ScriptSyntax, source.Document);
+        var compiled = ground;
+        var now = compiled with { References = Joined(compiled.References, ahead) };
+        // Taking in the assemblies is most of the work, and at the next key press they are the same.
+        var drawn = latest is { } last && last.Ground.IsLike(now)
+            ? Bound(last.Compilation.ReplaceSyntaxTree(last.Compilation.SyntaxTrees[^1], tree))
+            : Create(now, source, tree);
+        latest = new Drawing(now, drawn);
+        return drawn;
+    }
 
     /// <summary>Compiles code; the next code sees what it declares. Code with errors is a failure and leaves no trace.</summary>
     /// <param name="source">The code, its name in errors, and where #load starts.</param>
@@ -54,12 +65,12 @@ internal sealed class CellCompiler(SessionState session)
     {
         var written = CSharpSyntaxTree.ParseText(SourceText.From(source.Code, Encoding.UTF8), CellParser.ScriptSyntax, source.Document, cancellation);
         var polling = SyntaxFactory.SyntaxTree(new LoopRewriter().Visit(written.GetRoot(cancellation)), CellParser.ScriptSyntax, source.Document, Encoding.UTF8);
-        var compilation = Create(source, polling);
+        var compilation = Create(ground, source, polling);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(image, symbols, options: Emission, cancellationToken: cancellation);
         if (HasErrors(emitted.Diagnostics))
-            throw Failure(Create(source, written), emitted.Diagnostics, cancellation);
+            throw Failure(Create(ground, source, written), emitted.Diagnostics, cancellation);
         var number = ground.Compiled + 1;
         ground = ground with { Previous = compilation, Compiled = number };
         if (!emitted.Success)
@@ -68,14 +79,18 @@ internal sealed class CellCompiler(SessionState session)
         return new CompiledCell(number, slots, image.ToArray(), symbols.ToArray(), EndsInValue(compilation), [.. compilation.References.OfType<PortableExecutableReference>()]);
     }
 
-    private CSharpCompilation Create(CellSource source, SyntaxTree tree, params IEnumerable<MetadataReference> ahead)
+    private static CSharpCompilation Create(Ground ground, CellSource source, SyntaxTree tree)
     {
         var (previous, references, compiled) = ground;
         var options = Optimized
             .WithScriptClassName($"{CompiledCell.ClassName}{compiled + 1}")
             .WithSourceReferenceResolver(new CellSourceResolver(source.Document, source.Directory))
             .WithMetadataReferenceResolver(ScriptMetadataResolver.Default.WithBaseDirectory(source.Directory));
-        var compilation = CSharpCompilation.CreateScriptCompilation($"{CompiledCell.AssemblyName}{compiled + 1}", tree, Joined(references, ahead), options, previous, typeof(object));
+        return Bound(CSharpCompilation.CreateScriptCompilation($"{CompiledCell.AssemblyName}{compiled + 1}", tree, references, options, previous, typeof(object)));
+    }
+
+    private static CSharpCompilation Bound(CSharpCompilation compilation)
+    {
         lock (Binding)
             _ = compilation.Assembly;
         return compilation;
@@ -104,5 +119,11 @@ internal sealed class CellCompiler(SessionState session)
     }
 
     /// <summary>What code is compiled on: the code before it, the assemblies, and how many pieces there were.</summary>
-    private sealed record Ground(CSharpCompilation? Previous, ImmutableArray<MetadataReference> References, int Compiled);
+    private sealed record Ground(CSharpCompilation? Previous, ImmutableArray<MetadataReference> References, int Compiled)
+    {
+        public bool IsLike(Ground other) => Previous == other.Previous && Compiled == other.Compiled && References.SequenceEqual(other.References);
+    }
+
+    /// <summary>A sketch, and what it stands on.</summary>
+    private sealed record Drawing(Ground Ground, CSharpCompilation Compilation);
 }

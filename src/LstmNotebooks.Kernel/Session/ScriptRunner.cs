@@ -31,7 +31,7 @@ internal sealed class ScriptRunner(SessionState session)
     }
 
     /// <inheritdoc cref="CellCompiler.Sketch"/>
-    public CSharpCompilation Sketch(CellSource source, IEnumerable<MetadataReference> ahead) => compiler.Sketch(source, ahead);
+    public CSharpCompilation Sketch(CellSource source, MetadataReference[] ahead) => compiler.Sketch(source, ahead);
 
     /// <summary>Runs code to its end and gives the value of its trailing expression.</summary>
     /// <param name="source">The code, its name in errors, and where #load starts.</param>

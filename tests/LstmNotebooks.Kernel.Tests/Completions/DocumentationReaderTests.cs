@@ -30,6 +30,12 @@ public sealed class DocumentationReaderTests
     }
 
     [Fact]
+    public void Read_NoSuchFile_HasNoMember()
+    {
+        Assert.Null(DocumentationReader.Read(Path.Combine(AppContext.BaseDirectory, "no-such-folder", "x.xml"), "T:A"));
+    }
+
+    [Fact]
     public void Read_CutOffFile_HasNoMember()
     {
         using var folder = new TemporaryFolder();

@@ -8,6 +8,9 @@ public sealed class CSharpSession : IDisposable
     /// <summary>Where long-running library code finds the running cell's <see cref="CancellationToken"/>: AppContext.GetData with this name.</summary>
     public const string CancellationName = "LstmNotebooks.Cancellation";
 
+    /// <summary>How long the loops of a cell that was left behind still stop by themselves. While they are asked, those of later cells are a little slower.</summary>
+    private static readonly TimeSpan PollingAfterLeaving = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim oneCell = new(1, 1);
     private readonly SessionState session;
     private readonly ScriptRunner scripts;
@@ -26,16 +29,21 @@ public sealed class CSharpSession : IDisposable
     /// <param name="code">The cell's source.</param>
     /// <param name="cellNumber">Its number among the notebook's code cells, from 1; it stands in error positions.</param>
     /// <param name="emit">Receives each output, in order and never two at once; console text of background work also after the cell has ended.</param>
-    /// <param name="cancellation">Asks the cell to stop. Code that looks at the token stops; other code runs on.</param>
+    /// <param name="cancellation">Asks the cell to stop. Loops, sleeps and waits end; code that does not within two seconds is left behind, and goes on in the background.</param>
     public async Task<CellResult> RunAsync(string code, int cellNumber, Action<CellOutput> emit, CancellationToken cancellation = default)
     {
         await oneCell.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         var outputs = new CellOutputs(session, emit) { Cancellation = cancellation };
         ConsoleCapture.Install();
+        StrayExceptions.Install();
         AppContext.SetData(CancellationName, cancellation);
         try
         {
-            var error = await Task.Run(() => RunInFlowAsync(code, cellNumber, outputs), CancellationToken.None).ConfigureAwait(false);
+            var document = session.Documents.CellName(cellNumber);
+            var error = await ErrorOfAsync(outputs, document, () => new CellRunner(session, scripts, outputs).RunCellAsync(code, document)).ConfigureAwait(false);
+            outputs.Flush();
+            if (error is not null)
+                outputs.Emit(error);
             return new CellResult(error is null, error);
         }
         finally
@@ -69,22 +77,34 @@ public sealed class CSharpSession : IDisposable
         ? position
         : throw new ArgumentOutOfRangeException(nameof(position), position, $"The position must lie in the code, from 0 to {code.Length}.");
 
-    private async Task<ErrorOutput?> RunInFlowAsync(string code, int cellNumber, CellOutputs outputs)
+    /// <summary>Runs work as a cell's, to its end or until it is left behind.</summary>
+    /// <returns>Why it failed; null when it did not.</returns>
+    private static async Task<ErrorOutput?> ErrorOfAsync(CellOutputs outputs, string document, Func<Task> work)
     {
-        CellOutputs.Current = outputs;
-        ErrorOutput? error = null;
+        var watching = CellPoll.Watch(outputs.Cancellation);
+        var thread = new CellThread(outputs);
+        var running = thread.RunAsync(() =>
+        {
+            CellOutputs.Current = outputs;
+            return work();
+        });
+        var leftover = await CellStop.EndAsync(thread, running, outputs.Cancellation).ConfigureAwait(false);
+        if (leftover != Leftover.Nothing)
+        {
+            thread.Leave();
+            _ = Task.WhenAny(running, Task.Delay(PollingAfterLeaving)).ContinueWith(_ => watching.Dispose(), TaskScheduler.Default);
+            return Interruption.Failure(document, leftover).Error;
+        }
+
+        watching.Dispose();
         try
         {
-            await new CellRunner(session, scripts, outputs).RunCellAsync(code, session.Documents.CellName(cellNumber)).ConfigureAwait(false);
+            await running.ConfigureAwait(false);
+            return null;
         }
         catch (CellFailure failure)
         {
-            error = failure.Error;
+            return failure.Error;
         }
-
-        outputs.Flush();
-        if (error is not null)
-            outputs.Emit(error);
-        return error;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
@@ -8,6 +9,7 @@ namespace LstmNotebooks.Kernel.Session;
 internal sealed class CellAssemblies() : AssemblyLoadContext("Notebook")
 {
     private readonly Dictionary<string, Assembly> cells = [];
+    private readonly ConcurrentDictionary<Assembly, CellOutputs> outputs = [];
     private readonly Dictionary<string, string> references = [];
     private readonly List<string> directories = [];
 
@@ -21,8 +23,12 @@ internal sealed class CellAssemblies() : AssemblyLoadContext("Notebook")
         using var symbols = new MemoryStream(cell.Symbols);
         var assembly = LoadFromStream(image, symbols);
         cells.Add(assembly.GetName().Name!, assembly);
+        outputs[assembly] = CellOutputs.Required;
         return assembly;
     }
+
+    /// <summary>Where the cell shows what it shows, by its assembly.</summary>
+    public CellOutputs? OutputsOf(Assembly assembly) => outputs.GetValueOrDefault(assembly);
 
     /// <summary>Adds a folder whose native libraries may be needed.</summary>
     public void AddNativeDirectory(string directory)

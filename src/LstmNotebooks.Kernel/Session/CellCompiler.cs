@@ -71,6 +71,8 @@ internal sealed class CellCompiler(SessionState session)
         var emitted = compilation.Emit(image, symbols, options: Emission, cancellationToken: cancellation);
         if (HasErrors(emitted.Diagnostics))
             throw Failure(Create(ground, source, written), emitted.Diagnostics, cancellation);
+        // A cell that was left behind while it compiled must not come in between those after it.
+        cancellation.ThrowIfCancellationRequested();
         var number = ground.Compiled + 1;
         ground = ground with { Previous = compilation, Compiled = number };
         if (!emitted.Success)

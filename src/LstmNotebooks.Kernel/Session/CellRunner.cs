@@ -14,7 +14,7 @@ internal sealed class CellRunner(SessionState session, ScriptRunner scripts, Cel
     {
         var watch = Stopwatch.StartNew();
         var parts = CellParser.Parse(code);
-        await RunAsync(new CellSource(code, document, session.Options.WorkingDirectory), parts, isCell: true).ConfigureAwait(false);
+        await RunAsync(new CellSource(code, document, session.Options.WorkingDirectory), parts, isCell: true);
         if (parts.Any(part => part is DirectivePart { Name: "#!time" }))
             outputs.Write("stdout", string.Create(CultureInfo.InvariantCulture, $"Wall time: {watch.Elapsed.TotalMilliseconds:N1} ms\n"));
     }
@@ -25,32 +25,48 @@ internal sealed class CellRunner(SessionState session, ScriptRunner scripts, Cel
         var last = parts.LastOrDefault(part => part is CodePart);
         foreach (var part in parts)
         {
-            if (outputs.Cancellation.IsCancellationRequested)
-                throw ScriptRunner.Interrupted(source.Document);
+            ThrowIfInterrupted(source);
+            await RunPartAsync(source, part, isResult: isCell && ReferenceEquals(part, last));
+        }
+
+        ThrowIfInterrupted(source);
+    }
+
+    /// <summary>Also code that was asked to stop and ended well, as training does, was interrupted: what follows it must not run.</summary>
+    private void ThrowIfInterrupted(CellSource source)
+    {
+        if (outputs.Cancellation.IsCancellationRequested)
+            throw Interruption.Failure(source.Document);
+    }
+
+    /// <summary>Whatever fails in it is the cell's failure: the reader's code, a formatter of the library, a directive.</summary>
+    private async Task RunPartAsync(CellSource source, CellPart part, bool isResult)
+    {
+        try
+        {
             if (part is CodePart code)
-                await RunCodeAsync(source, code, isResult: isCell && ReferenceEquals(part, last)).ConfigureAwait(false);
+                await RunCodeAsync(source, code, isResult);
             else if (part is ContentPart content)
                 Show(MimeContent.OfLanguage(content.Language, content.Text), isResult: false);
             else
-                await RunDirectiveAsync(source, (DirectivePart)part).ConfigureAwait(false);
+                await RunDirectiveAsync(source, (DirectivePart)part);
+        }
+        catch (Exception exception) when (Interruption.Explains(exception, outputs.Cancellation))
+        {
+            throw Interruption.Failure(source.Document);
+        }
+        catch (Exception exception) when (exception is not CellFailure)
+        {
+            throw new CellFailure(new ErrorReport(session.Documents).OfException(exception));
         }
     }
 
     private async Task RunCodeAsync(CellSource source, CodePart code, bool isResult)
     {
-        var value = await scripts.RunAsync(source with { Code = code.Text }, outputs.Cancellation).ConfigureAwait(false);
+        var value = await scripts.RunAsync(source with { Code = code.Text }, outputs.Cancellation);
         // A handle that ends a cell is what display(…) gave back: its value is shown already.
-        if (!value.HasValue || value.Value is DisplayedValue)
-            return;
-        try
-        {
+        if (value.HasValue && value.Value is not DisplayedValue)
             Show(value.Value, isResult);
-        }
-        catch (Exception exception)
-        {
-            // A formatter is the reader's or the library's code: its failure is the cell's.
-            throw new CellFailure(new ErrorReport(session.Documents).OfException(exception));
-        }
     }
 
     private void Show(object? value, bool isResult)
@@ -71,7 +87,7 @@ internal sealed class CellRunner(SessionState session, ScriptRunner scripts, Cel
             throw ImportFailure(source, directive, $"'{document}' imports itself, directly or through another file.");
         imports.Add(path);
         foreach (var imported in Sources(source, directive, path, document))
-            await RunAsync(imported, CellParser.Parse(imported.Code), isCell: false).ConfigureAwait(false);
+            await RunAsync(imported, CellParser.Parse(imported.Code), isCell: false);
         imports.RemoveAt(imports.Count - 1);
     }
 

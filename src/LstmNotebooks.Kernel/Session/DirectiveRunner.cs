@@ -29,7 +29,7 @@ internal sealed class DirectiveRunner(SessionState session, ScriptRunner scripts
                 session.Packages.AddSource(NuGetArgument(source, directive, "an address or a folder: #i \"nuget: SOURCE\""), source.Directory);
                 break;
             case "#r" when IsNuGet(directive):
-                await RestoreAsync(source, directive).ConfigureAwait(false);
+                await RestoreAsync(source, directive);
                 break;
             case "#r":
                 scripts.Reference(AssemblyReferences.Resolve(session, source, directive));
@@ -63,7 +63,7 @@ internal sealed class DirectiveRunner(SessionState session, ScriptRunner scripts
         var shown = DisplayedValue.Show($"Restoring {package} …", []);
         try
         {
-            var restored = await session.Packages.RestoreAsync(package, outputs.Cancellation).ConfigureAwait(false);
+            var restored = await session.Packages.RestoreAsync(package, outputs.Cancellation);
             scripts.Reference(restored);
             shown.Update($"Restored {package with { Version = restored.VersionOf(package) }}");
         }

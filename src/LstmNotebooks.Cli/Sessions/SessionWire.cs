@@ -31,6 +31,7 @@ internal static class SessionWire
                 new JsonDerivedType(typeof(DisplayOutput), "display"),
                 new JsonDerivedType(typeof(DisplayUpdate), "update"),
                 new JsonDerivedType(typeof(ResultOutput), "result"),
+                new JsonDerivedType(typeof(PageOutput), "page"),
                 new JsonDerivedType(typeof(ClearOutput), "clear"),
                 new JsonDerivedType(typeof(ErrorOutput), "error"),
             },

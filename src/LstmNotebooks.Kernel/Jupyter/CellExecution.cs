@@ -27,7 +27,7 @@ internal sealed class CellExecution(IKernelSession session, KernelMessages messa
             var error = session.RunAsync(cell.Code, number, publisher.Publish, cancellation).GetAwaiter().GetResult().Error;
             if (cell.StoreHistory && publisher.Result is { } result)
                 history.SetOutput(executionCount, result);
-            return error is null ? Succeeded(cell, cancellation) : Failed(error);
+            return error is null ? Succeeded(cell, publisher, cancellation) : Failed(error);
         }
         catch (Exception exception)
         {
@@ -75,7 +75,7 @@ internal sealed class CellExecution(IKernelSession session, KernelMessages messa
         }
     }
 
-    private JsonObject Succeeded(ExecuteRequest cell, CancellationToken cancellation)
+    private JsonObject Succeeded(ExecuteRequest cell, CellPublisher publisher, CancellationToken cancellation)
     {
         var values = new JsonObject();
         foreach (var (name, expression) in cell.UserExpressions)
@@ -89,7 +89,7 @@ internal sealed class CellExecution(IKernelSession session, KernelMessages messa
             ["status"] = "ok",
             ["execution_count"] = executionCount,
             ["user_expressions"] = values,
-            ["payload"] = new JsonArray(),
+            ["payload"] = publisher.Pages,
         };
     }
 

@@ -9,11 +9,16 @@ internal sealed class CellPublisher(KernelMessages messages, Request request, in
     /// <summary>The cell's result as plain text, or null while there is none.</summary>
     public string? Result { get; private set; }
 
+    /// <summary>What the front end that sent the cell shall show in its pager: it goes with the reply.</summary>
+    public JsonArray Pages { get; } = [];
+
     public void Publish(CellOutput output)
     {
         if (output is ResultOutput result)
             Result = result.Data["text/plain"];
-        if (isSilent)
+        if (output is PageOutput page)
+            Pages.Add(new JsonObject { ["source"] = "page", ["data"] = MimeData.Of(page.Data), ["start"] = 0 });
+        if (isSilent || output is PageOutput)
             return;
         var (type, content) = Message(output);
         messages.Publish(request, type, content);

@@ -76,6 +76,7 @@ public sealed class OutputRecorder
         _outputs.Add(output switch
         {
             DisplayOutput display => RecordDisplay(display),
+            PageOutput page => RecordDisplay(new DisplayOutput(page.Data)),
             ResultOutput result => new JsonObject
             {
                 ["data"] = ToData(result.Data),

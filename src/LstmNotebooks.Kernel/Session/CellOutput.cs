@@ -15,6 +15,9 @@ public sealed record DisplayUpdate(MimeBundle Data, string DisplayId) : CellOutp
 /// <summary>The value of the cell's trailing expression.</summary>
 public sealed record ResultOutput(MimeBundle Data) : CellOutput;
 
+/// <summary>Something to read beside the notebook, where a front end has a place for it.</summary>
+public sealed record PageOutput(MimeBundle Data) : CellOutput;
+
 /// <summary>Forget what the cell showed so far; when <paramref name="Wait"/>, only as the next output comes.</summary>
 public sealed record ClearOutput(bool Wait) : CellOutput;
 

@@ -1,3 +1,4 @@
+using LstmNotebooks.Kernel.Completions;
 using LstmNotebooks.Kernel.Display;
 
 namespace LstmNotebooks.Kernel.Session;
@@ -25,6 +26,9 @@ internal sealed class DirectiveRunner(SessionState session, ScriptRunner scripts
             case "#!about":
                 Show($"C# of LstmNotebooks {typeof(DirectiveRunner).Assembly.GetName().Version?.ToString(3)} on .NET {Environment.Version}");
                 break;
+            case "#!help":
+                outputs.Emit(new PageOutput(Help(source, directive)));
+                break;
             case "#i":
                 session.Packages.AddSource(NuGetArgument(source, directive, "an address or a folder: #i \"nuget: SOURCE\""), source.Directory);
                 break;
@@ -37,6 +41,13 @@ internal sealed class DirectiveRunner(SessionState session, ScriptRunner scripts
             default:
                 throw CellFailure.At(source.Document, directive.Line, "DirectiveError", $"unknown directive '{directive.Name}'. There are: {DirectiveNames.List}.");
         }
+    }
+
+    private MimeBundle Help(CellSource source, DirectivePart directive)
+    {
+        var name = directive.Argument;
+        return new Inspector(new Sketches(session, scripts)).Inspect(name, name.Length, detailed: true)
+            ?? throw CellFailure.At(source.Document, directive.Line, "DirectiveError", $"#!help knows nothing of '{name}'. Write a name that a cell could use, such as #!help Console.WriteLine.");
     }
 
     private static bool IsNuGet(DirectivePart directive) => directive.Argument.StartsWith(NuGetPrefix, StringComparison.OrdinalIgnoreCase);

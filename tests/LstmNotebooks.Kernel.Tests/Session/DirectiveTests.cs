@@ -13,8 +13,32 @@ public sealed class DirectiveTests
         var error = await run.ErrorAsync("1.ToString();\n#!fsharp\nlet x = 1");
 
         Assert.Equal(
-            "test.ipynb, cell 1, line 2: unknown directive '#!fsharp'. There are: #!about, #!csharp, #!html, #!import, #!javascript, #!lsmagic, #!markdown, #!time, #!who, #!whos, #i, #load, #r.",
+            "test.ipynb, cell 1, line 2: unknown directive '#!fsharp'. There are: #!about, #!csharp, #!help, #!html, #!import, #!javascript, #!lsmagic, #!markdown, #!time, #!who, #!whos, #i, #load, #r.",
             error.Value);
+    }
+
+    [Fact]
+    public async Task RunAsync_Help_ShowsTheDocumentationOfAName()
+    {
+        using var run = new SessionRun();
+        await run.ShowAsync("/// <summary>Doubles a number.</summary>\nint Twice(int n) => 2 * n;");
+
+        var page = Assert.IsType<PageOutput>(Assert.Single(await run.ShowAsync("#!help Twice")));
+
+        Assert.Contains("int Twice(int n)", page.Data["text/plain"], StringComparison.Ordinal);
+        Assert.Contains("Doubles a number.", page.Data["text/plain"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#!help Nowhere.At.All", "Nowhere.At.All")]
+    [InlineData("#!help", "")]
+    public async Task RunAsync_HelpWithoutAnAnswer_NamesWhatWasAsked(string cell, string name)
+    {
+        using var run = new SessionRun();
+
+        var error = await run.ErrorAsync(cell);
+
+        Assert.Equal($"test.ipynb, cell 1, line 1: #!help knows nothing of '{name}'. Write a name that a cell could use, such as #!help Console.WriteLine.", error.Value);
     }
 
     [Theory]

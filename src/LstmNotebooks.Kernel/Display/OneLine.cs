@@ -18,13 +18,10 @@ internal sealed class OneLine
     private int written;
 
     /// <summary>The value on one line, cut when it is long.</summary>
-    public static string Of(object? value) => Cut(new OneLine().Write(value));
+    public static string Of(object? value) => CutText.To(MaximumLength, Uncut(value));
 
     /// <summary>The value on one line, however long; only the items of its sequences are counted and cut.</summary>
     public static string Uncut(object? value) => new OneLine().Write(value);
-
-    private static string Cut(string text) =>
-        text.Length <= MaximumLength ? text : $"{text.AsSpan(0, MaximumLength)}… {Counts.Of(text.Length - MaximumLength)} more characters";
 
     private string Write(object? value)
     {

@@ -72,7 +72,7 @@ internal static class ValueFormatter
     {
         var text = value is Exception exception ? string.Join('\n', ErrorReport.OfShown(exception))
             : Scalars.Text(value) ?? (HasOwnText(value!) ? value!.ToString() : OneLine.Uncut(value)) ?? "";
-        return text.Length <= MaximumText ? text : $"{text.AsSpan(0, MaximumText)}… {Counts.Of(text.Length - MaximumText)} more characters";
+        return CutText.To(MaximumText, text);
     }
 
     /// <summary>Does ToString say more than a table would? A collection's seldom does.</summary>

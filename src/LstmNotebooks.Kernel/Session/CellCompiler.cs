@@ -64,7 +64,7 @@ internal sealed class CellCompiler(SessionState session)
     public CompiledCell? Compile(CellSource source, CancellationToken cancellation)
     {
         var written = CSharpSyntaxTree.ParseText(SourceText.From(source.Code, Encoding.UTF8), CellParser.ScriptSyntax, source.Document, cancellation);
-        var polling = SyntaxFactory.SyntaxTree(new LoopRewriter().Visit(written.GetRoot(cancellation)), CellParser.ScriptSyntax, source.Document, Encoding.UTF8);
+        var polling = SyntaxFactory.SyntaxTree(new LoopRewriter().Visit(Checked(source, written, cancellation)), CellParser.ScriptSyntax, source.Document, Encoding.UTF8);
         var compilation = Create(ground, source, polling);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -79,6 +79,18 @@ internal sealed class CellCompiler(SessionState session)
             return null;
         slots++;
         return new CompiledCell(number, slots, image.ToArray(), symbols.ToArray(), EndsInValue(compilation), [.. compilation.References.OfType<PortableExecutableReference>()]);
+    }
+
+    /// <summary>The code with the calls replaced that a notebook cannot make as they are written; those it must not make at all are failures.</summary>
+    private SyntaxNode Checked(CellSource source, SyntaxTree written, CancellationToken cancellation)
+    {
+        if (!RefusedCalls.MayBeIn(source.Code) && !ConsoleClear.MayBeIn(source.Code))
+            return written.GetRoot(cancellation);
+        var compilation = Create(ground, source, written);
+        var refused = RefusedCalls.Find(compilation, cancellation);
+        if (!refused.IsEmpty)
+            throw new CellFailure(new ErrorReport(session.Documents).OfCompilation(compilation, refused));
+        return ConsoleClear.Replace(compilation.GetSemanticModel(written), cancellation);
     }
 
     private static CSharpCompilation Create(Ground ground, CellSource source, SyntaxTree tree)

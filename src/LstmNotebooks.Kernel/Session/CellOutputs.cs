@@ -8,6 +8,7 @@ internal sealed class CellOutputs(SessionState session, Action<CellOutput> emit)
 {
     private static readonly AsyncLocal<CellOutputs?> Flow = new();
     private readonly ConsoleSegments console = new(session.Options.MaximumConsoleCharacters);
+    private readonly DisplayLimit displays = new(session.Options);
     private ExceptionDispatchInfo? emitFailure;
 
     /// <summary>The cell that the calling code belongs to, or null.</summary>
@@ -35,11 +36,25 @@ internal sealed class CellOutputs(SessionState session, Action<CellOutput> emit)
     /// <summary>Emits an output, after the console text written before it.</summary>
     public void Emit(CellOutput output)
     {
+        if (displays.Refuse(output, out var note))
+        {
+            Write("stderr", note);
+            return;
+        }
+
         lock (Session.EmitGate)
         {
             EmitConsole();
             Outside(output);
         }
+    }
+
+    /// <summary>Takes away what was shown so far. It counts no longer against the limits.</summary>
+    public void Clear(bool wait)
+    {
+        console.Clear();
+        displays.Clear();
+        Emit(new ClearOutput(wait));
     }
 
     /// <summary>Emits the console text that waits.</summary>

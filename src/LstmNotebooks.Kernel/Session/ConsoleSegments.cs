@@ -29,6 +29,13 @@ internal sealed class ConsoleSegments(int maximumCharacters)
         }
     }
 
+    /// <summary>Starts to count anew: what was written is taken away, where it is shown.</summary>
+    public void Clear()
+    {
+        lock (gate)
+            (written, isCut) = (0, false);
+    }
+
     /// <summary>Takes out what is waiting.</summary>
     public IReadOnlyList<StreamOutput> Drain()
     {

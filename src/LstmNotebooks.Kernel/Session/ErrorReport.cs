@@ -10,6 +10,7 @@ namespace LstmNotebooks.Kernel.Session;
 internal sealed class ErrorReport(SourceDocuments documents)
 {
     private const int MaximumInner = 5;
+    private const int MaximumMessage = 50_000;
 
     /// <summary>All compile errors of a cell, in the order of its lines.</summary>
     public ErrorOutput OfCompilation(CSharpCompilation compilation, ImmutableArray<Diagnostic> diagnostics)
@@ -75,5 +76,16 @@ internal sealed class ErrorReport(SourceDocuments documents)
 
     private string Position(string document, int line) => $"{documents.Portable(document)}, line {line}";
 
-    private string Message(Exception exception) => documents.Portable(exception.Message);
+    /// <summary>The message; an exception of the reader's may be unable to give its own.</summary>
+    private string Message(Exception exception)
+    {
+        try
+        {
+            return documents.Portable(CutText.To(MaximumMessage, exception.Message));
+        }
+        catch (Exception failure)
+        {
+            return $"(its message cannot be read: {failure.Message})";
+        }
+    }
 }

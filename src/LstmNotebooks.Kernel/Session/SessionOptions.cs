@@ -14,4 +14,10 @@ public sealed record SessionOptions
 
     /// <summary>Console characters a cell may write; what comes after is dropped, with a note.</summary>
     public int MaximumConsoleCharacters { get; init; } = 10_000_000;
+
+    /// <summary>Values a cell may show; what comes after is dropped, with a note. Updates do not count.</summary>
+    public int MaximumDisplays { get; init; } = 10_000;
+
+    /// <summary>Characters that the values a cell shows may have in all their forms; a value that goes beyond is dropped, with a note.</summary>
+    public long MaximumDisplayCharacters { get; init; } = 100_000_000;
 }

@@ -11,22 +11,32 @@ namespace LstmNotebooks.Kernel.Jupyter;
 /// <param name="log">Takes what went wrong in the kernel itself.</param>
 internal sealed class RequestThread(string name, Func<Request, JsonObject?> handle, KernelMessages messages, Action<string> log) : IDisposable
 {
-    /// <summary>Called after every request, when all is said about it.</summary>
-    public Action Done { get; init; } = () => { };
-
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly BlockingCollection<(long Number, Request Request)> waiting = [];
+    private Thread? thread;
     private long arrived;
     private long abortedUpTo;
 
-    public void Start() => new Thread(Run) { IsBackground = true, Name = $"Jupyter {name}" }.Start();
+    /// <summary>Called after every request, when all is said about it.</summary>
+    public Action Done { get; init; } = () => { };
+
+    public void Start()
+    {
+        thread = new Thread(Run) { IsBackground = true, Name = $"Jupyter {name}" };
+        thread.Start();
+    }
 
     public void Add(Request request) => waiting.Add((Interlocked.Increment(ref arrived), request));
 
     /// <summary>Lets the cells that wait now be answered without running them. Called while a request is done.</summary>
     public void AbortWaitingCells() => abortedUpTo = Interlocked.Read(ref arrived);
 
-    /// <summary>Takes no more requests; the thread ends after the one that it does.</summary>
-    public void Dispose() => waiting.CompleteAdding();
+    /// <summary>Takes no more requests, and waits for those that came; not for ever, since a cell may not end.</summary>
+    public void Dispose()
+    {
+        waiting.CompleteAdding();
+        thread?.Join(Patience);
+    }
 
     private void Run()
     {

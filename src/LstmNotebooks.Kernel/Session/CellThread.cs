@@ -23,14 +23,15 @@ internal sealed class CellThread : SynchronizationContext
         new Thread(RunAll, StackSize) { IsBackground = true, Name = "Cell" }.UnsafeStart();
     }
 
-    /// <summary>Runs code as the cell's. The thread is there until the code has ended or the cell is left.</summary>
+    /// <summary>Runs code as the cell's, in the caller's flow. The thread is there until the code has ended or the cell is left.</summary>
     public Task RunAsync(Func<Task> code)
     {
+        var flow = ExecutionContext.Capture();
         var running = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (gate)
         {
             waiting++;
-            next = () => Run(_ => _ = FinishAsync(code, running), null, null);
+            next = () => Run(_ => _ = FinishAsync(code, running), null, flow);
             Monitor.Pulse(gate);
         }
 

@@ -79,10 +79,7 @@ internal sealed class CellExecution(IKernelSession session, KernelMessages messa
     {
         var values = new JsonObject();
         foreach (var (name, expression) in cell.UserExpressions)
-        {
-            if (session.EvaluateAsync(expression, cancellation).GetAwaiter().GetResult() is { } evaluation)
-                values[name] = Value(evaluation);
-        }
+            values[name] = Value(session.EvaluateAsync(expression, cancellation).GetAwaiter().GetResult());
 
         return new JsonObject
         {

@@ -9,8 +9,8 @@ internal interface IKernelSession : IDisposable
     /// <summary>Runs a cell to its end; outputs come in order and never two at once, late ones after the end.</summary>
     Task<CellResult> RunAsync(string code, int cellNumber, Action<CellOutput> emit, CancellationToken cancellation);
 
-    /// <summary>Evaluates an expression without showing anything; null when the session cannot.</summary>
-    Task<Evaluation?> EvaluateAsync(string expression, CancellationToken cancellation);
+    /// <summary>Evaluates an expression without showing anything.</summary>
+    Task<Evaluation> EvaluateAsync(string expression, CancellationToken cancellation);
 
     /// <summary>What could stand at a position.</summary>
     Completion Complete(string code, int position);

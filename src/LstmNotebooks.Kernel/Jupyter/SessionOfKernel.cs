@@ -12,7 +12,7 @@ internal sealed class SessionOfKernel(CSharpSession session, Action ready) : IKe
         return session.RunAsync(code, cellNumber, emit, cancellation);
     }
 
-    public Task<Evaluation?> EvaluateAsync(string expression, CancellationToken cancellation) => Task.FromResult<Evaluation?>(null);
+    public Task<Evaluation> EvaluateAsync(string expression, CancellationToken cancellation) => session.EvaluateAsync(expression, cancellation);
 
     public Completion Complete(string code, int position) => session.Complete(code, position);
 

@@ -56,16 +56,59 @@ public sealed class CSharpSession : IDisposable
     /// <summary>What could stand at a position. Nothing runs; may be asked while a cell runs.</summary>
     /// <param name="code">The cell's source, as far as it is written.</param>
     /// <param name="position">UTF-16 units from its start.</param>
-    public Completion Complete(string code, int position) => new Completer(sketches).Complete(code, Checked(code, position));
+    public Completion Complete(string code, int position)
+    {
+        try
+        {
+            return new Completer(sketches).Complete(code, Checked(code, position));
+        }
+        catch (CellFailure)
+        {
+            // Too deep to look at; running it says so.
+            return new Completion(position, position, []);
+        }
+    }
 
     /// <summary>Says what the name at a position is, or the call around it; null when there is nothing to say. Nothing runs; may be asked while a cell runs.</summary>
     /// <param name="code">The cell's source, as far as it is written.</param>
     /// <param name="position">UTF-16 units from its start.</param>
     /// <param name="detailed">Adds remarks, exceptions and every overload.</param>
-    public MimeBundle? Inspect(string code, int position, bool detailed) => new Inspector(sketches).Inspect(code, Checked(code, position), detailed);
+    public MimeBundle? Inspect(string code, int position, bool detailed)
+    {
+        try
+        {
+            return new Inspector(sketches).Inspect(code, Checked(code, position), detailed);
+        }
+        catch (CellFailure)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Tells whether a cell could run as it is, or waits for more lines.</summary>
     public static Completeness IsComplete(string code) => CompletenessCheck.Of(code);
+
+    /// <summary>Evaluates an expression on what cells have declared. It shows nothing and declares nothing.</summary>
+    /// <param name="expression">A C# expression.</param>
+    /// <param name="cancellation">Asks it to stop, as for a cell.</param>
+    public async Task<Evaluation> EvaluateAsync(string expression, CancellationToken cancellation = default)
+    {
+        await oneCell.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        var outputs = new CellOutputs(session, _ => { }) { Cancellation = cancellation };
+        ConsoleCapture.Install();
+        StrayExceptions.Install();
+        try
+        {
+            MimeBundle? value = null;
+            var evaluator = new ExpressionEvaluator(session, scripts);
+            var error = await ErrorOfAsync(outputs, ExpressionEvaluator.Document, async () => value = await evaluator.EvaluateAsync(expression, cancellation)).ConfigureAwait(false);
+            return error is null ? new Evaluation(value, null) : new Evaluation(null, error);
+        }
+        finally
+        {
+            oneCell.Release();
+        }
+    }
 
     public void Dispose()
     {
@@ -77,9 +120,9 @@ public sealed class CSharpSession : IDisposable
         ? position
         : throw new ArgumentOutOfRangeException(nameof(position), position, $"The position must lie in the code, from 0 to {code.Length}.");
 
-    /// <summary>Runs work as a cell's, to its end or until it is left behind.</summary>
+    /// <summary>Runs work as a cell's, to its end or until it is left behind. Whatever it throws is its failure: the reader's code, a formatter of the library, a directive.</summary>
     /// <returns>Why it failed; null when it did not.</returns>
-    private static async Task<ErrorOutput?> ErrorOfAsync(CellOutputs outputs, string document, Func<Task> work)
+    private async Task<ErrorOutput?> ErrorOfAsync(CellOutputs outputs, string document, Func<Task> work)
     {
         var watching = CellPoll.Watch(outputs.Cancellation);
         var thread = new CellThread(outputs);
@@ -93,7 +136,7 @@ public sealed class CSharpSession : IDisposable
         {
             thread.Leave();
             _ = Task.WhenAny(running, Task.Delay(PollingAfterLeaving)).ContinueWith(_ => watching.Dispose(), TaskScheduler.Default);
-            return Interruption.Failure(document, leftover).Error;
+            return Interruption.Error(document, leftover);
         }
 
         watching.Dispose();
@@ -105,6 +148,12 @@ public sealed class CSharpSession : IDisposable
         catch (CellFailure failure)
         {
             return failure.Error;
+        }
+        catch (Exception exception)
+        {
+            return Interruption.Explains(exception, outputs.Cancellation)
+                ? Interruption.Error(document)
+                : new ErrorReport(session.Documents).OfException(exception);
         }
     }
 }

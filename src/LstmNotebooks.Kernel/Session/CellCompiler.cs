@@ -16,6 +16,7 @@ internal sealed class CellCompiler(SessionState session)
     private static readonly CSharpCompilationOptions Optimized = CSharpCommandLineParser.Default
         .Parse(["/debug+", "/optimize+", "/target:library", "/unsafe+", "/warn:0", "cell.cs"], AppContext.BaseDirectory, sdkDirectory: null)
         .CompilationOptions
+        .WithConcurrentBuild(false) // the cell's thread has room for deep code, the pool's threads have not
         .WithUsings(
             "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
             typeof(NotebookGlobals).FullName!);
@@ -44,9 +45,11 @@ internal sealed class CellCompiler(SessionState session)
     /// <summary>Code as the compiler sees it on top of what was compiled so far, neither emitted nor kept. Any thread may ask.</summary>
     /// <param name="source">The code.</param>
     /// <param name="ahead">Assemblies that it alone references.</param>
+    /// <exception cref="CellFailure">The code is nested too deeply to look at.</exception>
     public CSharpCompilation Sketch(CellSource source, MetadataReference[] ahead)
     {
         var tree = CSharpSyntaxTree.ParseText(source.Code, CellParser.ScriptSyntax, source.Document);
+        SourceDepth.Check(tree, session.Documents, CancellationToken.None);
         var compiled = ground;
         var now = compiled with { References = Joined(compiled.References, ahead) };
         // Taking in the assemblies is most of the work, and at the next key press they are the same.
@@ -60,10 +63,12 @@ internal sealed class CellCompiler(SessionState session)
     /// <summary>Compiles code; the next code sees what it declares. Code with errors is a failure and leaves no trace.</summary>
     /// <param name="source">The code, its name in errors, and where #load starts.</param>
     /// <param name="cancellation">Stops the compiler.</param>
+    /// <param name="isKept">Whether later code sees what it declares.</param>
     /// <returns>What is to run; null when the code is usings and comments only.</returns>
-    public CompiledCell? Compile(CellSource source, CancellationToken cancellation)
+    public CompiledCell? Compile(CellSource source, CancellationToken cancellation, bool isKept = true)
     {
         var written = CSharpSyntaxTree.ParseText(SourceText.From(source.Code, Encoding.UTF8), CellParser.ScriptSyntax, source.Document, cancellation);
+        SourceDepth.Check(written, session.Documents, cancellation);
         var polling = SyntaxFactory.SyntaxTree(new LoopRewriter().Visit(Checked(source, written, cancellation)), CellParser.ScriptSyntax, source.Document, Encoding.UTF8);
         var compilation = Create(ground, source, polling);
         using var image = new MemoryStream();
@@ -74,11 +79,11 @@ internal sealed class CellCompiler(SessionState session)
         // A cell that was left behind while it compiled must not come in between those after it.
         cancellation.ThrowIfCancellationRequested();
         var number = ground.Compiled + 1;
-        ground = ground with { Previous = compilation, Compiled = number };
+        ground = ground with { Previous = isKept ? compilation : ground.Previous, Compiled = number };
         if (!emitted.Success)
             return null;
-        slots++;
-        return new CompiledCell(number, slots, image.ToArray(), symbols.ToArray(), EndsInValue(compilation), [.. compilation.References.OfType<PortableExecutableReference>()]);
+        slots += isKept ? 1 : 0;
+        return new CompiledCell(number, isKept ? slots : slots + 1, image.ToArray(), symbols.ToArray(), EndsInValue(compilation), [.. compilation.References.OfType<PortableExecutableReference>()]);
     }
 
     /// <summary>The code with the calls replaced that a notebook cannot make as they are written; those it must not make at all are failures.</summary>
@@ -87,6 +92,8 @@ internal sealed class CellCompiler(SessionState session)
         if (!RefusedCalls.MayBeIn(source.Code) && !ConsoleClear.MayBeIn(source.Code))
             return written.GetRoot(cancellation);
         var compilation = Create(ground, source, written);
+        foreach (var loaded in compilation.SyntaxTrees)
+            SourceDepth.Check(loaded, session.Documents, cancellation);
         var refused = RefusedCalls.Find(compilation, cancellation);
         if (!refused.IsEmpty)
             throw new CellFailure(new ErrorReport(session.Documents).OfCompilation(compilation, refused));

@@ -25,40 +25,17 @@ internal sealed class CellRunner(SessionState session, ScriptRunner scripts, Cel
         var last = parts.LastOrDefault(part => part is CodePart);
         foreach (var part in parts)
         {
-            ThrowIfInterrupted(source);
-            await RunPartAsync(source, part, isResult: isCell && ReferenceEquals(part, last));
-        }
-
-        ThrowIfInterrupted(source);
-    }
-
-    /// <summary>Also code that was asked to stop and ended well, as training does, was interrupted: what follows it must not run.</summary>
-    private void ThrowIfInterrupted(CellSource source)
-    {
-        if (outputs.Cancellation.IsCancellationRequested)
-            throw Interruption.Failure(source.Document);
-    }
-
-    /// <summary>Whatever fails in it is the cell's failure: the reader's code, a formatter of the library, a directive.</summary>
-    private async Task RunPartAsync(CellSource source, CellPart part, bool isResult)
-    {
-        try
-        {
+            outputs.Cancellation.ThrowIfCancellationRequested();
             if (part is CodePart code)
-                await RunCodeAsync(source, code, isResult);
+                await RunCodeAsync(source, code, isResult: isCell && ReferenceEquals(part, last));
             else if (part is ContentPart content)
                 Show(MimeContent.OfLanguage(content.Language, content.Text), isResult: false);
             else
                 await RunDirectiveAsync(source, (DirectivePart)part);
         }
-        catch (Exception exception) when (Interruption.Explains(exception, outputs.Cancellation))
-        {
-            throw Interruption.Failure(source.Document);
-        }
-        catch (Exception exception) when (exception is not CellFailure)
-        {
-            throw new CellFailure(new ErrorReport(session.Documents).OfException(exception));
-        }
+
+        // Also code that was asked to stop and ended well, as training does, was interrupted: what follows it must not run.
+        outputs.Cancellation.ThrowIfCancellationRequested();
     }
 
     private async Task RunCodeAsync(CellSource source, CodePart code, bool isResult)

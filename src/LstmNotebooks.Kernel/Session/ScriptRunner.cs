@@ -42,15 +42,32 @@ internal sealed class ScriptRunner(SessionState session)
         if (cells.Length <= compiled.Slot)
             Array.Resize(ref cells, 2 * compiled.Slot);
         slots.Add(compiled.Slot);
-        var value = await StartAsync(compiled);
+        return await ValueAsync(compiled, cells);
+    }
+
+    /// <summary>Runs code on what was declared so far; what it declares itself is gone afterwards.</summary>
+    /// <param name="source">The code and its name in errors.</param>
+    /// <param name="cancellation">Stops the compiler; the code itself asks.</param>
+    public async Task<ScriptValue> EvaluateAsync(CellSource source, CancellationToken cancellation)
+    {
+        if (compiler.Compile(source, cancellation, isKept: false) is not { } compiled)
+            return new ScriptValue(null, HasValue: false);
+        var apart = cells.ToArray();
+        Array.Resize(ref apart, Math.Max(apart.Length, compiled.Slot + 1));
+        return await ValueAsync(compiled, apart);
+    }
+
+    private async Task<ScriptValue> ValueAsync(CompiledCell compiled, object?[] objects)
+    {
+        var value = await StartAsync(compiled, objects);
         return new ScriptValue(value, value is not null || compiled.EndsInValue);
     }
 
     /// <summary>Starts the code on its own objects; what it throws at once comes as it is, without the reflection around it.</summary>
-    private Task<object?> StartAsync(CompiledCell compiled)
+    private Task<object?> StartAsync(CompiledCell compiled, object?[] objects)
     {
         var factory = assemblies.Load(compiled).GetType(CompiledCell.ClassName + compiled.Number, throwOnError: true)!
             .GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
-        return factory.CreateDelegate<Func<object?[], Task<object?>>>()(cells);
+        return factory.CreateDelegate<Func<object?[], Task<object?>>>()(objects);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ScriptedSession : IKernelSession
     /// <summary>What a cell does; an error it returns is shown and ends it.</summary>
     public Cell Run { get; init; } = (_, _, _) => null;
 
-    public Func<string, Evaluation?> Evaluate { get; init; } = _ => null;
+    public Func<string, Evaluation> Evaluate { get; init; } = _ => new Evaluation(null, null);
 
     public Func<string, int, Completion> Completer { get; init; } = (_, position) => new Completion(position, position, []);
 
@@ -32,7 +32,7 @@ internal sealed class ScriptedSession : IKernelSession
         return Task.FromResult(new CellResult(error is null, error));
     }
 
-    public Task<Evaluation?> EvaluateAsync(string expression, CancellationToken cancellation) => Task.FromResult(Evaluate(expression));
+    public Task<Evaluation> EvaluateAsync(string expression, CancellationToken cancellation) => Task.FromResult(Evaluate(expression));
 
     public Completion Complete(string code, int position) => Completer(code, position);
 

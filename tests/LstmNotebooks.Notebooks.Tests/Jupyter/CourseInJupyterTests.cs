@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using LstmNotebooks.Kernel.Notebooks;
+using LstmNotebooks.Kernel.Session;
+
+namespace LstmNotebooks.Notebooks.Tests.Jupyter;
+
+/// <summary>The course's notebooks, run by nbconvert and nbclient, show what lstm run shows.</summary>
+public sealed partial class CourseInJupyterTests(InstalledKernel kernel) : IClassFixture<InstalledKernel>, IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lstm nbconvert-");
+
+    public static TheoryData<string> Notebooks => [.. RepositoryFolder.Notebooks().Select(path => Path.GetFileName(path))];
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [PythonTheory("nbconvert nbclient")]
+    [MemberData(nameof(Notebooks))]
+    public async Task Nbconvert_Execute_GivesTheCommittedOutputs(string name)
+    {
+        var notebooks = Path.Combine(RepositoryFolder.Root, "notebooks");
+
+        var result = await PythonClient.RunAsync(
+            kernel,
+            ["-m", "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=600", "--output-dir", folder.FullName, name],
+            notebooks);
+
+        Assert.True(result.ExitCode == 0, result.All);
+        var executed = Notebook.Load(Path.Combine(folder.FullName, name));
+        foreach (var cell in executed.CodeCells)
+            cell.Outputs = Settled(cell.Outputs);
+        Assert.Equal(
+            [],
+            OutputComparison.Compare(Notebook.Load(Path.Combine(notebooks, name)), executed).Where(difference => Plain(difference.Committed) != Plain(difference.Actual)));
+    }
+
+    /// <summary>Outputs with the pieces of console text put together, as a terminal shows them: nbclient keeps every piece as it came.</summary>
+    private static JsonArray Settled(JsonArray outputs)
+    {
+        var settled = new JsonArray();
+        for (var i = 0; i < outputs.Count;)
+        {
+            var recorder = new OutputRecorder();
+            recorder.Begin(executionCount: 0);
+            for (; i < outputs.Count && IsStream(outputs[i]!); i++)
+                recorder.Add(new StreamOutput(outputs[i]!["name"]!.GetValue<string>(), Text(outputs[i]!["text"]!)));
+            foreach (var stream in recorder.End())
+                settled.Add(stream!.DeepClone());
+            for (; i < outputs.Count && !IsStream(outputs[i]!); i++)
+                settled.Add(outputs[i]!.DeepClone());
+        }
+        return settled;
+    }
+
+    /// <summary>Without what these clients do themselves: blanks that a shorter line left of a longer one, and the letter of a number's exponent.</summary>
+    private static string Plain(string? text) => Exponent().Replace(BlanksAtEnd().Replace(text ?? "", ""), "e");
+
+    [GeneratedRegex(@"[ ]+(?=\r?\n|$)")]
+    private static partial Regex BlanksAtEnd();
+
+    [GeneratedRegex(@"(?<=\d)E(?=[+-]?\d)")]
+    private static partial Regex Exponent();
+
+    private static bool IsStream(JsonNode output) => output["output_type"]!.GetValue<string>() == "stream";
+
+    private static string Text(JsonNode text) => text is JsonArray lines ? string.Concat(lines.Select(line => line!.GetValue<string>())) : text.GetValue<string>();
+}

@@ -14,7 +14,7 @@ WAITING = {
     "delay": "await Task.Delay(-1);",
     "handle": "new System.Threading.ManualResetEvent(false).WaitOne();",
     "task": "Task.Run(() => System.Threading.Thread.Sleep(-1)).Wait();",
-    "lock": "var gate = new object();\nvar other = Task.Run(() => { lock (gate) System.Threading.Thread.Sleep(-1); });\nwhile (other.Status != TaskStatus.Running) ;\nlock (gate) ;",
+    "lock": "var gate = new object();\nvar held = false;\nvar other = Task.Run(() => { lock (gate) { held = true; System.Threading.Thread.Sleep(-1); } });\nwhile (!System.Threading.Volatile.Read(ref held)) ;\nlock (gate) ;",
     "parallel": "Parallel.For(0, 100, i => { while (true) ; });",
     "library": 'var stop = (System.Threading.CancellationToken)AppContext.GetData("LstmNotebooks.Cancellation")!;\nstop.WaitHandle.WaitOne();\nstop.ThrowIfCancellationRequested();',
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using LstmNotebooks.Cli.Installing;
+using LstmNotebooks.Kernel.Jupyter;
 
 namespace LstmNotebooks.Cli.Commands;
 
@@ -46,7 +47,7 @@ internal sealed partial class KernelFolderArguments
 
     /// <summary>The folder that a line names.</summary>
     public KernelFolder Folder(ParseResult result) =>
-        new(result.GetValue(_prefix) is { } prefix ? JupyterFolders.Below(prefix) : JupyterFolders.OfUser, result.GetRequiredValue(_name));
+        new(result.GetValue(_prefix) is { } prefix ? JupyterFolders.Below(prefix) : JupyterDataFolder.OfUser, result.GetRequiredValue(_name));
 
     [GeneratedRegex(@"\A(?!\.+\z)[A-Za-z0-9._-]+\z")]
     private static partial Regex NamePattern();

@@ -1,12 +1,15 @@
 namespace LstmNotebooks.Training;
 
-/// <summary>Whether someone wants the training to stop.</summary>
-internal static class Cancellation
+/// <summary>Whether someone wants a training to stop.</summary>
+/// <param name="token">The caller's own.</param>
+/// <remarks>The notebook's is that of the cell in which the training begins: a later cell's says nothing about it.</remarks>
+internal sealed class Cancellation(CancellationToken token)
 {
     /// <summary>Where the kernel that runs a notebook leaves the token of its stop button; neither side references the other.</summary>
     public const string DataName = "LstmNotebooks.Cancellation";
 
+    private readonly CancellationToken notebook = AppContext.GetData(DataName) is CancellationToken found ? found : default;
+
     /// <summary>By the given token or by the notebook's.</summary>
-    public static bool IsRequested(CancellationToken token) =>
-        token.IsCancellationRequested || AppContext.GetData(DataName) is CancellationToken { IsCancellationRequested: true };
+    public bool IsRequested => token.IsCancellationRequested || notebook.IsCancellationRequested;
 }

@@ -8,8 +8,8 @@ namespace LstmNotebooks.Training;
 /// <summary>Judges a model without changing it.</summary>
 internal static class Evaluation
 {
-    /// <summary>The mean loss an example; batches in the order of the data.</summary>
-    public static double MeanLoss<TBatch>(Module model, Func<TBatch, Tensor> loss, Dataset<TBatch> data, int batchSize, StepMemory memory)
+    /// <summary>The mean loss an example; batches in the order of the data. Null when it was cancelled before the end.</summary>
+    public static double? MeanLoss<TBatch>(Module model, Func<TBatch, Tensor> loss, Dataset<TBatch> data, int batchSize, StepMemory memory, Cancellation? cancellation = null)
     {
         var wasTraining = model.IsTraining;
         model.IsTraining = false;
@@ -20,6 +20,8 @@ internal static class Evaluation
             var sum = 0.0;
             for (var start = 0; start < data.Count; start += batchSize)
             {
+                if (cancellation?.IsRequested == true)
+                    return null;
                 var batch = examples[..Math.Min(batchSize, data.Count - start)];
                 for (var i = 0; i < batch.Length; i++)
                     batch[i] = start + i;

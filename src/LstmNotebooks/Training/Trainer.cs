@@ -45,6 +45,6 @@ public static class Trainer
         if (data.Count == 0)
             throw new ArgumentException("Evaluation expects examples but the data has none.", nameof(data));
         using var memory = StepMemory.Start();
-        return Evaluation.MeanLoss(model, loss, data, batchSize, memory);
+        return Evaluation.MeanLoss(model, loss, data, batchSize, memory)!.Value;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class TrainingRun<TBatch>
     private readonly Optimizer optimizer;
     private readonly TrainerOptions options;
     private readonly Dataset<TBatch>? validation;
+    private readonly Cancellation cancellation;
     private readonly int steps;
     private readonly TrainingProgress progress;
     private readonly WeightCopy best;
@@ -31,6 +32,7 @@ internal sealed class TrainingRun<TBatch>
     public TrainingRun(Module model, Func<TBatch, Tensor> loss, Dataset<TBatch> training, Optimizer optimizer, TrainerOptions options, Dataset<TBatch>? validation)
     {
         (this.model, this.loss, this.training, this.optimizer, this.options, this.validation) = (model, loss, training, optimizer, options, validation);
+        cancellation = new Cancellation(options.Cancellation);
         steps = (training.Count + options.BatchSize - 1) / options.BatchSize;
         progress = new TrainingProgress(options.Progress ?? Console.Out, options.Epochs, steps);
         best = new WeightCopy(model.Parameters);
@@ -78,11 +80,12 @@ internal sealed class TrainingRun<TBatch>
             var order = Order(epochs.Count + 1);
             while (step < steps)
             {
-                if (Cancellation.IsRequested(options.Cancellation))
+                if (cancellation.IsRequested)
                     return TrainingEnd.Cancelled;
                 RunStep(order, memory);
             }
-            EndEpoch(memory);
+            if (!TryEndEpoch(memory))
+                return TrainingEnd.Cancelled;
         }
         return HasWaited ? TrainingEnd.StoppedEarly : TrainingEnd.Completed;
     }
@@ -92,7 +95,7 @@ internal sealed class TrainingRun<TBatch>
         var start = step * options.BatchSize;
         var examples = order.AsSpan(start, Math.Min(options.BatchSize, order.Length - start));
         memory.Next();
-        optimizer.LearningRate = startingRate * options.Schedule.Share(epochs.Count + (double)step / steps, watched);
+        optimizer.LearningRate = Rate(step);
         var value = loss(training.Gather(examples));
         var number = value.Item();
         if (!float.IsFinite(number))
@@ -107,9 +110,12 @@ internal sealed class TrainingRun<TBatch>
         progress.Step(epochs.Count + 1, step, examples.Length, lossSum / (start + examples.Length));
     }
 
-    private void EndEpoch(StepMemory memory)
+    /// <summary>Judges the epoch and keeps what it gave; false when it was cancelled before it was judged.</summary>
+    private bool TryEndEpoch(StepMemory memory)
     {
-        double? validationLoss = validation is null ? null : Evaluation.MeanLoss(model, loss, validation, options.BatchSize, memory);
+        var validationLoss = validation is null ? null : Evaluation.MeanLoss(model, loss, validation, options.BatchSize, memory, cancellation);
+        if (validation is not null && validationLoss is null)
+            return false;
         if (validationLoss is { } number && !double.IsFinite(number))
             throw NonFinite.Validation(epochs.Count + 1, number, model, optimizer);
         epochs.Add(new EpochResult(epochs.Count + 1, lossSum / training.Count, validationLoss, optimizer.LearningRate));
@@ -120,6 +126,7 @@ internal sealed class TrainingRun<TBatch>
         progress.EpochDone(epochs[^1]);
         if (epochs.Count % options.CheckpointEvery == 0 || epochs.Count == options.Epochs || HasWaited)
             WriteCheckpoint();
+        return true;
     }
 
     private void Finish(TrainingEnd end)
@@ -149,6 +156,8 @@ internal sealed class TrainingRun<TBatch>
         ? new RandomStream(Seed, "shuffle").Fork(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch}")).Permutation(training.Count)
         : [.. Enumerable.Range(0, training.Count)];
 
+    private double Rate(int ofStep) => startingRate * options.Schedule.Share(epochs.Count + (double)ofStep / steps, watched);
+
     private string Where => $"epoch {epochs.Count + 1}, step {step + 1} of {steps}";
 
     private CheckpointSettings Settings => new(training.Count, validation?.Count ?? 0, options.BatchSize, options.Shuffle, Seed);
@@ -173,5 +182,7 @@ internal sealed class TrainingRun<TBatch>
         best.TakeOver([.. saved.BestWeights.Select(static tensor => tensor.Value.ToArray())]);
         epochs.AddRange(saved.Numbers.Epochs);
         watched.AddRange(epochs.Select(static epoch => epoch.WatchedLoss));
+        if (step > 0)
+            optimizer.LearningRate = Rate(step - 1); // the epoch's record names it, also when all steps are done and only the judging is left
     }
 }

@@ -134,6 +134,29 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void Fit_CancelledWhileItJudges_KeepsTheBestAndSaysSo()
+    {
+        var model = new SmallNetwork(dropout: 0);
+        var validation = SmallNetwork.Examples(6, seed: 6);
+        using var cancellation = new CancellationTokenSource();
+        using var progress = new StringWriter();
+        var judged = 0;
+
+        var history = Trainer.Fit(model, batch =>
+        {
+            if (!model.IsTraining && ++judged == 3) // The second epoch's first batch of two.
+                cancellation.Cancel();
+            return model.Loss(batch);
+        }, SmallNetwork.Examples(8), model.Optimizer, Quiet with { Cancellation = cancellation.Token, Progress = progress }, validation);
+
+        Assert.Equal(TrainingEnd.Cancelled, history.End);
+        Assert.Single(history);
+        Assert.Equal(3, judged);
+        Assert.Equal(history[0].ValidationLoss, Trainer.Evaluate(model, model.Loss, validation, batchSize: 4));
+        Assert.Contains("cancelled in epoch 2 after 2 of 2 steps; restored the weights of epoch 1, validation", progress.ToString());
+    }
+
+    [Fact]
     public void Fit_NotebooksTokenCancelled_Stops()
     {
         var model = new SmallNetwork();

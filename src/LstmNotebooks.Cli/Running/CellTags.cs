@@ -1,13 +1,10 @@
 namespace LstmNotebooks.Cli.Running;
 
-/// <summary>The cell tags that the runner obeys; the first two are Jupyter's own.</summary>
+/// <summary>The cell tags that the runner obeys; the first is Jupyter's own.</summary>
 internal static class CellTags
 {
     /// <summary>The cell must fail, and the notebook goes on.</summary>
     public const string RaisesException = "raises-exception";
-
-    /// <summary>The cell does not run.</summary>
-    public const string SkipExecution = "skip-execution";
 
     /// <summary>What the cell shows is the notebook's result in the table.</summary>
     public const string KeyResult = "key-result";

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using LstmNotebooks.Cli.Reporting;
 using LstmNotebooks.Cli.Sessions;
 using LstmNotebooks.Kernel.Notebooks;
+using LstmNotebooks.Kernel.Recording;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Cli.Running;
@@ -23,7 +24,7 @@ internal sealed class NotebookRun
         _cellTimeout = cellTimeout;
         _progress = progress;
         Notebook = notebook;
-        _cells = [.. notebook.CodeCells.Where(cell => !cell.Tags.Contains(CellTags.SkipExecution))];
+        _cells = [.. notebook.CodeCells.Where(cell => !cell.IsSkipped)];
     }
 
     /// <summary>The notebook, with the outputs of the cells that have run and no others.</summary>

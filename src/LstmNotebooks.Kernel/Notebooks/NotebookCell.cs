@@ -36,6 +36,9 @@ public sealed class NotebookCell
     public IReadOnlyList<string> Tags =>
         _json["metadata"] is JsonObject metadata && metadata["tags"] is JsonArray tags ? [.. tags.Select(ReadString).OfType<string>()] : [];
 
+    /// <summary>True when the cell's tags say that it does not run.</summary>
+    public bool IsSkipped => Tags.Contains("skip-execution");
+
     /// <summary>The language a front end has set for this cell alone, such as "markdown"; null for the notebook's own.</summary>
     public string? Language =>
         ReadString(Metadata("polyglot_notebook", "kernelName")) ?? ReadString(Metadata("dotnet_interactive", "language"));

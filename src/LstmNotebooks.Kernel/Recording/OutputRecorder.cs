@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using LstmNotebooks.Kernel.Notebooks;
 using LstmNotebooks.Kernel.Session;
 
-namespace LstmNotebooks.Kernel.Notebooks;
+namespace LstmNotebooks.Kernel.Recording;
 
 /// <summary>Turns what the cells of one notebook show into the outputs its file keeps.</summary>
 /// <remarks>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using LstmNotebooks.Kernel.Display;
+using LstmNotebooks.Kernel.Notebooks;
 
 namespace LstmNotebooks.Kernel.Session;
 
@@ -84,7 +85,7 @@ internal sealed class CellRunner(SessionState session, ScriptRunner scripts, Cel
         {
             return ImportReader.Read(path, document);
         }
-        catch (FormatException exception)
+        catch (Exception exception) when (exception is FormatException or NotebookException)
         {
             throw ImportFailure(source, directive, exception.Message);
         }

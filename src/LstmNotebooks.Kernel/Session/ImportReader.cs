@@ -1,13 +1,15 @@
-using System.Text.Json;
+using LstmNotebooks.Kernel.Notebooks;
 
 namespace LstmNotebooks.Kernel.Session;
 
-/// <summary>Reads what #!import names: a C# file, or the C# cells of a notebook.</summary>
+/// <summary>Reads what #!import names: a C# file, or the code cells of a notebook.</summary>
 internal static class ImportReader
 {
     /// <summary>The sources to run, in order.</summary>
     /// <param name="path">The file.</param>
     /// <param name="document">The name the reader knows it under.</param>
+    /// <exception cref="FormatException">The file is of another kind.</exception>
+    /// <exception cref="NotebookException">The notebook cannot be used.</exception>
     public static IReadOnlyList<CellSource> Read(string path, string document)
     {
         var directory = Path.GetDirectoryName(path)!;
@@ -15,24 +17,7 @@ internal static class ImportReader
             return [new CellSource(File.ReadAllText(path), document, directory)];
         if (Path.GetExtension(path) != ".ipynb")
             throw new FormatException($"#!import runs .cs, .csx and .ipynb files, but '{document}' is none of them.");
-        try
-        {
-            using var notebook = JsonDocument.Parse(File.ReadAllBytes(path));
-            return
-            [
-                .. notebook.RootElement.GetProperty("cells").EnumerateArray()
-                    .Where(cell => cell.GetProperty("cell_type").GetString() == "code")
-                    .Select((cell, i) => new CellSource(Source(cell.GetProperty("source")), SourceDocuments.CellName(document, i + 1), directory)),
-            ];
-        }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw new FormatException($"'{document}' is not a notebook of format 4: {exception.Message}", exception);
-        }
+        var cells = Notebook.Load(path).CodeCells.Where(cell => !cell.IsSkipped);
+        return [.. cells.Select((cell, i) => new CellSource(CellLanguage.ToCode(cell, document), SourceDocuments.CellName(document, i + 1), directory))];
     }
-
-    /// <summary>A cell's source is one text or a list of lines.</summary>
-    private static string Source(JsonElement source) => source.ValueKind == JsonValueKind.Array
-        ? string.Concat(source.EnumerateArray().Select(line => line.GetString()))
-        : source.GetString()!;
 }

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using LstmNotebooks.Kernel.Notebooks;
+using LstmNotebooks.Kernel.Recording;
 using LstmNotebooks.Kernel.Session;
 
-namespace LstmNotebooks.Kernel.Tests.Notebooks;
+namespace LstmNotebooks.Kernel.Tests.Recording;
 
 public sealed class OutputRecorderTests
 {

@@ -1,3 +1,5 @@
+using LstmNotebooks.Kernel.Session;
+
 namespace LstmNotebooks.Kernel.Tests.Session;
 
 public sealed class ImportTests
@@ -18,7 +20,7 @@ public sealed class ImportTests
     public async Task RunAsync_ImportedNotebook_RunsItsCodeCells()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("other.ipynb", """{"cells":[{"cell_type":"markdown","source":["x"]},{"cell_type":"code","source":["var a = 1;\n","var b = 2;"]},{"cell_type":"code","source":"var c = a + b;"}]}""");
+        folder.Write("other.ipynb", """{"cells":[{"cell_type":"markdown","source":["x"]},{"cell_type":"code","source":["var a = 1;\n","var b = 2;"]},{"cell_type":"code","source":"var c = a + b;"}],"nbformat":4}""");
         using var run = folder.Run();
 
         await run.ResultAsync("#!import \"other.ipynb\"");
@@ -55,7 +57,7 @@ public sealed class ImportTests
     public async Task RunAsync_ErrorInImportedNotebook_NamesItsCell()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("other.ipynb", """{"cells":[{"cell_type":"code","source":"1.ToString();"},{"cell_type":"code","source":"throw new Exception(\"here\");"}]}""");
+        folder.Write("other.ipynb", """{"cells":[{"cell_type":"code","source":"1.ToString();"},{"cell_type":"code","source":"throw new Exception(\"here\");"}],"nbformat":4}""");
         using var run = folder.Run();
 
         var error = await run.ErrorAsync("#!import other.ipynb");
@@ -80,10 +82,35 @@ public sealed class ImportTests
         Assert.EndsWith($", line 1: {expected}", error.Value);
     }
 
+    [Fact]
+    public async Task RunAsync_ImportedNotebook_ObeysLanguagesAndTags()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("other.ipynb", """
+            {
+             "cells": [
+              {"cell_type": "code", "source": "*text*", "metadata": {"dotnet_interactive": {"language": "markdown"}}},
+              {"cell_type": "code", "source": "no code at all", "metadata": {"tags": ["skip-execution"]}},
+              {"cell_type": "code", "source": "throw new Exception(\"here\");", "metadata": {"polyglot_notebook": {"kernelName": "csharp"}}}
+             ],
+             "metadata": {"kernelspec": {"language": "C#"}},
+             "nbformat": 4
+            }
+            """);
+        using var run = folder.Run();
+
+        var outputs = await run.ShowAsync("#!import other.ipynb");
+
+        Assert.Equal("*text*", Assert.IsType<DisplayOutput>(outputs[0]).Data["text/markdown"]);
+        Assert.Equal("other.ipynb, cell 2, line 1: here", Assert.IsType<ErrorOutput>(outputs[1]).Value);
+    }
+
     [Theory]
-    [InlineData("not json")]
-    [InlineData("{\"worksheets\":[]}")]
-    public async Task RunAsync_ImportOfNoNotebook_SaysSo(string content)
+    [InlineData("not json", "bad.ipynb is not JSON at line 1, byte 2.")]
+    [InlineData("{\"worksheets\":[]}", "bad.ipynb is not a notebook: expected \"nbformat\": 4.")]
+    [InlineData("{\"cells\":[],\"metadata\":{\"kernelspec\":{\"language\":\"python\"}},\"nbformat\":4}", "bad.ipynb is written in python, but only C# notebooks run here.")]
+    [InlineData("{\"cells\":[{\"cell_type\":\"code\",\"source\":\"1\",\"metadata\":{\"dotnet_interactive\":{\"language\":\"fsharp\"}}}],\"nbformat\":4}", "bad.ipynb: cell 1 of the file is set to fsharp; expected csharp, markdown or html.")]
+    public async Task RunAsync_ImportOfNoCSharpNotebook_SaysWhy(string content, string expected)
     {
         using var folder = new TemporaryFolder();
         folder.Write("bad.ipynb", content);
@@ -91,7 +118,8 @@ public sealed class ImportTests
 
         var error = await run.ErrorAsync("#!import bad.ipynb");
 
-        Assert.StartsWith("test.ipynb, cell 1, line 1: 'bad.ipynb' is not a notebook of format 4: ", error.Value);
+        Assert.Equal("ImportError", error.Name);
+        Assert.StartsWith($"test.ipynb, cell 1, line 1: {expected}", error.Value);
     }
 
     [Fact]

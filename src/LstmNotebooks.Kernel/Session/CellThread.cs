@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace LstmNotebooks.Kernel.Session;
 
 /// <summary>The thread of one cell, to which its code also comes back after an await.</summary>
@@ -7,7 +9,11 @@ internal sealed class CellThread : SynchronizationContext
     /// <summary>Room for deeply nested source and data, which compiler and formatters walk by recursion.</summary>
     private const int StackSize = 16 << 20;
 
+    /// <summary>How long what follows an await waits for a thread that is busy, and perhaps only on its way out of the code before.</summary>
+    private static readonly TimeSpan Handover = TimeSpan.FromMilliseconds(2);
+
     private readonly object gate = new();
+    private readonly Thread thread;
     private readonly CellOutputs outputs;
     private readonly List<Visit> visits = [];
     private Action? next;
@@ -20,7 +26,8 @@ internal sealed class CellThread : SynchronizationContext
     public CellThread(CellOutputs outputs)
     {
         this.outputs = outputs;
-        new Thread(RunAll, StackSize) { IsBackground = true, Name = "Cell" }.UnsafeStart();
+        thread = new Thread(RunAll, StackSize) { IsBackground = true, Name = "Cell" };
+        thread.UnsafeStart();
     }
 
     /// <summary>Runs code as the cell's, in the caller's flow. The thread is there until the code has ended or the cell is left.</summary>
@@ -53,7 +60,7 @@ internal sealed class CellThread : SynchronizationContext
         {
             looksAtNothing = visits.Count + waiting == 0 ? looksAtNothing + 1 : 0;
             foreach (var visit in visits)
-                visit.LooksAtWaiting = visit.Thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin) ? visit.LooksAtWaiting + 1 : 0;
+                visit.LooksAtWaiting = IsWaiting(visit.Thread) ? visit.LooksAtWaiting + 1 : 0;
         }
     }
 
@@ -81,18 +88,21 @@ internal sealed class CellThread : SynchronizationContext
     {
         var flow = ExecutionContext.Capture();
         void Continue() => Run(d, state, flow);
+        Action work = Continue;
         lock (gate)
         {
             waiting++;
-            if (isFree && next is null && !isOver)
+            if (next is null && !isOver)
             {
-                next = Continue;
+                next = work;
                 Monitor.Pulse(gate);
+                if (!isFree)
+                    ThreadPool.UnsafeQueueUserWorkItem(_ => RunUnlessTaken(work), null);
                 return;
             }
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(_ => Continue(), null);
+        ThreadPool.UnsafeQueueUserWorkItem(_ => work(), null);
     }
 
     public override void Send(SendOrPostCallback d, object? state) => d(state);
@@ -141,6 +151,31 @@ internal sealed class CellThread : SynchronizationContext
             return work;
         }
     }
+
+    /// <summary>Runs what was meant for the cell's thread, when that is waiting for something else or goes on with other work.</summary>
+    private void RunUnlessTaken(Action work)
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            lock (gate)
+            {
+                if (isFree || !ReferenceEquals(next, work))
+                    return;
+                if (watch.Elapsed > Handover || IsWaiting(thread))
+                {
+                    next = null;
+                    break;
+                }
+            }
+
+            Thread.Yield();
+        }
+
+        work();
+    }
+
+    private static bool IsWaiting(Thread thread) => thread.ThreadState.HasFlag(System.Threading.ThreadState.WaitSleepJoin);
 
     private void Run(SendOrPostCallback callback, object? state, ExecutionContext? flow)
     {

@@ -135,7 +135,11 @@ public sealed class CancellationTests
     {
         using var run = new SessionRun();
 
-        Assert.Equal("true", await run.ResultAsync("var before = Environment.CurrentManagedThreadId;\nawait Task.Delay(1);\nbefore == Environment.CurrentManagedThreadId"));
+        Assert.Equal("true", await run.ResultAsync("""
+            var thread = System.Threading.Thread.CurrentThread;
+            await Task.Run(() => { while (!thread.ThreadState.HasFlag(System.Threading.ThreadState.WaitSleepJoin)) { } });
+            thread == System.Threading.Thread.CurrentThread
+            """));
     }
 
     [Fact]

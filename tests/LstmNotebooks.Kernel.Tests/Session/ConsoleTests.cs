@@ -109,6 +109,35 @@ public sealed class ConsoleTests
         Assert.Equal(new StreamOutput("stderr", "\n[The cell wrote more than 1,000 characters; the rest is left out.]\n"), outputs[^1]);
     }
 
+    [Theory]
+    [InlineData("Console.OutputEncoding = Encoding.UTF8; Console.Write(\"é\");", "é")]
+    [InlineData("Console.ForegroundColor = ConsoleColor.Red; Console.Write(\"red\"); Console.ResetColor();", "red")]
+    [InlineData("Console.Out.Close(); Console.Write(\"open\");", "open")]
+    public async Task RunAsync_ConsoleSettings_DoNotTouchWhatIsWritten(string code, string expected)
+    {
+        using var run = new SessionRun();
+
+        Assert.Equal(expected, await run.StreamAsync(code));
+    }
+
+    [Theory]
+    [InlineData("Console.WindowWidth")]
+    [InlineData("Console.CursorLeft = 1;")]
+    [InlineData("Console.SetCursorPosition(0, 0);")]
+    [InlineData("Console.CursorVisible = false;")]
+    [InlineData("Console.Beep();")]
+    [InlineData("Console.ReadKey()")]
+    [InlineData("Console.KeyAvailable")]
+    public async Task RunAsync_ConsoleThatIsNoTerminal_AnswersOrFailsAndTheSessionGoesOn(string code)
+    {
+        using var run = new SessionRun();
+
+        var outputs = await run.ShowAsync(code);
+
+        Assert.True(outputs is [] or [ResultOutput] or [ErrorOutput { Name: "InvalidOperationException" or "IOException" or "PlatformNotSupportedException" }], string.Join('\n', outputs));
+        Assert.Equal("2", await run.ResultAsync("1 + 1"));
+    }
+
     [Fact]
     public async Task RunAsync_EmitThrows_FailsTheCall()
     {

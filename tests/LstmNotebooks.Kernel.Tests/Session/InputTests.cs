@@ -36,6 +36,25 @@ public sealed class InputTests
     }
 
     [Fact]
+    public async Task RunAsync_InterruptedWhileItAsks_Stops()
+    {
+        using var stop = new CancellationTokenSource();
+        using var run = new SessionRun(Answering with
+        {
+            Input = (_, _) =>
+            {
+                stop.Cancel();
+                return new TaskCompletionSource<string>().Task;
+            },
+        });
+        run.Cancellation = stop.Token;
+
+        var error = await run.ErrorAsync("Console.ReadLine()").WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Equal("cell 1: interrupted. Variables set before keep their values.", error.Value);
+    }
+
+    [Fact]
     public async Task RunAsync_PromptPrintedBefore_IsShownBeforeTheQuestion()
     {
         var shown = new List<string>();

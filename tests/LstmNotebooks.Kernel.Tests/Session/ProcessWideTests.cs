@@ -31,6 +31,49 @@ public sealed class ProcessWideTests
     }
 
     [Fact]
+    public async Task RunAsync_CultureOfACell_DoesNotReachWhatTheSessionWrites()
+    {
+        using var run = new SessionRun();
+        const string odd = "new System.Globalization.CultureInfo(\"\") { NumberFormat = { NegativeSign = \"minus \", NumberDecimalSeparator = \",\" } }";
+
+        try
+        {
+            var outputs = await run.ShowAsync($"System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.DefaultThreadCurrentCulture = {odd};\nConsole.WriteLine(-0.5);\ndisplay(-1.5);\ndisplay(new {{ Value = -2.5 }});\nnew[] {{ -3.5 }}");
+            var time = await run.StreamAsync("#!time");
+
+            Assert.Equal("-0.5\n", Assert.IsType<StreamOutput>(outputs[0]).Text);
+            Assert.Equal("-1.5", Assert.IsType<DisplayOutput>(outputs[1]).Data["text/plain"]);
+            Assert.Contains("-2.5", Assert.IsType<DisplayOutput>(outputs[2]).Data["text/html"]);
+            Assert.Equal("[-3.5]", Assert.IsType<ResultOutput>(outputs[3]).Data["text/plain"]);
+            Assert.Matches(@"^Wall time: [\d,]+\.\d ms\n$", time);
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.DefaultThreadCurrentCulture = null;
+        }
+    }
+
+    [Fact]
+    public async Task RunAsync_CurrentDirectoryLeftElsewhere_DoesNotMoveTheNotebook()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("part.csx", "var part = 5;");
+        using var run = folder.Run();
+        var before = Environment.CurrentDirectory;
+
+        try
+        {
+            await run.ResultAsync("Environment.CurrentDirectory = System.IO.Path.GetTempPath();");
+
+            Assert.Equal("5", await run.ResultAsync("#!import part.csx\npart"));
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
+    }
+
+    [Fact]
     public async Task RunAsync_TwoHundredCells_StayWithinMemory()
     {
         using var run = new SessionRun();

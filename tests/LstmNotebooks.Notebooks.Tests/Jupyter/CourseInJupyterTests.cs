@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using LstmNotebooks.Kernel.Notebooks;
+using LstmNotebooks.Kernel.Recording;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Notebooks.Tests.Jupyter;

@@ -11,6 +11,8 @@ internal sealed class WarmUp
     [
         "using System.Linq;\nvar numbers = Enumerable.Range(1, 3).Select(number => new { number, square = number * number }).ToArray();\nConsole.WriteLine($\"{numbers.Length} numbers\");",
         "async Task<int> CountAsync() { await Task.Yield(); foreach (var number in numbers) { } return numbers.Length; }\nawait CountAsync();\nnumbers",
+        "numbers.Where(number => number.square > 1).Sum(number => number.square)",
+        "numbers.Length",
     ];
 
     private readonly Thread thread;

@@ -1,4 +1,5 @@
 using LstmNotebooks.Nn;
+using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Models;
 

@@ -1,3 +1,5 @@
+using LstmNotebooks.Numerics;
+
 namespace LstmNotebooks.TimeSeries;
 
 /// <summary>Logarithmic returns: prices to ln(price / price before), a fraction a step (0.01 is about one per cent), and back.</summary>

@@ -1,4 +1,5 @@
 using LstmNotebooks.Autograd;
+using LstmNotebooks.Numerics;
 using LstmNotebooks.Tests.Reference;
 
 namespace LstmNotebooks.Tests.Autograd;

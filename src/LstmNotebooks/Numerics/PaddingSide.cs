@@ -1,4 +1,4 @@
-namespace LstmNotebooks.Autograd;
+namespace LstmNotebooks.Numerics;
 
 /// <summary>Where sequences that are shorter than their batch are filled up.</summary>
 public enum PaddingSide

@@ -1,6 +1,6 @@
-using LstmNotebooks.Nn;
+using LstmNotebooks.Numerics;
 
-namespace LstmNotebooks.Tests.Nn;
+namespace LstmNotebooks.Tests.Numerics;
 
 public sealed class AtomicFileTests
 {

@@ -1,4 +1,4 @@
-namespace LstmNotebooks.Nn;
+namespace LstmNotebooks.Numerics;
 
 /// <summary>Files that are there whole or not at all.</summary>
 internal static class AtomicFile

@@ -1,4 +1,4 @@
-namespace LstmNotebooks.TimeSeries;
+namespace LstmNotebooks.Numerics;
 
 /// <summary>Natural logarithm and its inverse from IEEE-exact operations only, so that every operating system gives the same bits; within 2 units in the last place.</summary>
 internal static class PortableMath

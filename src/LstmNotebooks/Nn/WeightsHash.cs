@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Nn;
 

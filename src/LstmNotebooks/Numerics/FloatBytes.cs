@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
-namespace LstmNotebooks.Nn;
+namespace LstmNotebooks.Numerics;
 
 /// <summary>float32 values as files hold them: 4 bytes each, the lowest first.</summary>
 internal static class FloatBytes

@@ -1,0 +1,14 @@
+namespace LstmNotebooks.Embeddings;
+
+/// <summary>How a file holds word vectors.</summary>
+public enum WordVectorFormat
+{
+    /// <summary>A line a word: the word and its numbers, parted by spaces.</summary>
+    GloVe,
+
+    /// <summary>As <see cref="GloVe"/>, below a first line that says how many words and how many numbers there are.</summary>
+    Word2VecText,
+
+    /// <summary>The same first line, then each word, a space and its numbers as float32, 4 bytes each.</summary>
+    Word2VecBinary,
+}

@@ -13,8 +13,11 @@ public static class CosineSimilarity
     {
         if (x.Length != y.Length || x.Length == 0)
             throw new ArgumentException($"CosineSimilarity expects two vectors of the same size but got {x.Length} and {y.Length} numbers: compare vectors of one model.");
-        float[] rows = [.. x, .. y];
-        var unit = Unit(rows, x.Length, "vector");
+        var (xSquares, ySquares) = (Reduction.SumOfSquares(x), Reduction.SumOfSquares(y));
+        // Scaling first would round every number.
+        if (UnitRows.IsExact(xSquares) && UnitRows.IsExact(ySquares))
+            return Within((float)(Reduction.Dot(x, y) / Math.Sqrt(xSquares * ySquares)));
+        var unit = Unit([.. x, .. y], x.Length, "vector");
         return Cosine(unit.AsSpan(0, x.Length), unit.AsSpan(x.Length));
     }
 

@@ -26,11 +26,14 @@ internal static class UnitRows
     public static double Length(ReadOnlySpan<float> vector)
     {
         var squares = Reduction.SumOfSquares(vector);
-        if (squares is > 1e-20 and < 1e30)
+        if (IsExact(squares))
             return Math.Sqrt(squares);
         squares = 0;
         foreach (var value in vector)
             squares += (double)value * value;
         return Math.Sqrt(squares);
     }
+
+    /// <summary>Whether a sum of squares is far from where float32 ends.</summary>
+    public static bool IsExact(double squares) => squares is > 1e-20 and < 1e30;
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace LstmNotebooks.Embeddings;
@@ -11,6 +12,7 @@ internal sealed class VectorFileBytes : IDisposable
     private readonly Stream content;
     private byte[] buffer = new byte[BlockLength];
     private int start, end;
+    private long unpacked;
 
     private VectorFileBytes(FileStream file, Stream content) => (this.file, this.content) = (file, content);
 
@@ -62,7 +64,7 @@ internal sealed class VectorFileBytes : IDisposable
             searched = rest.Length;
             if (Fill())
                 continue;
-            line = rest;
+            line = buffer.AsSpan(start..end);
             start = end;
             return line.Length > 0;
         }
@@ -84,16 +86,33 @@ internal sealed class VectorFileBytes : IDisposable
         }
         if (end == buffer.Length)
             Array.Resize(ref buffer, 2 * buffer.Length);
+        var count = Unpack(buffer.AsSpan(end));
+        end += count;
+        return count > 0;
+    }
+
+    private int Unpack(Span<byte> destination)
+    {
         int count;
         try
         {
-            count = content.Read(buffer, end, buffer.Length - end);
+            count = content.Read(destination);
         }
         catch (InvalidDataException error)
         {
-            throw new InvalidDataException($"{Name} is a gzip file that is cut off or damaged: it cannot be unpacked behind byte {file.Position:N0} of {file.Length:N0}. Get the file again.", error);
+            throw new InvalidDataException($"{Name} is a gzip file that is damaged: it cannot be unpacked behind byte {file.Position:N0} of {file.Length:N0}. Get the file again.", error);
         }
-        end += count;
-        return count > 0;
+        unpacked += count;
+        if (count == 0 && content is GZipStream && !IsWhole())
+            throw new InvalidDataException($"{Name} is a gzip file that is cut off: what its {file.Length:N0} bytes hold is not as long as their end says. Get the file again; if it is several gzip files in one, unpack it first.");
+        return count;
+    }
+
+    /// <summary>Whether the last four bytes of a gzip file say how long its content is: the framework itself takes the start of a file for the whole.</summary>
+    private bool IsWhole()
+    {
+        Span<byte> last = stackalloc byte[sizeof(uint)];
+        return file.Length > last.Length && RandomAccess.Read(file.SafeFileHandle, last, file.Length - last.Length) == last.Length
+            && BinaryPrimitives.ReadUInt32LittleEndian(last) == (uint)unpacked;
     }
 }

@@ -59,6 +59,21 @@ public static class Chart
     public static Figure Scatter<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string title, IEnumerable<string>? labels = null, string name = "", string xTitle = "", string yTitle = "")
         where TY : INumberBase<TY> => Make(title, xTitle, yTitle, TraceFactory.Scatter(x, y, name, labels));
 
+    /// <summary>Words as points of a plane with the words beside them; a word without room shows to who points at its point.</summary>
+    /// <param name="words">The words, those first that should find room first.</param>
+    /// <param name="places">[words, 2] where they lie.</param>
+    /// <param name="title">What the figure shows.</param>
+    /// <param name="groups">The group of each word, which colours it; null for one group.</param>
+    /// <param name="xTitle">What the x axis shows.</param>
+    /// <param name="yTitle">What the y axis shows.</param>
+    public static Figure WordMap<T>(IEnumerable<string> words, T[,] places, string title, IEnumerable<string>? groups = null, string xTitle = "", string yTitle = "")
+        where T : INumberBase<T>
+    {
+        var traces = TraceFactory.WordMap(words, places, groups);
+        var figure = Make(title, xTitle, yTitle, traces[0]) with { Width = 900, Height = 640 };
+        return traces.Skip(1).Aggregate(figure, (soFar, trace) => soFar.With(trace));
+    }
+
     /// <summary>A bar for each name.</summary>
     /// <param name="labels">The bars' names, each only once.</param>
     /// <param name="values">As many numbers.</param>
@@ -94,6 +109,19 @@ public static class Chart
     /// <param name="yTitle">What the rows are.</param>
     public static Figure HeatMap<T, TColumn, TRow>(T[,] matrix, IEnumerable<TColumn> xLabels, IEnumerable<TRow> yLabels, string title, string name = "", string xTitle = "", string yTitle = "")
         where T : INumberBase<T> => Make(title, xTitle, yTitle, TraceFactory.HeatMap(matrix, xLabels, yLabels, name));
+
+    /// <summary>How similar words are, two by two, as coloured cells with their numbers; the colours span −1 to 1, so that figures compare.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="similarities">[words, words] from −1 to 1, such as cosines.</param>
+    /// <param name="title">What the figure shows.</param>
+    /// <param name="name">What the numbers are.</param>
+    public static Figure SimilarityHeatMap<T>(IEnumerable<string> words, T[,] similarities, string title, string name = "cosine")
+        where T : INumberBase<T>
+    {
+        var cells = TraceFactory.Similarities(words, similarities, name);
+        var (width, height) = (220 + 44 * cells.X.Count, 150 + 26 * cells.Y.Count);
+        return Make(title, "", "", cells) with { Width = Math.Clamp(width, 400, 4000), Height = Math.Clamp(height, 250, 4000) };
+    }
 
     /// <summary>Open, high, low and close of each date; hollow where the close is not below the open.</summary>
     /// <param name="dates">Dates, in ascending order.</param>

@@ -65,7 +65,7 @@ public sealed partial record Figure
     /// <summary>The figure with a logarithmic y axis.</summary>
     public Figure WithLogarithmicY() => this with { YAxis = YAxis with { Logarithmic = true } };
 
-    private Figure With(Trace trace)
+    internal Figure With(Trace trace)
     {
         if (Traces[0] is HeatMapTrace)
             throw new ArgumentException($"A heat map fills its figure, so series '{trace.Name}' has no room: show it in a figure of its own.");

@@ -15,11 +15,19 @@ internal sealed record HeatMapTrace(string Name, Coordinates X, Coordinates Y, d
 
     public override Extent ValueExtent => Extent.Of(Cells);
 
+    /// <summary>What the colours span whatever the values are; null lets these decide.</summary>
+    public Extent? Scale { get; init; }
+
+    /// <summary>How many decimals the values in the cells have; null for a few significant digits.</summary>
+    public int? Decimals { get; init; }
+
     /// <summary>What the colours span: symmetric about zero when the values lie on both sides of it.</summary>
     public Extent ColorExtent
     {
         get
         {
+            if (Scale is { } scale)
+                return scale;
             var extent = ValueExtent;
             if (!IsDiverging)
                 return extent.Opened();
@@ -28,5 +36,8 @@ internal sealed record HeatMapTrace(string Name, Coordinates X, Coordinates Y, d
         }
     }
 
-    public bool IsDiverging => ValueExtent is { Minimum: < 0, Maximum: > 0 };
+    public bool IsDiverging => (Scale ?? ValueExtent) is { Minimum: < 0, Maximum: > 0 };
+
+    /// <summary>A value as its cell shows it; empty for an empty cell.</summary>
+    public string TextOf(double value) => double.IsNaN(value) ? "" : Decimals is { } decimals ? Words.Decimals(value, decimals) : Words.Short(value, digits: 2);
 }

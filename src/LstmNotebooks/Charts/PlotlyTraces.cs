@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace LstmNotebooks.Charts;
@@ -21,7 +22,7 @@ internal static class PlotlyTraces
         if (trace is BandTrace band)
             WriteBand(json, band, series, axes, limit / 2);
         else
-            WriteContent(json, trace, series, limit, isSubplot);
+            WriteContent(json, figure, series, limit, isSubplot);
 
         // A band says itself which of its edges the legend shows.
         if (isSubplot && (figure.Traces.Count == 1 || trace.Name.Length == 0) && trace is not BandTrace)
@@ -47,15 +48,15 @@ internal static class PlotlyTraces
         json.WriteString("yaxis", "y" + axes);
     }
 
-    private static void WriteContent(Utf8JsonWriter json, Trace trace, int series, int limit, bool isSubplot)
+    private static void WriteContent(Utf8JsonWriter json, Figure figure, int series, int limit, bool isSubplot)
     {
-        switch (trace)
+        switch (figure.Traces[series])
         {
             case LineTrace line:
                 WriteLine(json, line, series, limit);
                 break;
             case ScatterTrace scatter:
-                WriteScatter(json, scatter, series, limit);
+                WriteScatter(json, scatter, figure, series, limit);
                 break;
             case BarTrace bar:
                 WriteBar(json, bar, series);
@@ -113,23 +114,31 @@ internal static class PlotlyTraces
         }
     }
 
-    private static void WriteScatter(Utf8JsonWriter json, ScatterTrace scatter, int series, int limit)
+    private static void WriteScatter(Utf8JsonWriter json, ScatterTrace scatter, Figure figure, int series, int limit)
     {
         var kept = Reduction.EveryFew(scatter.Count, limit);
         json.WriteString("mode", scatter.Labels.Length > 0 ? "markers+text" : "markers");
         json.Write("x", scatter.X, kept);
         json.Write("y", scatter.Y, kept);
         if (scatter.Labels.Length > 0)
-        {
-            json.Write("text", kept.Select(i => scatter.Labels[i]));
-            json.WriteString("textposition", "middle right");
-        }
+            WriteLabels(json, scatter.Labels, SvgLayout.Of(figure).Labels[series]!, kept);
 
         json.WriteStartObject("marker");
         json.WriteString("color", Palette.Color(series).Light);
         json.WriteString("symbol", Palette.Marker(series));
         json.Write("size", 7);
         json.WriteEndObject();
+    }
+
+    /// <summary>The texts stand where the picture has them; those without room there show only to who points at them.</summary>
+    private static void WriteLabels(Utf8JsonWriter json, string[] labels, LabelPlace?[] places, int[] kept)
+    {
+        json.Write("text", kept.Select(i => places[i] is null ? "" : labels[i]));
+        json.Write("textposition", kept.Select(i => places[i]?.Side ?? "middle right"));
+        json.WriteStartObject("textfont");
+        json.Write("size", LabelPlaces.TextSize);
+        json.WriteEndObject();
+        json.Write("hovertext", kept.Select(i => labels[i]));
     }
 
     private static void WriteBar(Utf8JsonWriter json, BarTrace bar, int series)
@@ -162,6 +171,8 @@ internal static class PlotlyTraces
         }
 
         json.WriteEndArray();
+        if (heatMap.Decimals is { } decimals)
+            json.WriteString("texttemplate", string.Create(CultureInfo.InvariantCulture, $"%{{z:.{decimals}f}}"));
         json.WriteBoolean("showscale", hasScale);
         json.Write("zmin", heatMap.ColorExtent.Minimum);
         json.Write("zmax", heatMap.ColorExtent.Maximum);

@@ -35,6 +35,10 @@ internal sealed class SvgCanvas
     public void Path(string data, string pathInks = "", string attributes = "") =>
         body.Append($"<path{Colored(pathInks)}{Spaced(attributes)} d=\"{data}\"/>");
 
+    /// <summary>A path that shows a text to who points at it.</summary>
+    public void Path(string data, string pathInks, string attributes, string tip) =>
+        body.Append($"<path{Colored(pathInks)}{Spaced(attributes)} d=\"{data}\"><title>{Markup.Escape(tip)}</title></path>");
+
     public void Rectangle(double x, double y, double width, double height, string rectangleInks, string attributes = "") =>
         body.Append($"<rect{Colored(rectangleInks)}{Spaced(attributes)} x=\"{SvgText.Number(x)}\" y=\"{SvgText.Number(y)}\" width=\"{SvgText.Number(width)}\" height=\"{SvgText.Number(height)}\"/>");
 

@@ -44,7 +44,7 @@ internal static class SvgHeatMap
     private static void DrawValues(SvgCanvas canvas, HeatMapTrace trace, int[] levels, string[] anchors, SvgLayout layout)
     {
         var columns = trace.X.Count;
-        string[] texts = [.. trace.Cells.Select(value => double.IsNaN(value) ? "" : Words.Short(value, digits: 2))];
+        string[] texts = [.. trace.Cells.Select(trace.TextOf)];
         if (texts.Max(text => SvgText.Width(text, 11)) + 6 > layout.Width / columns || layout.Height / trace.Y.Count < SvgLayout.TextLine)
             return;
         canvas.Open("", "font-size=\"11\" text-anchor=\"middle\"");

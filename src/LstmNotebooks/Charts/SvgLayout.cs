@@ -14,9 +14,12 @@ internal sealed class SvgLayout
     private const double LongestUpLabel = 180;
     private const double ColorBarWidth = 74;
 
+    private readonly Lazy<LabelPlace?[]?[]> labels;
+
     private SvgLayout(Figure figure)
     {
         (XRange, YRange) = (AxisRange.X(figure), AxisRange.Y(figure));
+        labels = new Lazy<LabelPlace?[]?[]>(() => LabelPlaces.Of(figure, this));
         Title = SvgText.WrapBold(figure.Title, figure.TitleSize, figure.Width - 2 * Padding);
         Legend = LegendOf(figure);
         YTicks = YRange.Ticks(AxisRange.TicksUp(figure));
@@ -48,6 +51,9 @@ internal sealed class SvgLayout
     public SvgXLabels XLabels { get; }
 
     public SvgMarks Marks { get; }
+
+    /// <summary>Where the texts beside points stand, series by series.</summary>
+    public LabelPlace?[]?[] Labels => labels.Value;
 
     public double Left { get; }
 

@@ -4,8 +4,8 @@ namespace LstmNotebooks.Charts;
 internal static class SvgScatter
 {
     private const int MostPoints = 3000;
-    private const double Radius = 3.5;
     private const double CellGrowth = 1.25;
+    private const string Opacity = "fill-opacity=\"0.8\"";
 
     /// <summary>A marker of a series as a path around the current point.</summary>
     public static string Shape(int series) => Palette.Marker(series) switch
@@ -20,12 +20,17 @@ internal static class SvgScatter
 
     public static void Draw(SvgCanvas canvas, ScatterTrace trace, int series, SvgLayout layout)
     {
-        var (x, y) = (layout.XsOf(trace.X), layout.YsOf(trace.Y));
-        var kept = Distinct(x, y);
+        var (x, y, places) = (layout.XsOf(trace.X), layout.YsOf(trace.Y), layout.Labels[series]);
+        var kept = Distinct(x, y).ToLookup(i => places is not null && places[i] is null);
         var shape = Shape(series);
-        canvas.Path(string.Concat(kept.Select(i => $"M{SvgText.Point(x[i], y[i])}{shape}")), SvgInk.Fill(series), "fill-opacity=\"0.8\"");
-        if (trace.Labels.Length > 0)
-            DrawLabels(canvas, trace.Labels, x, y, layout);
+        string Markers(IEnumerable<int> points) => string.Concat(points.Select(i => $"M{SvgText.Point(x[i], y[i])}{shape}"));
+        if (kept[false].Any())
+            canvas.Path(Markers(kept[false]), SvgInk.Fill(series), Opacity);
+        // A point whose text found no room tells it to who points there.
+        foreach (var i in kept[true])
+            canvas.Path(Markers([i]), SvgInk.Fill(series), Opacity, trace.Labels[i]);
+        if (places is not null)
+            DrawLabels(canvas, trace.Labels, places);
     }
 
     /// <summary>The first point of every cell of a grid just coarse enough.</summary>
@@ -37,29 +42,12 @@ internal static class SvgScatter
         return kept;
     }
 
-    /// <summary>Each text at the first of four sides where it hides neither a point nor another text; where there is none, the point stays without.</summary>
-    private static void DrawLabels(SvgCanvas canvas, string[] labels, double[] x, double[] y, SvgLayout layout)
+    private static void DrawLabels(SvgCanvas canvas, string[] labels, LabelPlace?[] places)
     {
-        var taken = new List<(double Left, double Top, double Right, double Bottom)>();
-        for (var i = 0; i < x.Length; i++)
-            taken.Add((x[i] - Radius, y[i] - Radius, x[i] + Radius, y[i] + Radius));
-        canvas.Open(SvgInk.Text, "font-size=\"11\"");
+        canvas.Open(SvgInk.Text, $"font-size=\"{SvgText.Number(LabelPlaces.TextSize)}\"");
         for (var i = 0; i < labels.Length; i++)
-        {
-            var width = SvgText.Width(labels[i], 11);
-            (double Left, double Top)[] places = [(x[i] + 6, y[i] - 7), (x[i] - 6 - width, y[i] - 7), (x[i] - width / 2, y[i] - 19), (x[i] - width / 2, y[i] + 5)];
-            foreach (var (left, top) in places)
-            {
-                var box = (Left: left, Top: top, Right: left + width, Bottom: top + 13);
-                if (box.Left < layout.Left || box.Right > layout.Right + 8 || box.Top < layout.Top || box.Bottom > layout.Bottom
-                    || taken.Exists(other => box.Left < other.Right && other.Left < box.Right && box.Top < other.Bottom && other.Top < box.Bottom))
-                    continue;
-                taken.Add(box);
-                canvas.Text(left, top + 11, labels[i]);
-                break;
-            }
-        }
-
+            if (places[i] is { } place)
+                canvas.Text(place.Left, place.Top + LabelPlaces.Baseline, labels[i]);
         canvas.Close();
     }
 }

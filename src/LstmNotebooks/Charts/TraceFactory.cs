@@ -6,6 +6,7 @@ namespace LstmNotebooks.Charts;
 internal static class TraceFactory
 {
     private const int MostCells = 10_000;
+    private const double Rounding = 1e-3;
 
     public static LineTrace Line<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string name)
         where TY : INumberBase<TY>
@@ -36,6 +37,36 @@ internal static class TraceFactory
         var texts = Coordinates.Names(labels, Of("labels", name));
         RequireSameCount(across, "x", texts.Count, "labels", name);
         return new ScatterTrace(name, across, up, texts.Labels);
+    }
+
+    /// <summary>A series a group, in the order in which the groups appear.</summary>
+    public static ScatterTrace[] WordMap<T>(IEnumerable<string> words, T[,] places, IEnumerable<string>? groups)
+        where T : INumberBase<T>
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        var names = Coordinates.Names(words, "words");
+        var group = groups is null ? names with { Labels = [.. names.Labels.Select(_ => "")] } : Coordinates.Names(groups, "groups");
+        RequireSameCount(names, "words", group.Count, "groups", "");
+        if (places.GetLength(0) != names.Count || places.GetLength(1) != 2)
+            throw new ArgumentException($"Chart.WordMap got {Words.Count(names.Count, "word")} and places of shape [{places.GetLength(0)}, {places.GetLength(1)}]: give a row of two numbers a word.");
+        var members = Enumerable.Range(0, names.Count).GroupBy(i => group.Labels[i], StringComparer.Ordinal).ToArray();
+        if (members.Length > Palette.Count)
+            throw new ArgumentException($"Chart.WordMap expects at most {Palette.Count} groups, as many as there are colours that all readers tell apart, but got {members.Length}: join some.");
+        return
+        [
+            .. members.Select(group => Scatter(group.Select(i => places[i, 0]), group.Select(i => places[i, 1]), group.Key, group.Select(i => names.Labels[i])) with { WordOrder = [.. group] }),
+        ];
+    }
+
+    /// <summary>A heat map of words with themselves, on the scale of cosines.</summary>
+    public static HeatMapTrace Similarities<T>(IEnumerable<string> words, T[,] similarities, string name)
+        where T : INumberBase<T>
+    {
+        var labels = Coordinates.Names(words, "words").Labels;
+        var cells = HeatMap(similarities, labels, labels, name);
+        if (cells.ValueExtent is var extent && (extent.Minimum < -1 - Rounding || extent.Maximum > 1 + Rounding))
+            throw new ArgumentException($"Chart.SimilarityHeatMap expects similarities from −1 to 1 but got {Words.Number(extent.Minimum)} to {Words.Number(extent.Maximum)}: show other numbers by Chart.HeatMap.");
+        return cells with { Scale = new Extent(-1, 1), Decimals = 2 };
     }
 
     public static BarTrace Bar<TLabel, TValue>(IEnumerable<TLabel> labels, IEnumerable<TValue> values, string name, bool horizontal)

@@ -25,6 +25,10 @@ internal static class SampleFigures
 
     public static Figure Candlestick { get; } = Chart.Candlestick(Dates, [1.0, 2, 3, 2], [3.0, 3, 4, 3], [0.5, 1, 2, 1], [2.0, 3, 2, 2], "Prices", yTitle: "USD");
 
+    public static Figure WordMap { get; } = Chart.WordMap(["king", "queen", "<unk>", "man", "apple", "R&D"], new[,] { { 2, 1.0 }, { 2, -1 }, { 2, -1.001 }, { 0, 1 }, { -1, -3 }, { -1.001, -3 } }, "Words on a <map>", ["people", "people", "marks", "people", "things & such", "things & such"], "first component");
+
+    public static Figure SimilarityHeatMap { get; } = Chart.SimilarityHeatMap(["the", "cat", "<unk>"], new[,] { { 1.0, -0.5, 0 }, { -0.5, 1, 0.25 }, { 0, 0.25, 1 } }, "Cosines of words");
+
     public static FigureGrid Grid { get; } = Chart.Grid("All together", 2, Lines, HeatMap, Histogram, Bar);
 
     internal static IReadOnlyDictionary<string, IFigure> All { get; } = new SortedDictionary<string, IFigure>(StringComparer.Ordinal)
@@ -43,6 +47,8 @@ internal static class SampleFigures
         ["heat map"] = HeatMap,
         ["heat map of one sign"] = Chart.HeatMap(new[,] { { 1, 20 }, { 300, 4 } }, [1, 2], [1, 2], "Confusion", "texts"),
         ["candlestick"] = Candlestick,
+        ["similarity heat map"] = SimilarityHeatMap,
+        ["word map"] = WordMap,
         ["grid"] = Grid,
     };
 }

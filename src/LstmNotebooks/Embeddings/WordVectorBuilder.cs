@@ -9,13 +9,13 @@ namespace LstmNotebooks.Embeddings;
 /// <param name="size">Numbers of a vector.</param>
 internal sealed class WordVectorBuilder(string file, WordVectorOptions options, string unit, int size)
 {
-    private const int FirstRows = 1024;
+    private const int FirstNumbers = 1 << 17;
 
     private readonly HashSet<string>? only = options.OnlyWords?.ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, int> rows = new(StringComparer.Ordinal);
     private readonly List<string> words = [];
     private readonly List<long> places = [];
-    private float[] values = new float[checked(FirstRows * size)];
+    private float[] values = new float[Math.Max(size, FirstNumbers)];
 
     /// <summary>How many words are taken.</summary>
     public int Count => words.Count;
@@ -44,8 +44,10 @@ internal sealed class WordVectorBuilder(string file, WordVectorOptions options, 
         rows.Add(word, Count);
         words.Add(word);
         places.Add(place);
-        if (Count * (long)size > values.Length)
-            Array.Resize(ref values, (int)Math.Min(Math.Max(2L * values.Length, (long)Count * size), Array.MaxLength));
+        if ((long)Count * size > Array.MaxLength)
+            throw new InvalidDataException($"{file}, {unit} {place:N0}: {Count:N0} vectors of {size:N0} numbers are more than one array holds. Read fewer by MaxRows or OnlyWords.");
+        if (Count * size > values.Length)
+            Array.Resize(ref values, (int)Math.Min(Math.Max(2L * values.Length, Count * size), Array.MaxLength));
         row = values.AsSpan((Count - 1) * size, size);
         return true;
     }

@@ -8,6 +8,7 @@ namespace LstmNotebooks.Embeddings;
 internal static class WordVectorReader
 {
     private const int LongestWord = 4096;
+    private const int LongestVector = 1_000_000;
 
     public static WordVectors Read(string path, WordVectorOptions options)
     {
@@ -46,8 +47,8 @@ internal static class WordVectorReader
         var fields = Encoding.UTF8.GetString(start[..Math.Min(length, 64)]).Split((char[])[' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
         if (fields.Length != 2 || !int.TryParse(fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count) || !int.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size))
             return null;
-        if (count < 1 || size < 1)
-            throw new InvalidDataException($"{bytes.Name}, line 1: the header says {count} words of {size} numbers; both must be 1 or more.");
+        if (count < 1 || size is < 1 or > LongestVector)
+            throw new InvalidDataException($"{bytes.Name}, line 1: the header says {count} words of {size} numbers; expected one word or more, and 1 to {LongestVector:N0} numbers. Is it the file that you meant?");
         bytes.Skip(length + 1);
         return (count, size);
     }

@@ -3,11 +3,12 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Tests.Determinism;
 
-/// <summary>The promise of the same bits everywhere: committed hashes of trained weights, for every number of threads and every width of vectors.</summary>
+/// <summary>The promise of the same bits everywhere: committed hashes of trained weights and of maps of vectors, for every number of threads and every width of vectors.</summary>
 public sealed class SameBitsTests
 {
     private const string Classifier = "d097e9ad49e0505d";
     private const string Forecaster = "4b5e7efc49681ee926e7d2ab78de31b86c831202c47de088";
+    private const string Maps = "94f9c68342872e52";
 
     [Theory]
     [InlineData(1)]
@@ -22,6 +23,7 @@ public sealed class SameBitsTests
 
             Assert.Equal(Classifier, TrainedModels.Classifier(steps: 5));
             Assert.Equal(Forecaster, TrainedModels.Forecaster(steps: 5));
+            Assert.Equal(Maps, EmbeddingMaps.Hash());
         }
         finally
         {
@@ -44,7 +46,7 @@ public sealed class SameBitsTests
 
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.Equal(0, process.ExitCode);
-        Assert.Equal([Classifier, Forecaster], lines[..2]);
-        Assert.True(int.Parse(lines[2]) <= widest, $"vectors were {lines[2]} bits wide: the environment did not narrow them");
+        Assert.Equal([Classifier, Forecaster, Maps], lines[..^1]);
+        Assert.True(int.Parse(lines[^1]) <= widest, $"vectors were {lines[^1]} bits wide: the environment did not narrow them");
     }
 }

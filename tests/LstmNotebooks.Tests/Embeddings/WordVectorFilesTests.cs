@@ -114,6 +114,8 @@ public sealed class WordVectorFilesTests : IDisposable
     [InlineData("3 1\ndog 1\ncat 2\n", "line 1: the header says 3 words but 2 follow")]
     [InlineData("1 1\ndog 1\ncat 2\n", "line 1: the header says 1 words but 2 follow")]
     [InlineData("0 5\n", "line 1: the header says 0 words of 5 numbers")]
+    [InlineData("1 2000000000\ndog 1\n", "line 1: the header says 1 words of 2000000000 numbers; expected one word or more, and 1 to 1,000,000")]
+    [InlineData("2000000000 2\ndog 1 2\n", "line 1: the header says 2,000,000,000 words but 1 follow")]
     public void Load_BadText_NamesFileAndLine(string text, string expected)
     {
         var path = folder.Write("vectors.txt", text);

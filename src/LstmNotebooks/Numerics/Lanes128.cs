@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace LstmNotebooks.Numerics;
 
 /// <summary>4 lanes.</summary>
-internal readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
+internal readonly struct Lanes128(Vector128<float> value) : IWideLanes<Lanes128>
 {
     private readonly Vector128<float> value = value;
 
@@ -49,6 +49,17 @@ internal readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 WhereLess(Lanes128 left, Lanes128 right, Lanes128 yes, Lanes128 no) => new(Vector128.ConditionalSelect(Vector128.LessThan(left.value, right.value), yes.value, no.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SumOfSixteen(Lanes128 first, Lanes128 second, Lanes128 third, Lanes128 fourth) =>
+        SumOfFour(first.value + third.value + (second.value + fourth.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SumOfFour(Vector128<float> x)
+    {
+        var pairs = x + Vector128.Shuffle(x, Vector128.Create(2, 3, 0, 1));
+        return pairs[0] + pairs[1];
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 PowerOfTwo(Lanes128 shifted) => new(((shifted.value.AsInt32() - Vector128.Create(ILanes.RoundingShiftBits - 127)) << 23).AsSingle());

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace LstmNotebooks.Numerics;
 
 /// <summary>8 lanes.</summary>
-internal readonly struct Lanes256(Vector256<float> value) : ILanes<Lanes256>
+internal readonly struct Lanes256(Vector256<float> value) : IWideLanes<Lanes256>
 {
     private readonly Vector256<float> value = value;
 
@@ -49,6 +49,13 @@ internal readonly struct Lanes256(Vector256<float> value) : ILanes<Lanes256>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 WhereLess(Lanes256 left, Lanes256 right, Lanes256 yes, Lanes256 no) => new(Vector256.ConditionalSelect(Vector256.LessThan(left.value, right.value), yes.value, no.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SumOfSixteen(Lanes256 first, Lanes256 second, Lanes256 third, Lanes256 fourth) =>
+        SumOfEight(first.value + second.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SumOfEight(Vector256<float> x) => Lanes128.SumOfFour(x.GetLower() + x.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 PowerOfTwo(Lanes256 shifted) => new(((shifted.value.AsInt32() - Vector256.Create(ILanes.RoundingShiftBits - 127)) << 23).AsSingle());

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace LstmNotebooks.Numerics;
 
 /// <summary>16 lanes.</summary>
-internal readonly struct Lanes512(Vector512<float> value) : ILanes<Lanes512>
+internal readonly struct Lanes512(Vector512<float> value) : IWideLanes<Lanes512>
 {
     private readonly Vector512<float> value = value;
 
@@ -49,6 +49,10 @@ internal readonly struct Lanes512(Vector512<float> value) : ILanes<Lanes512>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 WhereLess(Lanes512 left, Lanes512 right, Lanes512 yes, Lanes512 no) => new(Vector512.ConditionalSelect(Vector512.LessThan(left.value, right.value), yes.value, no.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SumOfSixteen(Lanes512 first, Lanes512 second, Lanes512 third, Lanes512 fourth) =>
+        Lanes256.SumOfEight(first.value.GetLower() + first.value.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 PowerOfTwo(Lanes512 shifted) => new(((shifted.value.AsInt32() - Vector512.Create(ILanes.RoundingShiftBits - 127)) << 23).AsSingle());

@@ -1,0 +1,45 @@
+namespace LstmNotebooks.Embeddings;
+
+/// <summary>How GloVe learns; the defaults are the authors', with a weight for small corpora.</summary>
+public sealed record GloVeOptions
+{
+    /// <summary>Numbers a word.</summary>
+    public int Size { get; init; } = 100;
+
+    /// <summary>How many words to either side count as company; one at distance d counts 1/d.</summary>
+    public int Window { get; init; } = 10;
+
+    /// <summary>How often all pairs of words are seen.</summary>
+    public int Epochs { get; init; } = 15;
+
+    /// <summary>α of AdaGrad.</summary>
+    public double LearningRate { get; init; } = 0.05;
+
+    /// <summary>Pairs that occur this often or more have full weight; rarer ones (X / this)^¾.</summary>
+    public double FullWeight { get; init; } = 10;
+
+    /// <summary>Of all random draws.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
+    internal void Check()
+    {
+        AtLeast(Size, 1, nameof(Size));
+        AtLeast(Window, 1, nameof(Window));
+        AtLeast(Epochs, 1, nameof(Epochs));
+        Positive(LearningRate, nameof(LearningRate));
+        Positive(FullWeight, nameof(FullWeight));
+    }
+
+    private static void AtLeast(int value, int least, string name)
+    {
+        if (value < least)
+            throw new ArgumentOutOfRangeException(name, value, $"GloVe expects {name} of {least} or more but got {value}.");
+    }
+
+    private static void Positive(double value, string name)
+    {
+        if (!(value is > 0 and < double.PositiveInfinity))
+            throw new ArgumentOutOfRangeException(name, value, $"GloVe expects {name} above 0 but got {value}.");
+    }
+}

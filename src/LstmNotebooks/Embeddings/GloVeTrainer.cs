@@ -1,0 +1,94 @@
+using System.Runtime.Intrinsics;
+using LstmNotebooks.Numerics;
+
+namespace LstmNotebooks.Embeddings;
+
+/// <summary>Learns word vectors whose products are the logarithms of co-occurrences: GloVe, with the same bits for any number of threads.</summary>
+/// <remarks>
+/// Minimises Σ f(X) (w · w̃ + b + b̃ − ln X)² by AdaGrad, f(x) = min(1, (x/xₘ)^¾). A round takes some pairs, in random
+/// order: threads first compute all gradients, reading rows only, then move the rows, each thread those of some buckets.
+/// </remarks>
+internal sealed unsafe class GloVeTrainer
+{
+    private const int PairsAPart = 16;
+    private const int PartsARound = 8;
+
+    private readonly GloVeOptions options;
+    private readonly CoOccurrences pairs;
+    private readonly int stride;
+    private readonly RandomStream random;
+    private readonly GloVeRows words, company;
+    private readonly float[] logarithms, weights;
+    private readonly RowGains[] gains;
+
+    /// <param name="options">Checked.</param>
+    /// <param name="pairs">What to learn.</param>
+    /// <param name="count">Number of words.</param>
+    public GloVeTrainer(GloVeOptions options, CoOccurrences pairs, int count)
+    {
+        (this.options, this.pairs) = (options, pairs);
+        stride = (options.Size + 15) / 16 * 16;
+        random = new RandomStream(options.Seed, "glove");
+        words = new GloVeRows(count, options.Size, stride, random.Fork("words"));
+        company = new GloVeRows(count, options.Size, stride, random.Fork("company"));
+        (logarithms, weights) = (new float[pairs.Length], new float[pairs.Length]);
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            logarithms[i] = Transcendental.Log(pairs.Count[i]);
+            var share = (float)(pairs.Count[i] / options.FullWeight);
+            weights[i] = share >= 1 ? 1 : Transcendental.Exp(0.75f * Transcendental.Log(share));
+        }
+        gains = new RowGains[PartsARound];
+        for (var part = 0; part < PartsARound; part++)
+            gains[part] = new RowGains(2 * PairsAPart, stride);
+    }
+
+    /// <summary>Sees all pairs as often as the options say.</summary>
+    /// <param name="progress">Is told how much of all is done, from 0 to 1, now and then.</param>
+    /// <param name="cancellation">Ends the training early.</param>
+    public void Train(Action<double>? progress, CancellationToken cancellation)
+    {
+        var rounds = (pairs.Length + PairsAPart * PartsARound - 1) / (PairsAPart * PartsARound);
+        for (var epoch = 0; epoch < options.Epochs; epoch++)
+        {
+            var order = random.Fork($"epoch {epoch}").Permutation(pairs.Length);
+            for (var round = 0; round < rounds; round++)
+            {
+                if (round % 1024 == 0)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    progress?.Invoke((epoch + (double)round / rounds) / options.Epochs);
+                }
+                Round(order, round * PairsAPart * PartsARound);
+            }
+        }
+        progress?.Invoke(1);
+    }
+
+    /// <summary>w + w̃ of a word, as the authors recommend.</summary>
+    public void CopyVector(int word, Span<float> vector)
+    {
+        var own = words.Values.Span((nint)word * stride, options.Size);
+        var other = company.Values.Span((nint)word * stride, options.Size);
+        for (var i = 0; i < options.Size; i++)
+            vector[i] = own[i] + other[i];
+    }
+
+    private void Round(int[] order, int start)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            Round<Lanes512>(order, start);
+        else if (Vector256.IsHardwareAccelerated)
+            Round<Lanes256>(order, start);
+        else
+            Round<Lanes128>(order, start);
+    }
+
+    private void Round<V>(int[] order, int start) where V : struct, IWideLanes<V>
+    {
+        var gradients = new GloVeJob<V>(pairs, order, start, PairsAPart, logarithms, weights, words, company, stride, gains);
+        Workers.Run(PartsARound, ref gradients);
+        var moving = new AdaGradJob<V>(gains, words, company, stride, (float)options.LearningRate);
+        Workers.Run(RowGains.Buckets, ref moving);
+    }
+}

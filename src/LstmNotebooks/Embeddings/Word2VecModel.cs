@@ -1,0 +1,11 @@
+namespace LstmNotebooks.Embeddings;
+
+/// <summary>What predicts what.</summary>
+public enum Word2VecModel
+{
+    /// <summary>Each word of the context predicts the word in the middle.</summary>
+    SkipGram,
+
+    /// <summary>Continuous bag of words: the mean of the context predicts the word in the middle.</summary>
+    Cbow,
+}

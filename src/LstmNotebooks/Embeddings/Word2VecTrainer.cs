@@ -1,0 +1,104 @@
+using System.Runtime.Intrinsics;
+using LstmNotebooks.Numerics;
+
+namespace LstmNotebooks.Embeddings;
+
+/// <summary>Learns word vectors by negative sampling, in rounds of some places of the corpus, with the same bits for any number of threads.</summary>
+/// <remarks>
+/// In a round, threads first compute what the rows gain, reading rows only, and then add the gains up, each thread the rows
+/// of some buckets, in the order of the places. The places of a round lie far apart: were they neighbours, the same few
+/// words would stand in many of its windows, and none would see what the others teach.
+/// </remarks>
+internal sealed unsafe class Word2VecTrainer
+{
+    private const int PlacesAPart = 16;
+    private const int PartsARound = 8;
+
+    private readonly Word2VecOptions options;
+    private readonly Subsampling subsampling;
+    private readonly AlignedBuffer inputs, outputs;
+    private readonly RowGains[] gains;
+    private readonly AliasTable noise;
+    private readonly RandomStream random;
+
+    /// <param name="options">Checked.</param>
+    /// <param name="counts">How often each word occurs.</param>
+    public Word2VecTrainer(Word2VecOptions options, long[] counts)
+    {
+        this.options = options;
+        random = new RandomStream(options.Seed, "word2vec");
+        subsampling = new Subsampling(counts, options.Sample);
+        noise = new AliasTable(Array.ConvertAll(counts, static count => Math.Pow(count, 0.75)));
+        Stride = (options.Size + 15) / 16 * 16;
+        Words = counts.Length;
+        inputs = Rows();
+        outputs = Rows();
+        for (var word = 0; word < Words; word++)
+            random.FillUniform(inputs.Span((nint)word * Stride, options.Size), -1f / options.Size, 1f / options.Size);
+        gains = new RowGains[PartsARound];
+        for (var part = 0; part < PartsARound; part++)
+            gains[part] = new RowGains(PlacesAPart * (2 * options.Window + 1 + options.Negatives), Stride);
+    }
+
+    /// <summary>Number of words.</summary>
+    public int Words { get; }
+
+    /// <summary>From row to row.</summary>
+    private int Stride { get; }
+
+    /// <summary>Reads the corpus as often as the options say.</summary>
+    /// <param name="tokens">Words, and <see cref="Sentences.End"/> after each sentence.</param>
+    /// <param name="progress">Is told how much of all is done, from 0 to 1, now and then.</param>
+    /// <param name="cancellation">Ends the training early.</param>
+    public void Train(int[] tokens, Action<double>? progress, CancellationToken cancellation)
+    {
+        var kept = new int[tokens.Length];
+        for (var epoch = 0; epoch < options.Epochs; epoch++)
+        {
+            var draws = random.Fork($"epoch {epoch}");
+            var count = subsampling.Run(tokens, draws, kept);
+            var key = ((ulong)draws.NextUInt32() << 32) | draws.NextUInt32();
+            var rounds = (count + PlacesAPart * PartsARound - 1) / (PlacesAPart * PartsARound);
+            for (var round = 0; round < rounds; round++)
+            {
+                var done = (epoch + (double)round / rounds) / options.Epochs;
+                Round(kept.AsMemory(0, count), round, rounds, key, (float)(options.LearningRate * (1 - done)));
+                if (round % 1024 == 0)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    progress?.Invoke(done);
+                }
+            }
+        }
+        progress?.Invoke(1);
+    }
+
+    /// <summary>The vector of a word.</summary>
+    public ReadOnlySpan<float> Vector(int word) => inputs.Span((nint)word * Stride, options.Size);
+
+    private AlignedBuffer Rows()
+    {
+        AlignedBuffer? rows = null;
+        AlignedBuffer.Grow(ref rows, (long)Words * Stride);
+        rows!.Span(0, Words * Stride).Clear();
+        return rows;
+    }
+
+    private void Round(ReadOnlyMemory<int> places, int round, int rounds, ulong key, float rate)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            Round<Lanes512>(places, round, rounds, key, rate);
+        else if (Vector256.IsHardwareAccelerated)
+            Round<Lanes256>(places, round, rounds, key, rate);
+        else
+            Round<Lanes128>(places, round, rounds, key, rate);
+    }
+
+    private void Round<V>(ReadOnlyMemory<int> places, int round, int rounds, ulong key, float rate) where V : struct, IWideLanes<V>
+    {
+        var windows = new WindowJob<V>(options, places, round, rounds, PlacesAPart, key, rate, noise, inputs, outputs, Stride, gains);
+        Workers.Run(PartsARound, ref windows);
+        var adding = new AddGainsJob<V>(gains, inputs, outputs, Stride);
+        Workers.Run(RowGains.Buckets, ref adding);
+    }
+}

@@ -10,11 +10,9 @@ namespace LstmNotebooks.Embeddings;
 /// </remarks>
 internal sealed unsafe class GloVeTrainer
 {
-    private const int PairsAPart = 16;
-    private const int PartsARound = 8;
-
     private readonly GloVeOptions options;
     private readonly CoOccurrences pairs;
+    private readonly RoundSize size;
     private readonly int stride;
     private readonly RandomStream random;
     private readonly GloVeRows words, company;
@@ -38,9 +36,10 @@ internal sealed unsafe class GloVeTrainer
             var share = (float)(pairs.Count[i] / options.FullWeight);
             weights[i] = share >= 1 ? 1 : Transcendental.Exp(0.75f * Transcendental.Log(share));
         }
-        gains = new RowGains[PartsARound];
-        for (var part = 0; part < PartsARound; part++)
-            gains[part] = new RowGains(2 * PairsAPart, stride);
+        size = RoundSize.Of(count);
+        gains = new RowGains[size.Parts];
+        for (var part = 0; part < size.Parts; part++)
+            gains[part] = new RowGains(2 * size.PartLength, stride);
     }
 
     /// <summary>Sees all pairs as often as the options say.</summary>
@@ -48,7 +47,7 @@ internal sealed unsafe class GloVeTrainer
     /// <param name="cancellation">Ends the training early.</param>
     public void Train(Action<double>? progress, CancellationToken cancellation)
     {
-        var rounds = (pairs.Length + PairsAPart * PartsARound - 1) / (PairsAPart * PartsARound);
+        var rounds = (pairs.Length + size.Length - 1) / size.Length;
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
             var order = random.Fork($"epoch {epoch}").Permutation(pairs.Length);
@@ -59,7 +58,7 @@ internal sealed unsafe class GloVeTrainer
                     cancellation.ThrowIfCancellationRequested();
                     progress?.Invoke((epoch + (double)round / rounds) / options.Epochs);
                 }
-                Round(order, round * PairsAPart * PartsARound);
+                Round(order, round * size.Length);
             }
         }
         progress?.Invoke(1);
@@ -86,8 +85,8 @@ internal sealed unsafe class GloVeTrainer
 
     private void Round<V>(int[] order, int start) where V : struct, IWideLanes<V>
     {
-        var gradients = new GloVeJob<V>(pairs, order, start, PairsAPart, logarithms, weights, words, company, stride, gains);
-        Workers.Run(PartsARound, ref gradients);
+        var gradients = new GloVeJob<V>(pairs, order, start, size.PartLength, logarithms, weights, words, company, stride, gains);
+        Workers.Run(size.Parts, ref gradients);
         var moving = new AdaGradJob<V>(gains, words, company, stride, (float)options.LearningRate);
         Workers.Run(RowGains.Buckets, ref moving);
     }

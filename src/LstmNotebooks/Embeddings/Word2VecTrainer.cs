@@ -11,10 +11,8 @@ namespace LstmNotebooks.Embeddings;
 /// </remarks>
 internal sealed unsafe class Word2VecTrainer
 {
-    private const int PlacesAPart = 16;
-    private const int PartsARound = 8;
-
     private readonly Word2VecOptions options;
+    private readonly RoundSize size;
     private readonly Subsampling subsampling;
     private readonly AlignedBuffer inputs, outputs;
     private readonly RowGains[] gains;
@@ -35,9 +33,10 @@ internal sealed unsafe class Word2VecTrainer
         outputs = Rows();
         for (var word = 0; word < Words; word++)
             random.FillUniform(inputs.Span((nint)word * Stride, options.Size), -1f / options.Size, 1f / options.Size);
-        gains = new RowGains[PartsARound];
-        for (var part = 0; part < PartsARound; part++)
-            gains[part] = new RowGains(PlacesAPart * (2 * options.Window + 1 + options.Negatives), Stride);
+        size = RoundSize.Of(Words);
+        gains = new RowGains[size.Parts];
+        for (var part = 0; part < size.Parts; part++)
+            gains[part] = new RowGains(size.PartLength * (2 * options.Window + 1 + options.Negatives), Stride);
     }
 
     /// <summary>Number of words.</summary>
@@ -58,7 +57,7 @@ internal sealed unsafe class Word2VecTrainer
             var draws = random.Fork($"epoch {epoch}");
             var count = subsampling.Run(tokens, draws, kept);
             var key = ((ulong)draws.NextUInt32() << 32) | draws.NextUInt32();
-            var rounds = (count + PlacesAPart * PartsARound - 1) / (PlacesAPart * PartsARound);
+            var rounds = (count + size.Length - 1) / size.Length;
             for (var round = 0; round < rounds; round++)
             {
                 var done = (epoch + (double)round / rounds) / options.Epochs;
@@ -96,8 +95,8 @@ internal sealed unsafe class Word2VecTrainer
 
     private void Round<V>(ReadOnlyMemory<int> places, int round, int rounds, ulong key, float rate) where V : struct, IWideLanes<V>
     {
-        var windows = new WindowJob<V>(options, places, round, rounds, PlacesAPart, key, rate, noise, inputs, outputs, Stride, gains);
-        Workers.Run(PartsARound, ref windows);
+        var windows = new WindowJob<V>(options, places, round, rounds, size.PartLength, key, rate, noise, inputs, outputs, Stride, gains);
+        Workers.Run(size.Parts, ref windows);
         var adding = new AddGainsJob<V>(gains, inputs, outputs, Stride);
         Workers.Run(RowGains.Buckets, ref adding);
     }

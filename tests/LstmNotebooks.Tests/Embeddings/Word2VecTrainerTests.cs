@@ -1,0 +1,61 @@
+using LstmNotebooks.Embeddings;
+
+namespace LstmNotebooks.Tests.Embeddings;
+
+public sealed class Word2VecTrainerTests
+{
+    [Theory]
+    [InlineData(Word2VecModel.SkipGram)]
+    [InlineData(Word2VecModel.Cbow)]
+    public void Train_TwoTopics_BringsWordsOfATopicTogether(Word2VecModel model)
+    {
+        var untrained = TwoTopics.Gap(Trained(model, epochs: 0));
+
+        Assert.InRange(untrained, -0.1, 0.1);
+        Assert.True(TwoTopics.Gap(Trained(model, epochs: 5)) > 0.4);
+    }
+
+    [Theory]
+    [InlineData(Word2VecModel.SkipGram)]
+    [InlineData(Word2VecModel.Cbow)]
+    public void Train_AnyNumberOfThreads_GivesTheSameBits(Word2VecModel model)
+    {
+        var vectors = new List<float[]>();
+        foreach (var threads in new[] { 1, 2, 3 })
+        {
+            using var limit = new ThreadCount(threads);
+            vectors.Add([.. Enumerable.Range(0, TwoTopics.Words).SelectMany(Trained(model, epochs: 1))]);
+        }
+
+        Assert.Equal(vectors[0], vectors[1]);
+        Assert.Equal(vectors[0], vectors[2]);
+    }
+
+    [Fact]
+    public void Train_Cancelled_Stops()
+    {
+        var tokens = TwoTopics.Tokens(100);
+        var trainer = new Word2VecTrainer(new Word2VecOptions(), TwoTopics.Counts(tokens));
+
+        Assert.Throws<OperationCanceledException>(() => trainer.Train(tokens, null, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public void Train_Progress_RunsFrom0To1()
+    {
+        var tokens = TwoTopics.Tokens(100);
+        var told = new List<double>();
+
+        new Word2VecTrainer(new Word2VecOptions { Epochs = 2 }, TwoTopics.Counts(tokens)).Train(tokens, told.Add, CancellationToken.None);
+
+        Assert.Equal([0, 0.5, 1], told);
+    }
+
+    private static Func<int, float[]> Trained(Word2VecModel model, int epochs)
+    {
+        var tokens = TwoTopics.Tokens(3_000);
+        var trainer = new Word2VecTrainer(new Word2VecOptions { Model = model, Size = 20, Epochs = epochs, Sample = 0 }, TwoTopics.Counts(tokens));
+        trainer.Train(tokens, null, CancellationToken.None);
+        return word => trainer.Vector(word).ToArray();
+    }
+}

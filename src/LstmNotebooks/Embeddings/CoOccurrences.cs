@@ -12,7 +12,7 @@ internal sealed record CoOccurrences(int[] Row, int[] Column, float[] Count)
     public int Length => Row.Length;
 
     /// <summary>Counts a corpus.</summary>
-    /// <param name="tokens">Words, and <see cref="Sentences.End"/> after each sentence.</param>
+    /// <param name="tokens">Words, and <see cref="CorpusTokens.End"/> after each sentence.</param>
     /// <param name="words">Number of different words.</param>
     /// <param name="window">How far company reaches to either side.</param>
     public static CoOccurrences Of(int[] tokens, int words, int window)
@@ -42,7 +42,7 @@ internal sealed record CoOccurrences(int[] Row, int[] Column, float[] Count)
         var starts = new int[words + 1];
         foreach (var token in tokens)
         {
-            if (token != Sentences.End)
+            if (token != CorpusTokens.End)
                 starts[token + 1]++;
         }
         for (var word = 0; word < words; word++)
@@ -51,7 +51,7 @@ internal sealed record CoOccurrences(int[] Row, int[] Column, float[] Count)
         var next = starts.AsSpan(0, words).ToArray();
         for (var place = 0; place < tokens.Length; place++)
         {
-            if (tokens[place] != Sentences.End)
+            if (tokens[place] != CorpusTokens.End)
                 places[next[tokens[place]]++] = place;
         }
         return (starts, places);
@@ -85,7 +85,7 @@ internal sealed record CoOccurrences(int[] Row, int[] Column, float[] Count)
             for (var distance = 1; distance <= window; distance++)
             {
                 var other = place + step * distance;
-                if (other < 0 || other >= tokens.Length || tokens[other] == Sentences.End)
+                if (other < 0 || other >= tokens.Length || tokens[other] == CorpusTokens.End)
                     return;
                 if (counts[tokens[other]] == 0)
                     columns.Add(tokens[other]);

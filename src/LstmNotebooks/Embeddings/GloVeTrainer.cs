@@ -43,9 +43,8 @@ internal sealed unsafe class GloVeTrainer
     }
 
     /// <summary>Sees all pairs as often as the options say.</summary>
-    /// <param name="progress">Is told how much of all is done, from 0 to 1, now and then.</param>
-    /// <param name="cancellation">Ends the training early.</param>
-    public void Train(Action<double>? progress, CancellationToken cancellation)
+    /// <param name="progress">Is told how much of all is done, from 0 to 1, now and then; it may end the training by an exception.</param>
+    public void Train(Action<double> progress)
     {
         var rounds = (pairs.Length + size.Length - 1) / size.Length;
         for (var epoch = 0; epoch < options.Epochs; epoch++)
@@ -54,14 +53,11 @@ internal sealed unsafe class GloVeTrainer
             for (var round = 0; round < rounds; round++)
             {
                 if (round % 1024 == 0)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    progress?.Invoke((epoch + (double)round / rounds) / options.Epochs);
-                }
+                    progress((epoch + (double)round / rounds) / options.Epochs);
                 Round(order, round * size.Length);
             }
         }
-        progress?.Invoke(1);
+        progress(1);
     }
 
     /// <summary>w + w̃ of a word, as the authors recommend.</summary>

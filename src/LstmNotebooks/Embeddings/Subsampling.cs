@@ -24,7 +24,7 @@ internal sealed class Subsampling
     }
 
     /// <summary>Copies what stays; the ends of sentences always do.</summary>
-    /// <param name="tokens">Words, and <see cref="Sentences.End"/> after each sentence.</param>
+    /// <param name="tokens">Words, and <see cref="CorpusTokens.End"/> after each sentence.</param>
     /// <param name="random">Draws once a token.</param>
     /// <param name="kept">Room for all.</param>
     /// <returns>How many stayed.</returns>
@@ -39,7 +39,7 @@ internal sealed class Subsampling
             for (var i = 0; i < block.Length; i++)
             {
                 kept[count] = tokens[i];
-                count += tokens[i] == Sentences.End || block[i] < chances[tokens[i]] ? 1 : 0;
+                count += tokens[i] == CorpusTokens.End || block[i] < chances[tokens[i]] ? 1 : 0;
             }
         }
         return count;

@@ -24,7 +24,7 @@ internal readonly unsafe struct WindowJob<V>(
         for (var slot = part * placesAPart; slot < (part + 1) * placesAPart; slot++)
         {
             var place = slot * rounds + round;
-            if (place >= places.Length || places[place] == Sentences.End)
+            if (place >= places.Length || places[place] == CorpusTokens.End)
                 continue;
             var draws = new WindowDraws(key, (ulong)place);
             var width = 1 + (int)(((ulong)draws.Next() * (uint)options.Window) >> 32);
@@ -59,9 +59,9 @@ internal readonly unsafe struct WindowJob<V>(
     private static int Context(ReadOnlySpan<int> places, int place, int width, int* context)
     {
         var count = 0;
-        for (var i = place - 1; i >= Math.Max(0, place - width) && places[i] != Sentences.End; i--)
+        for (var i = place - 1; i >= Math.Max(0, place - width) && places[i] != CorpusTokens.End; i--)
             context[count++] = places[i];
-        for (var i = place + 1; i <= Math.Min(places.Length - 1, place + width) && places[i] != Sentences.End; i++)
+        for (var i = place + 1; i <= Math.Min(places.Length - 1, place + width) && places[i] != CorpusTokens.End; i++)
             context[count++] = places[i];
         return count;
     }

@@ -46,10 +46,9 @@ internal sealed unsafe class Word2VecTrainer
     private int Stride { get; }
 
     /// <summary>Reads the corpus as often as the options say.</summary>
-    /// <param name="tokens">Words, and <see cref="Sentences.End"/> after each sentence.</param>
-    /// <param name="progress">Is told how much of all is done, from 0 to 1, now and then.</param>
-    /// <param name="cancellation">Ends the training early.</param>
-    public void Train(int[] tokens, Action<double>? progress, CancellationToken cancellation)
+    /// <param name="tokens">Words, and <see cref="CorpusTokens.End"/> after each sentence.</param>
+    /// <param name="progress">Is told how much of all is done, from 0 to 1, now and then; it may end the training by an exception.</param>
+    public void Train(int[] tokens, Action<double> progress)
     {
         var kept = new int[tokens.Length];
         for (var epoch = 0; epoch < options.Epochs; epoch++)
@@ -63,13 +62,10 @@ internal sealed unsafe class Word2VecTrainer
                 var done = (epoch + (double)round / rounds) / options.Epochs;
                 Round(kept.AsMemory(0, count), round, rounds, key, (float)(options.LearningRate * (1 - done)));
                 if (round % 1024 == 0)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    progress?.Invoke(done);
-                }
+                    progress(done);
             }
         }
-        progress?.Invoke(1);
+        progress(1);
     }
 
     /// <summary>The vector of a word.</summary>

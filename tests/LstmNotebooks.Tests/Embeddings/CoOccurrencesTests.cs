@@ -8,7 +8,7 @@ public sealed class CoOccurrencesTests
     [Fact]
     public void Of_TwoSentences_CountsAsByHand()
     {
-        int[] tokens = [0, 1, 0, 2, Sentences.End, 2, 1, Sentences.End];
+        int[] tokens = [0, 1, 0, 2, CorpusTokens.End, 2, 1, CorpusTokens.End];
 
         var pairs = CoOccurrences.Of(tokens, 3, window: 2);
 

@@ -8,7 +8,7 @@ public sealed class SubsamplingTests
     [Fact]
     public void Run_Threshold0_KeepsEverything()
     {
-        int[] tokens = [0, 1, 0, Sentences.End, 1, Sentences.End];
+        int[] tokens = [0, 1, 0, CorpusTokens.End, 1, CorpusTokens.End];
         var kept = new int[tokens.Length];
 
         var count = new Subsampling([2, 2], 0).Run(tokens, new RandomStream(1), kept);
@@ -20,13 +20,13 @@ public sealed class SubsamplingTests
     [Fact]
     public void Run_FrequentWord_StaysWithItsChance()
     {
-        int[] tokens = [.. Enumerable.Range(0, 100_000).Select(i => i % 100 == 0 ? 1 : 0), Sentences.End];
+        int[] tokens = [.. Enumerable.Range(0, 100_000).Select(i => i % 100 == 0 ? 1 : 0), CorpusTokens.End];
         var kept = new int[tokens.Length];
 
         var count = new Subsampling([99_000, 1_000], 0.01).Run(tokens, new RandomStream(1), kept);
 
         Assert.Equal(1_000, kept[..count].Count(token => token == 1));
-        Assert.Equal(Sentences.End, kept[count - 1]);
+        Assert.Equal(CorpusTokens.End, kept[count - 1]);
         Assert.Equal(0.1106, kept[..count].Count(token => token == 0) / 99_000.0, 0.005);
     }
 }

@@ -16,7 +16,7 @@ internal static class TwoTopics
         {
             for (var j = 0; j < 12; j++)
                 tokens.Add(random.Next(10) switch { < 2 => 20 + random.Next(5), 2 => random.Next(20), _ => 10 * (i % 2) + random.Next(10) });
-            tokens.Add(Sentences.End);
+            tokens.Add(CorpusTokens.End);
         }
         return [.. tokens];
     }
@@ -24,7 +24,7 @@ internal static class TwoTopics
     public static long[] Counts(int[] tokens)
     {
         var counts = new long[Words];
-        foreach (var token in tokens.Where(static token => token != Sentences.End))
+        foreach (var token in tokens.Where(static token => token != CorpusTokens.End))
             counts[token]++;
         return counts;
     }

@@ -1,5 +1,6 @@
 """A running kernel and what a front end does with it."""
 import queue
+import signal
 import time
 import unittest
 
@@ -9,6 +10,9 @@ NAME = "csharp-lstm"
 
 # Seconds after which a kernel hangs; a healthy one on a busy machine stays far below.
 LIMIT = 60
+
+# Who runs the tests in the background may have had signals ignored, which the kernel would inherit.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class KernelTest(unittest.TestCase):

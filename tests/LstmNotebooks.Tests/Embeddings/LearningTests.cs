@@ -1,0 +1,66 @@
+using LstmNotebooks.Embeddings;
+using LstmNotebooks.Text;
+
+namespace LstmNotebooks.Tests.Embeddings;
+
+public sealed class LearningTests
+{
+    private static readonly string[] Animals = ["cat", "dog", "cow"];
+    private static readonly string[] Vehicles = ["car", "bus", "van"];
+
+    private static readonly IReadOnlyList<string>[] Corpus =
+    [
+        .. Enumerable.Range(0, 600).Select(i => (IReadOnlyList<string>)(i % 2 == 0 ? ["the", Animals[i % 3], "eats", "grass"] : ["the", Vehicles[i % 3], "burns", "fuel"])),
+    ];
+
+    public static TheoryData<string> Learners => ["word2vec", "GloVe"];
+
+    [Theory]
+    [MemberData(nameof(Learners))]
+    public void Train_WordsOfOneCompany_AreNear(string learner)
+    {
+        var vectors = Train(learner, Corpus, Vocabulary.Build(Corpus));
+
+        Assert.True(vectors.Similarity("cat", "dog") > vectors.Similarity("cat", "bus") + 0.1f);
+    }
+
+    [Theory]
+    [MemberData(nameof(Learners))]
+    public void Train_Vocabulary_GivesTheRows(string learner)
+    {
+        var vocabulary = Vocabulary.Build(Corpus);
+
+        var vectors = Train(learner, Corpus, vocabulary);
+
+        Assert.Equal(vocabulary, vectors.Words);
+        Assert.All(vectors[Vocabulary.Padding].ToArray(), value => Assert.Equal(0, value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Learners))]
+    public void Train_Stopped_Throws(string learner) =>
+        Assert.Throws<OperationCanceledException>(() => Train(learner, Corpus, Vocabulary.Build(Corpus), new CancellationToken(canceled: true)));
+
+    [Theory]
+    [MemberData(nameof(Learners))]
+    public void Train_CorpusOfOtherWords_SaysSo(string learner)
+    {
+        var error = Assert.Throws<ArgumentException>(() => Train(learner, [["Cat", "cat", "cat"]], Vocabulary.Build(Corpus)));
+
+        Assert.StartsWith("Learning word vectors expects two different words of the vocabulary or more, but the sentences hold 1:", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Train_SettingOutOfRange_IsNamed()
+    {
+        var vocabulary = Vocabulary.Build(Corpus);
+
+        Assert.Contains("Window of 1 or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => Word2Vec.Train(Corpus, vocabulary, new() { Window = 0 })).Message, StringComparison.Ordinal);
+        Assert.Contains("learning rate above 0 but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => Word2Vec.Train(Corpus, vocabulary, new() { LearningRate = 0 })).Message, StringComparison.Ordinal);
+        Assert.Contains("FullWeight above 0 but got -1", Assert.Throws<ArgumentOutOfRangeException>(() => GloVe.Train(Corpus, vocabulary, new() { FullWeight = -1 })).Message, StringComparison.Ordinal);
+    }
+
+    private static WordVectors Train(string learner, IEnumerable<IReadOnlyList<string>> corpus, Vocabulary vocabulary, CancellationToken cancellation = default) => learner == "GloVe"
+        ? GloVe.Train(corpus, vocabulary, new GloVeOptions { Size = 16, Epochs = 50, Window = 3 }, cancellation)
+        : Word2Vec.Train(corpus, vocabulary, new Word2VecOptions { Size = 16, Epochs = 20, Window = 3, Negatives = 3, Sample = 0 }, cancellation);
+}

@@ -24,22 +24,10 @@ public sealed record GloVeOptions
     /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
     internal void Check()
     {
-        AtLeast(Size, 1, nameof(Size));
-        AtLeast(Window, 1, nameof(Window));
-        AtLeast(Epochs, 1, nameof(Epochs));
-        Positive(LearningRate, nameof(LearningRate));
-        Positive(FullWeight, nameof(FullWeight));
-    }
-
-    private static void AtLeast(int value, int least, string name)
-    {
-        if (value < least)
-            throw new ArgumentOutOfRangeException(name, value, $"GloVe expects {name} of {least} or more but got {value}.");
-    }
-
-    private static void Positive(double value, string name)
-    {
-        if (!(value is > 0 and < double.PositiveInfinity))
-            throw new ArgumentOutOfRangeException(name, value, $"GloVe expects {name} above 0 but got {value}.");
+        Setting.AtLeast(nameof(GloVe), Size, 1, nameof(Size));
+        Setting.AtLeast(nameof(GloVe), Window, 1, nameof(Window));
+        Setting.AtLeast(nameof(GloVe), Epochs, 1, nameof(Epochs));
+        Setting.Positive(nameof(GloVe), LearningRate, nameof(LearningRate));
+        Setting.Positive(nameof(GloVe), FullWeight, nameof(FullWeight));
     }
 }

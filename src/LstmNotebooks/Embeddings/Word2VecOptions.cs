@@ -30,19 +30,12 @@ public sealed record Word2VecOptions
     /// <exception cref="ArgumentOutOfRangeException">A setting is out of its range.</exception>
     internal void Check()
     {
-        AtLeast(Size, 1, nameof(Size));
-        AtLeast(Window, 1, nameof(Window));
-        AtLeast(Negatives, 1, nameof(Negatives));
-        AtLeast(Epochs, 1, nameof(Epochs));
-        if (!(LearningRate is > 0 and < double.PositiveInfinity))
-            throw new ArgumentOutOfRangeException(nameof(LearningRate), LearningRate, $"Word2Vec expects a learning rate above 0 but got {LearningRate}.");
+        Setting.AtLeast(nameof(Word2Vec), Size, 1, nameof(Size));
+        Setting.AtLeast(nameof(Word2Vec), Window, 1, nameof(Window));
+        Setting.AtLeast(nameof(Word2Vec), Negatives, 1, nameof(Negatives));
+        Setting.AtLeast(nameof(Word2Vec), Epochs, 1, nameof(Epochs));
+        Setting.Positive(nameof(Word2Vec), LearningRate, nameof(LearningRate));
         if (!(Sample is >= 0 and <= 1))
             throw new ArgumentOutOfRangeException(nameof(Sample), Sample, $"Word2Vec expects a sample threshold in 0 to 1 but got {Sample}.");
-    }
-
-    private static void AtLeast(int value, int least, string name)
-    {
-        if (value < least)
-            throw new ArgumentOutOfRangeException(name, value, $"Word2Vec expects {name} of {least} or more but got {value}.");
     }
 }

@@ -12,6 +12,7 @@ namespace LstmNotebooks.Embeddings;
 internal sealed unsafe class Word2VecTrainer
 {
     private readonly Word2VecOptions options;
+    private readonly int words;
     private readonly RoundSize size;
     private readonly Subsampling subsampling;
     private readonly AlignedBuffer inputs, outputs;
@@ -28,19 +29,16 @@ internal sealed unsafe class Word2VecTrainer
         subsampling = new Subsampling(counts, options.Sample);
         noise = new AliasTable(Array.ConvertAll(counts, static count => Math.Pow(count, 0.75)));
         Stride = (options.Size + 15) / 16 * 16;
-        Words = counts.Length;
+        words = counts.Length;
         inputs = Rows();
         outputs = Rows();
-        for (var word = 0; word < Words; word++)
+        for (var word = 0; word < words; word++)
             random.FillUniform(inputs.Span((nint)word * Stride, options.Size), -1f / options.Size, 1f / options.Size);
-        size = RoundSize.Of(Words);
+        size = RoundSize.Of(words);
         gains = new RowGains[size.Parts];
         for (var part = 0; part < size.Parts; part++)
             gains[part] = new RowGains(size.PartLength * (2 * options.Window + 1 + options.Negatives), Stride);
     }
-
-    /// <summary>Number of words.</summary>
-    public int Words { get; }
 
     /// <summary>From row to row.</summary>
     private int Stride { get; }
@@ -74,8 +72,8 @@ internal sealed unsafe class Word2VecTrainer
     private AlignedBuffer Rows()
     {
         AlignedBuffer? rows = null;
-        AlignedBuffer.Grow(ref rows, (long)Words * Stride);
-        rows!.Span(0, Words * Stride).Clear();
+        AlignedBuffer.Grow(ref rows, (long)words * Stride);
+        rows!.Span(0, words * Stride).Clear();
         return rows;
     }
 

@@ -56,7 +56,7 @@ public sealed class LearningTests
         var vocabulary = Vocabulary.Build(Corpus);
 
         Assert.Contains("Window of 1 or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => Word2Vec.Train(Corpus, vocabulary, new() { Window = 0 })).Message, StringComparison.Ordinal);
-        Assert.Contains("learning rate above 0 but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => Word2Vec.Train(Corpus, vocabulary, new() { LearningRate = 0 })).Message, StringComparison.Ordinal);
+        Assert.Contains("Word2Vec expects LearningRate above 0 but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => Word2Vec.Train(Corpus, vocabulary, new() { LearningRate = 0 })).Message, StringComparison.Ordinal);
         Assert.Contains("FullWeight above 0 but got -1", Assert.Throws<ArgumentOutOfRangeException>(() => GloVe.Train(Corpus, vocabulary, new() { FullWeight = -1 })).Message, StringComparison.Ordinal);
     }
 

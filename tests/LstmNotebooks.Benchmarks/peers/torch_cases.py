@@ -7,27 +7,14 @@ The case is a line of what the benchmark prints with --describe, so both sides r
 """
 import argparse
 import json
-import os
 import resource
 import statistics
 import time
 from types import SimpleNamespace
 
+from machine import Others, blas, seconds_since_start
+
 MOST, LEAST = 200_000, 8
-
-
-def seconds_since_start():
-    """Seconds since this process was started, from the 22nd field of its stat file (the name before may hold spaces)."""
-    with open("/proc/self/stat") as stat:
-        started = int(stat.read().rsplit(")", 1)[1].split()[19]) / os.sysconf("SC_CLK_TCK")
-    return time.clock_gettime(time.CLOCK_BOOTTIME) - started
-
-
-def machine_seconds():
-    """Seconds that all processors have worked since the machine started."""
-    with open("/proc/stat") as stat:
-        user, nice, system, _idle, _wait, interrupts, soft, stolen = map(int, stat.readline().split()[1:9])
-    return (user + nice + system + interrupts + soft + stolen) / os.sysconf("SC_CLK_TCK")
 
 
 def measure(action, seconds):
@@ -166,13 +153,6 @@ def run_product(case, seconds):
     return {"reps": len(taken), "ms": milliseconds(taken), "ms_min": round(min(taken) * 1e3, 4), "flops": case.flops, "gflops": rate(case.flops, taken)}
 
 
-def blas():
-    """The file of the BLAS that this process has loaded: Debian's reference BLAS is tens of times slower than OpenBLAS."""
-    with open("/proc/self/maps") as maps:
-        files = {os.path.realpath(line.split()[-1]) for line in maps if "blas" in line.rsplit("/", 1)[-1]}
-    return ", ".join(sorted(os.path.basename(file) for file in files))
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("case", help="JSON object that describes the case")
@@ -181,7 +161,7 @@ def main():
     options = parser.parse_args()
     case = SimpleNamespace(**json.loads(options.case))
 
-    wall, machine, own = time.monotonic(), machine_seconds(), time.process_time()
+    others = Others()
     import torch
 
     torch.set_num_threads(options.threads)
@@ -189,8 +169,7 @@ def main():
     run = {"network": run_network, "streaming": run_streaming, "product": run_product}[case.kind]
     row = {"name": case.name, "threads": options.threads} | run(case, options.seconds)
     row["peak_rss_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    others = machine_seconds() - machine - (time.process_time() - own)
-    row["others"] = round(max(0, others) / (time.monotonic() - wall), 2)
+    row["others"] = others.cores()
     row |= {"torch": torch.__version__, "blas": blas()}
     print(json.dumps(row))
 

@@ -1,9 +1,9 @@
 namespace LstmNotebooks.Tests.Data;
 
-/// <summary>Files of the repository, found from where the tests run.</summary>
+/// <summary>Files of the repository, found from where the program runs.</summary>
 internal static class RepositoryFiles
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => field ??= FindRoot();
 
     public static string Find(string path) => Path.Combine(Root, path);
 
@@ -15,6 +15,6 @@ internal static class RepositoryFiles
                 return folder.FullName;
         }
 
-        throw new InvalidOperationException($"No LstmNotebooks.sln above {AppContext.BaseDirectory}.");
+        throw new InvalidOperationException($"No LstmNotebooks.sln lies above {AppContext.BaseDirectory}: run this from the clone that it was built in.");
     }
 }

@@ -1,7 +1,7 @@
 namespace LstmNotebooks.Benchmarks;
 
 /// <summary>A case on both sides. Every figure is null where the case has none.</summary>
-internal sealed class ComparedCase
+internal sealed class ComparedCase : INamed
 {
     private static readonly string[] SameWork = ["params", "flops", "flops_train", "flops_infer"];
 

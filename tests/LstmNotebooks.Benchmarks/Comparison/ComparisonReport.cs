@@ -26,12 +26,10 @@ internal sealed class ComparisonReport
         output.WriteLine(Training());
         output.WriteLine(Inference());
         output.WriteLine(MemoryAndStart());
-        var findings = Targets.For(machine.VectorBits).Select(target => (Target: target, Finding: target.Judge(cases))).ToArray();
-        output.WriteLine(Verdict(findings));
-        var measured = findings.Where(static found => found.Finding.Holds is not null).ToArray();
-        var held = measured.Count(static found => found.Finding.Holds is true);
-        output.WriteLine($"{held} of {measured.Length} targets hold{(measured.Length < findings.Length ? $"; {findings.Length - measured.Length} not measured" : "")}. Cases: {cases.Count} of {Cases.All.Count}.");
-        return held == measured.Length;
+        var verdict = Verdict.Of(Targets.For(machine.VectorBits), cases);
+        output.WriteLine(verdict);
+        output.WriteLine($"{verdict.Summary} Cases: {cases.Count} of {Cases.All.Count}.");
+        return verdict.Holds;
     }
 
     private static CaseRuns PeerRuns(IEnumerable<ResultRow> torch, string name)
@@ -70,14 +68,6 @@ internal sealed class ComparisonReport
         var table = new MarkdownTable("case", ">bytes allocated a step", ">peak memory, MiB", ">PyTorch's", ">first step, ms", ">load to first step, ms", ">others");
         foreach (var found in cases)
             table.Add(found.Name, Figures.Whole(found.BytesAStep), Figures.Whole(found.PeakMemory), Figures.Whole(found.TorchPeakMemory), Figures.Time(found.FirstStep), Figures.Time(found.LoadToFirstStep), Figures.Ratio(found.Others));
-        return table.ToString();
-    }
-
-    private static string Verdict(IEnumerable<(Target Target, Finding Finding)> findings)
-    {
-        var table = new MarkdownTable("target", "demanded", "found", "holds");
-        foreach (var (target, finding) in findings)
-            table.Add(target.What, target.Demand, finding.Text, finding.Holds switch { true => "yes", false => "**no**", null => "–" });
         return table.ToString();
     }
 

@@ -6,7 +6,7 @@ namespace LstmNotebooks.Benchmarks;
 /// <param name="Limit">In the figure's unit.</param>
 /// <param name="Unit">Printed behind the number.</param>
 /// <param name="Figure">The figure of a case; null where it has none.</param>
-internal sealed record Target(string What, Bound Bound, double Limit, string Unit, Func<ComparedCase, double?> Figure)
+internal sealed record Target<T>(string What, Bound Bound, double Limit, string Unit, Func<T, double?> Figure) where T : INamed
 {
     /// <summary>The cases it is about; all that have the figure when empty.</summary>
     public IReadOnlyList<string> Cases { get; init; } = [];
@@ -17,7 +17,7 @@ internal sealed record Target(string What, Bound Bound, double Limit, string Uni
     public string Demand => $"{(Bound == Bound.AtLeast ? "≥" : "≤")} {Figures.Short(Limit)}{Unit}";
 
     /// <summary>What was found: the worst case's figure, or the mean.</summary>
-    public Finding Judge(IEnumerable<ComparedCase> cases)
+    public Finding Judge(IEnumerable<T> cases)
     {
         var figures = (from found in cases
                        where Cases.Count == 0 || Cases.Contains(found.Name)

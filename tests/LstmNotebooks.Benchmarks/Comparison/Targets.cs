@@ -6,7 +6,7 @@ internal static class Targets
     private static readonly string[] Large = ["lstm-text", "bilstm-text", "gru-text", "lm-char", "lm-word"];
     private static readonly string[] Text = ["lstm-text", "bilstm-text", "gru-text", "rnn-text"];
 
-    private static readonly Target[] Wide =
+    private static readonly Target<ComparedCase>[] Wide =
     [
         new("training step beside PyTorch's, every case", Bound.AtLeast, 1.6, "×", static found => found.Training?.TimesFaster),
         new("training step beside PyTorch's, geometric mean", Bound.AtLeast, 2.5, "×", static found => found.Training?.TimesFaster) { IsMean = true },
@@ -20,11 +20,11 @@ internal static class Targets
         new("from loading the library to the end of the first training step", Bound.AtMost, 150, " ms", static found => found.LoadToFirstStep),
     ];
 
-    private static readonly Target[] Narrow =
+    private static readonly Target<ComparedCase>[] Narrow =
     [
         new("training step beside PyTorch's, every case, both without AVX-512", Bound.AtLeast, 1.3, "×", static found => found.Training?.TimesFaster),
     ];
 
     /// <summary>The targets for a machine whose vectors are so wide.</summary>
-    public static IReadOnlyList<Target> For(int vectorBits) => vectorBits == 512 ? Wide : Narrow;
+    public static IReadOnlyList<Target<ComparedCase>> For(int vectorBits) => vectorBits == 512 ? Wide : Narrow;
 }

@@ -1,0 +1,7 @@
+namespace LstmNotebooks.Benchmarks;
+
+/// <summary>What a verdict can name.</summary>
+internal interface INamed
+{
+    string Name { get; }
+}

@@ -7,10 +7,13 @@ internal sealed record BenchmarkOptions
 {
     public const string Usage = """
         Benchmarks [--json | --describe | --machine | --phases | --growth | --against peers] [--case NAME…] [--threads N…] [--seconds S] [--vector-bits 256|512]
-        --phases, --growth and --against peers also [--alternations N] [--quiet S]; the last also [--results FOLDER [--verdict-only]]
+        Benchmarks --words [NAME…] [--against peers] [--corpus FILE] [--threads N…] [--seconds S] [--vector-bits 256|512]
+        --phases, --growth, --words and --against peers also [--alternations N] [--quiet S]; the last two also [--results FOLDER [--verdict-only]]
         """;
 
     public Mode Mode { get; private init; }
+
+    public bool IsAgainstPeers { get; private init; }
 
     public IReadOnlyList<CaseDefinition> Cases { get; private init; } = Benchmarks.Cases.All;
 
@@ -23,8 +26,8 @@ internal sealed record BenchmarkOptions
     /// <summary>256 measures as on a machine without AVX-512.</summary>
     public int VectorBits { get; private init; } = 512;
 
-    /// <summary>How often both sides are measured; rounds of the phases and of growth.</summary>
-    public int Alternations { get; private init; } = 5;
+    /// <summary>How often all sides are measured; rounds of the phases and of growth.</summary>
+    public int Alternations => GivenAlternations ?? (Mode == Mode.Words ? 3 : 5);
 
     /// <summary>Seconds to wait at most, before each run, for others to leave the machine alone.</summary>
     public double Quiet { get; private init; } = 20;
@@ -35,8 +38,16 @@ internal sealed record BenchmarkOptions
     /// <summary>Measure nothing and judge what <see cref="Results"/> holds.</summary>
     public bool IsVerdictOnly { get; private init; }
 
+    /// <summary>Text that word vectors are learned from, a sentence a line; the documentation of .NET when null.</summary>
+    public string? Corpus { get; private init; }
+
+    /// <summary>In the process that learns word vectors: where it writes them. Not for users.</summary>
+    public string? Vectors { get; private init; }
+
     /// <summary>In the process that measures: <see cref="System.Diagnostics.Stopwatch"/>'s time when it was started. Not for users.</summary>
     public long? Started { get; private init; }
+
+    private int? GivenAlternations { get; init; }
 
     public static BenchmarkOptions Parse(ReadOnlySpan<string> arguments)
     {
@@ -59,7 +70,13 @@ internal sealed record BenchmarkOptions
             throw new ArgumentException("--verdict-only judges what an earlier run left: give its folder with --results.");
         if (options is { VectorBits: 256, Mode: Mode.Machine or Mode.Growth or Mode.Phases })
             throw new ArgumentException("--vector-bits is for what runs in processes of its own: set DOTNET_EnableAVX512=0 for --machine, --growth and --phases.");
-        return options;
+        if (options.Mode == Mode.Words != options.Cases.All(static definition => definition is WordCase or LoadingCase))
+            throw new ArgumentException("--words takes what it measures as its own values, such as --words skip-gram; --case is for networks and products.");
+        if (options is { Corpus: not null, Mode: not Mode.Words })
+            throw new ArgumentException("--corpus is what --words learns from: give both.");
+        return options.Corpus is null || File.Exists(options.Corpus)
+            ? options
+            : throw new ArgumentException($"--corpus expects a file but {options.Corpus} is none.");
     }
 
     private BenchmarkOptions With(string name, string[] values) => (name, values) switch
@@ -69,14 +86,17 @@ internal sealed record BenchmarkOptions
         ("--machine", []) => this with { Mode = Mode.Machine },
         ("--growth", []) => this with { Mode = Mode.Growth },
         ("--phases", []) => this with { Mode = Mode.Phases },
-        ("--against", ["peers"]) => this with { Mode = Mode.AgainstPeers },
+        ("--words", _) => this with { Mode = Mode.Words, Cases = values is [] ? WordCases.All : [.. values.Select(WordCases.Find)] },
+        ("--against", ["peers"]) => this with { Mode = Mode == Mode.Words ? Mode.Words : Mode.AgainstPeers, IsAgainstPeers = true },
         ("--case" or "--cases", [_, ..]) => this with { Cases = [.. values.Select(Benchmarks.Cases.Find)] },
         ("--threads", [_, ..]) => this with { Threads = [.. values.Select(value => Whole(name, value))] },
         ("--seconds", [var seconds]) => this with { Seconds = Positive(name, seconds) },
         ("--vector-bits", ["256" or "512"]) => this with { VectorBits = Whole(name, values[0]) },
-        ("--alternations", [var alternations]) => this with { Alternations = Whole(name, alternations) },
+        ("--alternations", [var alternations]) => this with { GivenAlternations = Whole(name, alternations) },
         ("--quiet", [var seconds]) => this with { Quiet = Positive(name, seconds) },
         ("--results", [var folder]) => this with { Results = folder },
+        ("--corpus", [var file]) => this with { Corpus = Path.GetFullPath(file) },
+        ("--vectors", [var file]) => this with { Vectors = file },
         ("--verdict-only", []) => this with { IsVerdictOnly = true },
         ("--started", [var ticks]) => this with { Started = long.Parse(ticks, CultureInfo.InvariantCulture) },
         _ => throw new ArgumentException($"Option '{string.Join(' ', [name, .. values])}' is not one of:{Environment.NewLine}{Usage}"),

@@ -19,6 +19,9 @@ internal static class Figures
 
     public static string Ratio(double? value) => Text(value, "0.00");
 
+    /// <summary>Of 0 to 1, to four decimals.</summary>
+    public static string Score(double? value) => Text(value, "0.0000");
+
     /// <summary>A share, in per cent.</summary>
     public static string Percent(double? value) => value is null ? None : Text(100 * value, "0;−0;0") + " %";
 

@@ -18,6 +18,9 @@ internal enum Mode
     /// <summary>Beside PyTorch, with a verdict.</summary>
     AgainstPeers,
 
+    /// <summary>Word vectors, beside peers if asked for.</summary>
+    Words,
+
     /// <summary>The time of a step against its sizes.</summary>
     Growth,
 

@@ -4,9 +4,9 @@ LibraryLoad.Watch();
 try
 {
     var options = BenchmarkOptions.Parse(args);
-    if (options.Started is not { } started)
+    if (options.Started is null)
         return Run(options) ? 0 : 1;
-    Console.WriteLine(MeasuringProcess.Measure(options.Cases[0], options.Threads[0], options.Seconds, started));
+    Console.WriteLine(MeasuringProcess.Measure(options));
     return 0;
 }
 catch (Exception error) when (error is ArgumentException or InvalidOperationException or IOException)
@@ -27,6 +27,8 @@ static bool Run(BenchmarkOptions options)
             return true;
         case Mode.Growth:
             return GrowthRun.Run(options);
+        case Mode.Words:
+            return WordsRun.Run(options);
         case Mode.Machine:
             Console.WriteLine(MachineBenchmark.Measure());
             return true;

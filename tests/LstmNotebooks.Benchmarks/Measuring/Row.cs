@@ -7,6 +7,15 @@ internal sealed class Row
 {
     private readonly JsonObject fields = [];
 
+    public Row()
+    {
+    }
+
+    private Row(JsonObject fields) => this.fields = fields;
+
+    /// <summary>A line of JSON, to add to.</summary>
+    public static Row Parse(string line) => new(JsonNode.Parse(line)!.AsObject());
+
     public void Add(string name, string value) => fields.Add(name, value);
 
     public void Add(string name, long value) => fields.Add(name, value);

@@ -10,18 +10,15 @@ internal static class MeasuringProcess
     public static string Run(CaseDefinition definition, int threads, double seconds, int vectorBits) => OwnProcess.Run(vectorBits,
         "--case", definition.Name, "--threads", Text(threads), "--seconds", Text(seconds), "--started", Text(Stopwatch.GetTimestamp()));
 
-    /// <summary>Measures one case in this process.</summary>
-    /// <param name="definition">What to measure.</param>
-    /// <param name="threads">How many the library may use.</param>
-    /// <param name="seconds">Measuring time.</param>
-    /// <param name="started">The clock when the process was started.</param>
-    public static Row Measure(CaseDefinition definition, int threads, double seconds, long started)
+    /// <summary>Measures the one case that the command line names, in this process.</summary>
+    public static Row Measure(BenchmarkOptions options)
     {
+        var (definition, seconds, started) = (options.Cases[0], options.Seconds, options.Started!.Value);
         var load = new MachineLoad();
-        Numerics.Threads.Count = threads;
+        Numerics.Threads.Count = options.Threads[0];
         var row = new Row();
         row.Add("name", definition.Name);
-        row.Add("threads", threads);
+        row.Add("threads", options.Threads[0]);
         switch (definition)
         {
             case NetworkCase network:
@@ -32,6 +29,12 @@ internal static class MeasuringProcess
                 break;
             case ProductCase product:
                 ProductBenchmark.Run(product, seconds, row);
+                break;
+            case WordCase words:
+                WordTrainingBenchmark.Run(words, options.Corpus!, options.Vectors!, started, row);
+                break;
+            case LoadingCase loading:
+                LoadingBenchmark.Run(loading, seconds, row);
                 break;
         }
         row.Add("peak_rss_mb", Process.GetCurrentProcess().PeakWorkingSet64 >> 20);

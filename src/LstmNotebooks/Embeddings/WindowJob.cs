@@ -46,8 +46,8 @@ internal readonly unsafe struct WindowJob<V>(
             }
             var (inputGain, targetGain) = (windows.Take(inputCount * size), windows.Take(targetCount * size));
             WindowKernel.Run<V>(x, inputCount, y, targetCount, size, rate, scores, labels, windows.Memory + inputGain, windows.Memory + targetGain);
-            if (isMean)
-                WindowKernel.Scale<V>(windows.Memory + inputGain, size, 1f / count);
+            // With CBOW each word of the context gets the whole gain of the mean, as in the original program: shared out by
+            // count, as the derivative has it (İrsoy, Benton and Stratos, 2021), words learn too slowly at this rate.
             for (var i = 0; i < count; i++)
                 windows.File(context[i], inputGain + (isMean ? 0 : i * size));
             for (var j = 0; j < targetCount; j++)

@@ -52,14 +52,6 @@ internal static unsafe class WindowKernel
         }
     }
 
-    /// <summary>Multiplies a row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Scale<V>(float* row, int size, float factor) where V : struct, IWideLanes<V>
-    {
-        for (var i = 0; i < size; i += V.Count)
-            (V.Load(row + i) * V.All(factor)).Store(row + i);
-    }
-
     /// <summary>x · y in sixteen partial sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Dot<V>(float* x, float* y, int size) where V : struct, IWideLanes<V>

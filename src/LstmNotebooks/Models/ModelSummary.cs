@@ -10,10 +10,21 @@ public sealed class ModelSummary : IHtml
 {
     private readonly string title;
 
-    internal ModelSummary(string title, IReadOnlyList<SummaryRow> rows, Module model)
+    /// <summary>The summary of a model whose layers only it knows, such as one written in a notebook.</summary>
+    /// <param name="title">What the model is.</param>
+    /// <param name="rows">Its layers, in the order in which values go through them; together they have the model's weights.</param>
+    /// <param name="model">The model.</param>
+    /// <exception cref="ArgumentException">The rows have more or fewer weights than the model.</exception>
+    public ModelSummary(string title, IReadOnlyList<SummaryRow> rows, Module model)
     {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(model);
+        var listed = rows.Sum(static row => row.Parameters);
+        if (listed != model.ParameterCount)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"ModelSummary '{title}' lists {listed:N0} parameters ({string.Join(", ", rows.Select(static row => row.Name))}) but the model has {model.ParameterCount:N0}: give every layer one row, and make every layer part of the model with Add."), nameof(rows));
         this.title = title;
-        Rows = rows;
+        Rows = [.. rows];
         ParameterCount = model.ParameterCount;
         TrainableCount = model.Parameters.Where(static parameter => parameter.IsTrainable).Sum(static parameter => (long)parameter.Length);
     }

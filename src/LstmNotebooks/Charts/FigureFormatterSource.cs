@@ -2,16 +2,18 @@ using LstmNotebooks.Display;
 
 namespace LstmNotebooks.Charts;
 
-/// <summary>Formatters of a <see cref="Figure"/> and a <see cref="FigureGrid"/>: a picture, Plotly's JSON, and its description as text.</summary>
+/// <summary>Formatters of a <see cref="Figure"/>, a <see cref="FigureGrid"/> and a value with a figure: a picture, Plotly's JSON, and its description as text.</summary>
 public sealed class FigureFormatterSource
 {
     private readonly Formatter[] formatters =
     [
-        new("image/svg+xml", static value => (value as IFigure)?.ToSvg()),
-        new("application/vnd.plotly.v1+json", static value => (value as IFigure)?.ToPlotlyJson()),
-        new("text/plain", static value => (value as IFigure)?.ToString()),
+        new("image/svg+xml", static value => FigureOf(value)?.ToSvg()),
+        new("application/vnd.plotly.v1+json", static value => FigureOf(value)?.ToPlotlyJson()),
+        new("text/plain", static value => value is IFigure or IFigureSource ? value.ToString() : null),
     ];
 
     /// <summary>One formatter a MIME type, each with MimeType and Format(object, TextWriter), as notebook front ends expect.</summary>
     public IEnumerable<object> CreateTypeFormatters() => formatters;
+
+    private static IFigure? FigureOf(object value) => value as IFigure ?? (value as IFigureSource)?.ToFigure();
 }

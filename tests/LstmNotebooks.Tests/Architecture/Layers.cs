@@ -15,7 +15,7 @@ internal sealed partial class Layers
         ["Nn"] = ["Autograd"],
         ["Optim"] = ["Autograd"],
         ["Data"] = ["Numerics"],
-        ["Metrics"] = ["Numerics"],
+        ["Metrics"] = ["Numerics", "Charts"],
         ["Text"] = ["Data"],
         ["TimeSeries"] = ["Data"],
         ["Embeddings"] = ["Text", "Optim"],

@@ -107,8 +107,10 @@ public static class Chart
     /// <param name="name">What the values are, with their unit.</param>
     /// <param name="xTitle">What the columns are.</param>
     /// <param name="yTitle">What the rows are.</param>
-    public static Figure HeatMap<T, TColumn, TRow>(T[,] matrix, IEnumerable<TColumn> xLabels, IEnumerable<TRow> yLabels, string title, string name = "", string xTitle = "", string yTitle = "")
-        where T : INumberBase<T> => Make(title, xTitle, yTitle, TraceFactory.HeatMap(matrix, xLabels, yLabels, name));
+    /// <param name="scale">What the colours span, so that figures compare; the values decide when null.</param>
+    /// <param name="decimals">How many decimals the values in the cells have; a few significant digits when null.</param>
+    public static Figure HeatMap<T, TColumn, TRow>(T[,] matrix, IEnumerable<TColumn> xLabels, IEnumerable<TRow> yLabels, string title, string name = "", string xTitle = "", string yTitle = "", (double From, double To)? scale = null, int? decimals = null)
+        where T : INumberBase<T> => Make(title, xTitle, yTitle, TraceFactory.HeatMap(matrix, xLabels, yLabels, name, scale) with { Decimals = decimals });
 
     /// <summary>How similar words are, two by two, as coloured cells with their numbers; the colours span −1 to 1, so that figures compare.</summary>
     /// <param name="words">The words.</param>

@@ -91,7 +91,7 @@ internal static class TraceFactory
         return new HistogramTrace(name, numbers with { Values = counted.Edges }, numbers with { Values = counted.Counts }, numbers.Count);
     }
 
-    public static HeatMapTrace HeatMap<T, TColumn, TRow>(T[,] matrix, IEnumerable<TColumn> xLabels, IEnumerable<TRow> yLabels, string name)
+    public static HeatMapTrace HeatMap<T, TColumn, TRow>(T[,] matrix, IEnumerable<TColumn> xLabels, IEnumerable<TRow> yLabels, string name, (double From, double To)? scale = null)
         where T : INumberBase<T>
     {
         ArgumentNullException.ThrowIfNull(matrix);
@@ -103,7 +103,12 @@ internal static class TraceFactory
         var rows = Coordinates.Names(yLabels, "yLabels");
         if (rows.Count != matrix.GetLength(0) || columns.Count != matrix.GetLength(1))
             throw new ArgumentException($"Chart.HeatMap got a matrix of {shape} cells with {rows.Count} yLabels and {columns.Count} xLabels: give one y label a row and one x label a column.");
-        return new HeatMapTrace(name, columns, rows, cells.Values);
+        var trace = new HeatMapTrace(name, columns, rows, cells.Values);
+        if (scale is not { } given)
+            return trace;
+        if (!(given.From < given.To && given.From <= trace.ValueExtent.Minimum && trace.ValueExtent.Maximum <= given.To))
+            throw new ArgumentException($"Chart.HeatMap got a scale from {Words.Number(given.From)} to {Words.Number(given.To)} for values from {Words.Number(trace.ValueExtent.Minimum)} to {Words.Number(trace.ValueExtent.Maximum)}: give one that holds them all, or none.");
+        return trace with { Scale = new Extent(given.From, given.To) };
     }
 
     public static CandlestickTrace Candlestick<TX, TY>(IEnumerable<TX> dates, IEnumerable<TY> open, IEnumerable<TY> high, IEnumerable<TY> low, IEnumerable<TY> close, string name)

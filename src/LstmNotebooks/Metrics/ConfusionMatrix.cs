@@ -84,7 +84,9 @@ public sealed class ConfusionMatrix : IHtml
                 cells[actual, predicted] = shares ? 100 * rates[actual, predicted] : counts[actual, predicted];
         }
 
-        var figure = Chart.HeatMap(cells, Classes, Classes, title, shares ? "% of the class" : "examples", "predicted class", "class");
+        // From 0, so that the darkest cell is not taken for an empty one.
+        var most = shares ? 100 : counts.Cast<int>().Max();
+        var figure = Chart.HeatMap(cells, Classes, Classes, title, shares ? "% of the class" : "examples", "predicted class", "class", (0, most), decimals: shares ? 1 : 0);
         return figure with { Width = Math.Clamp(300 + 70 * Classes.Count, 440, 1200), Height = Math.Clamp(170 + 60 * Classes.Count, 290, 1000) };
     }
 

@@ -160,6 +160,15 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void HeatMap_ScaleThatDoesNotHoldTheValues_IsAClearError()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Chart.HeatMap(new[,] { { 1, 5 } }, ["a", "b"], ["c"], "Cells", scale: (0, 4)));
+
+        Assert.Contains("a scale from 0 to 4 for values from 1 to 5", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Chart.HeatMap(new[,] { { 1, 1 } }, ["a", "b"], ["c"], "Cells", scale: (1, 1)));
+    }
+
+    [Fact]
     public void Candlestick_LowAboveHigh_SaysWhere()
     {
         var error = Assert.Throws<ArgumentException>(() => Chart.Candlestick(Dates, [1, 1], [2, 2], [0, 3], [1, 1], "Prices"));

@@ -1,3 +1,4 @@
+using LstmNotebooks.Charts;
 using LstmNotebooks.Metrics;
 
 namespace LstmNotebooks.Tests.Metrics;
@@ -60,6 +61,9 @@ public sealed class ConfusionMatrixTests
     {
         Assert.Contains("% of the class 0 to 100", Animals.ToFigure().ToString(), StringComparison.Ordinal);
         Assert.Contains("examples 0 to 2", Animals.ToFigure(shares: false).ToString(), StringComparison.Ordinal);
+        Assert.Equal(new Extent(0, 100), ((HeatMapTrace)Animals.ToFigure().Traces[0]).ColorExtent);
+        Assert.Equal(new Extent(0, 2), ((HeatMapTrace)Animals.ToFigure(shares: false).Traces[0]).ColorExtent);
+        Assert.Contains(">33.3</text>", Animals.ToFigure().ToSvg(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,9 @@ internal static class MetricText
     /// <summary>A measure with four decimals, or that there is none.</summary>
     public static string Of(double? value) => value?.ToString("F4", CultureInfo.InvariantCulture) ?? None;
 
+    /// <summary>A p-value with three decimals.</summary>
+    public static string OfPValue(double? value) => value < 0.001 ? "< 0.001" : value?.ToString("F3", CultureInfo.InvariantCulture) ?? None;
+
     /// <summary>A number of examples.</summary>
     public static string Of(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -24,6 +24,6 @@ public sealed partial class ClassificationEvaluation
     private string Note()
     {
         var all = $"Log loss {MetricText.Of(LogLoss)}, Brier score {MetricText.Of(Brier)}";
-        return Positive is null ? $"{all}." : string.Create(CultureInfo.InvariantCulture, $"{all}, AUC {MetricText.Of(Auc)}, average precision {MetricText.Of(PrecisionRecall?.AveragePrecision)}.\nPositive is {Positive}, predicted above a probability of {Threshold}.");
+        return Positive is null ? $"{all}." : string.Create(CultureInfo.InvariantCulture, $"{all}, AUC {MetricText.Of(Auc)}, average precision {MetricText.Of(PrecisionRecall?.AveragePrecision)}, calibration error {MetricText.Of(Calibration?.Error)}.\nPositive is {Positive}, predicted above a probability of {Threshold}.");
     }
 }

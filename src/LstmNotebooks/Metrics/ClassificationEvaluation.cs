@@ -12,6 +12,8 @@ namespace LstmNotebooks.Metrics;
 [TypeFormatterSource(typeof(HtmlFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed partial class ClassificationEvaluation : IHtml
 {
+    private const int DefaultBins = 10;
+
     private readonly string[] classes;
     private readonly string[] labels;
     private readonly double[,] probabilities;
@@ -31,6 +33,7 @@ public sealed partial class ClassificationEvaluation : IHtml
         Accuracy = new Proportion(Confusion.Right, Count);
         LogLoss = examples.LogLoss(once);
         Brier = examples.Brier(once);
+        Calibration = positive is null ? null : CalibrationIn(DefaultBins);
         if (examples.Ranking is { } ranking && Confusion.ByClass.All(score => score.Support > 0))
         {
             Roc = RocCurve.Of(name, ranking, Count);
@@ -95,6 +98,9 @@ public sealed partial class ClassificationEvaluation : IHtml
     /// <summary>The precision–recall curve; null for more than two classes, and when one of the two has no example.</summary>
     public PrecisionRecallCurve? PrecisionRecall { get; }
 
+    /// <summary>The calibration of the positive class's probability in ten bins; null for more than two classes.</summary>
+    public CalibrationCurve? Calibration { get; }
+
     /// <summary>The evaluation of probabilities.</summary>
     /// <param name="classes">[K] the classes, two or more, in the order of the probabilities' columns.</param>
     /// <param name="labels">[N] what each example is.</param>
@@ -132,6 +138,27 @@ public sealed partial class ClassificationEvaluation : IHtml
 
         return Of(classes, labels, shares, name, positive);
     }
+
+    /// <summary>The calibration of the positive class's probability.</summary>
+    /// <param name="bins">How many ranges of equal width.</param>
+    /// <exception cref="InvalidOperationException">There are more than two classes.</exception>
+    public CalibrationCurve CalibrationIn(int bins) => Positive is null
+        ? throw new InvalidOperationException($"'{Name}' has {classes.Length} classes: a calibration curve shows the positive one of two.")
+        : CalibrationCurve.Binned(examples.IsPositive, examples.PositiveProbabilities, bins, Name);
+
+    /// <summary>Intervals of the measures from resampled examples.</summary>
+    /// <remarks>
+    /// Examples are drawn with replacement, as many as there are, and measured anew; the interval lies between the
+    /// percentiles of what comes out (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13). Examples
+    /// that belong together, such as several texts about one event, are not independent: with groups, whole groups are
+    /// drawn, as many as there are (Field and Welsh, Journal of the Royal Statistical Society B 69, 2007).
+    /// </remarks>
+    /// <param name="resamples">How often, 100 or more.</param>
+    /// <param name="seed">What the draws depend on.</param>
+    /// <param name="groups">[N] the group of each example; null when each stands for itself.</param>
+    /// <param name="confidence">Of the intervals, such as 0.95.</param>
+    public BootstrapReport Bootstrap(int resamples = 1000, ulong seed = 1, IReadOnlyList<string>? groups = null, double confidence = 0.95) =>
+        BootstrapReport.Of(Name, examples, BootstrapDraws.Of(Name, Count, groups, seed), resamples, confidence);
 
     /// <summary>The same probabilities with the positive class predicted above another threshold; at it, the first class is.</summary>
     /// <param name="threshold">From 0 to 1.</param>

@@ -9,6 +9,7 @@ internal sealed class ScoredExamples
 
     private readonly string[] classes;
     private readonly int[] labels;
+    private readonly int? positive;
     private readonly double[] logLosses;
     private readonly double[] squaredErrors;
 
@@ -19,7 +20,7 @@ internal sealed class ScoredExamples
     /// <param name="threshold">Above which that is predicted; null for the most probable class.</param>
     public ScoredExamples(string[] classes, int[] labels, double[,] probabilities, int? positive, double? threshold)
     {
-        (this.classes, this.labels) = (classes, labels);
+        (this.classes, this.labels, this.positive) = (classes, labels, positive);
         Predicted = [.. labels.Select((_, i) => Prediction(probabilities, i, positive, threshold))];
         logLosses = [.. labels.Select((label, i) => -PortableMath.Log(Math.Clamp(probabilities[i, label], LeastProbability, 1)))];
         squaredErrors = [.. labels.Select((label, i) => SquaredError(probabilities, i, label, positive))];
@@ -53,6 +54,31 @@ internal sealed class ScoredExamples
     public double LogLoss(int[] weights) => Mean(logLosses, weights);
 
     public double Brier(int[] weights) => Mean(squaredErrors, weights);
+
+    /// <summary>What the bootstrap gives intervals of; a value is null where the drawn examples have none.</summary>
+    public (string Name, double? Value)[] Measures(int[] weights)
+    {
+        var confusion = Confusion(weights);
+        (string, double?)[] all =
+        [
+            ("accuracy", (double)confusion.Right / confusion.Total),
+            ("macro F1", confusion.MacroF1),
+            ("log loss", LogLoss(weights)),
+            ("Brier score", Brier(weights)),
+        ];
+        if (positive is not { } place)
+            return all;
+        var score = confusion.ByClass[place];
+        return
+        [
+            .. all,
+            ("precision", score.Precision),
+            ("recall", score.Recall),
+            ("F1", score.F1),
+            ("AUC", Ranking?.Area(weights)),
+            ("average precision", Ranking?.AveragePrecision(weights)),
+        ];
+    }
 
     private static double Mean(double[] costs, int[] weights)
     {

@@ -5,18 +5,25 @@ namespace LstmNotebooks.Metrics;
 /// <summary>Figures whose axes both run from 0 to 1.</summary>
 internal static class UnitSquare
 {
+    // Lines and points at 0 and 1 would else be cut in half.
+    private const double Margin = 0.02;
+
     public static Figure Figure(string title, IReadOnlyList<(string Name, IEnumerable<double> X, IEnumerable<double> Y)> lines, string xTitle, string yTitle)
     {
-        var first = Chart.Line(lines[0].X, lines[0].Y, title, lines[0].Name, xTitle, yTitle);
-        var figure = lines.Skip(1).Aggregate(first, (soFar, line) => soFar.WithLine(line.X, line.Y, line.Name));
-        return Framed(figure);
+        var first = IsPoint(lines[0].X)
+            ? Chart.Scatter(lines[0].X, lines[0].Y, title, labels: null, lines[0].Name, xTitle, yTitle)
+            : Chart.Line(lines[0].X, lines[0].Y, title, lines[0].Name, xTitle, yTitle);
+        return Framed(lines.Skip(1).Aggregate(first, (soFar, line) => IsPoint(line.X) ? soFar.WithScatter(line.X, line.Y, line.Name) : soFar.WithLine(line.X, line.Y, line.Name)));
     }
 
     public static Figure Framed(Figure figure) => figure with
     {
-        XAxis = figure.XAxis with { Minimum = 0, Maximum = 1 },
-        YAxis = figure.YAxis with { Minimum = 0, Maximum = 1 },
+        XAxis = figure.XAxis with { Minimum = -Margin, Maximum = 1 + Margin },
+        YAxis = figure.YAxis with { Minimum = -Margin, Maximum = 1 + Margin },
         Width = 560,
         Height = 480,
     };
+
+    /// <summary>Whether there is one place only, which no line shows.</summary>
+    private static bool IsPoint(IEnumerable<double> x) => x.Take(2).Count() == 1;
 }

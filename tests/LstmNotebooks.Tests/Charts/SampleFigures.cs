@@ -1,4 +1,5 @@
 using LstmNotebooks.Charts;
+using LstmNotebooks.Metrics;
 
 namespace LstmNotebooks.Tests.Charts;
 
@@ -29,6 +30,8 @@ internal static class SampleFigures
 
     public static Figure SimilarityHeatMap { get; } = Chart.SimilarityHeatMap(["the", "cat", "<unk>"], new[,] { { 1.0, -0.5, 0 }, { -0.5, 1, 0.25 }, { 0, 0.25, 1 } }, "Cosines of words");
 
+    public static ClassificationEvaluation Classifier { get; } = ClassificationEvaluation.Of(["fake", "<real>"], ["fake", "fake", "<real>", "<real>"], new[,] { { 0.9, 0.1 }, { 0.6, 0.4 }, { 0.65, 0.35 }, { 0.2, 0.8 } }, "R&D");
+
     public static FigureGrid Grid { get; } = Chart.Grid("All together", 2, Lines, HeatMap, Histogram, Bar);
 
     internal static IReadOnlyDictionary<string, IFigure> All { get; } = new SortedDictionary<string, IFigure>(StringComparer.Ordinal)
@@ -49,6 +52,10 @@ internal static class SampleFigures
         ["candlestick"] = Candlestick,
         ["similarity heat map"] = SimilarityHeatMap,
         ["word map"] = WordMap,
+        ["confusion matrix"] = Classifier.Confusion.ToFigure(),
+        ["ROC"] = Classifier.Roc!.ToFigure(),
+        ["precision and recall"] = Classifier.PrecisionRecall!.ToFigure(),
+        ["calibration"] = Classifier.Calibration!.ToFigure(),
         ["grid"] = Grid,
     };
 }

@@ -1,0 +1,68 @@
+using System.Globalization;
+using LstmNotebooks.Display;
+
+namespace LstmNotebooks.Metrics;
+
+/// <summary>The measures of one model with the intervals of resampled examples; shows itself as a table.</summary>
+/// <param name="Name">The model.</param>
+/// <param name="Resamples">How often examples were drawn.</param>
+/// <param name="Confidence">Of the intervals.</param>
+/// <param name="Drawn">What was drawn, such as "300 examples".</param>
+/// <param name="Intervals">One a measure; a measure that the examples themselves do not have is left out.</param>
+[TypeFormatterSource(typeof(HtmlFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
+public sealed record BootstrapReport(string Name, int Resamples, double Confidence, string Drawn, IReadOnlyList<BootstrapInterval> Intervals) : IHtml
+{
+    private const int FewestResamples = 100;
+
+    /// <summary>The interval of one measure, such as "accuracy", "macro F1" or "log loss"; of two classes also "F1", "AUC" and others.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such measure.</exception>
+    public BootstrapInterval this[string measure] => Intervals.FirstOrDefault(interval => interval.Measure == measure)
+        ?? throw new KeyNotFoundException($"The report has no measure '{measure}' but {string.Join(", ", Intervals.Select(interval => $"'{interval.Measure}'"))}.");
+
+    /// <summary>A row a measure.</summary>
+    public Table ToTable() => Table.Of(
+        $"{Name}: {100 * Confidence:0.##} % intervals by bootstrap",
+        Intervals,
+        [
+            ("measure", interval => interval.Measure),
+            ("value", interval => MetricText.Of(interval.Value)),
+            ("from", interval => MetricText.Of(interval.Lower)),
+            ("to", interval => MetricText.Of(interval.Upper)),
+        ],
+        Note());
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
+
+    /// <summary>The table as text.</summary>
+    public override string ToString() => ToTable().ToString();
+
+    internal static BootstrapReport Of(string name, ScoredExamples examples, BootstrapDraws draws, int resamples, double confidence)
+    {
+        if (resamples < FewestResamples)
+            throw new ArgumentOutOfRangeException(nameof(resamples), $"The bootstrap of '{name}' expects {FewestResamples} resamples or more but got {resamples}: the ends of an interval are rare values.");
+        if (!(confidence > 0 && confidence < 1))
+            throw new ArgumentOutOfRangeException(nameof(confidence), $"Confidence must lie between 0 and 1, as 0.95, but is {confidence}.");
+
+        var measured = examples.Measures(ClassificationInput.Once(draws.Weights.Length));
+        var resampled = measured.Select(_ => new double?[resamples]).ToArray();
+        for (var turn = 0; turn < resamples; turn++)
+        {
+            draws.Draw();
+            foreach (var (values, (_, value)) in resampled.Zip(examples.Measures(draws.Weights)))
+                values[turn] = value;
+        }
+
+        return new BootstrapReport(name, resamples, confidence, draws.IsGrouped ? $"{MetricText.Of(draws.GroupCount)} groups" : $"{MetricText.Of(draws.GroupCount)} examples",
+        [
+            .. measured.Zip(resampled).Where(pair => pair.First.Value is not null)
+                .Select(pair => BootstrapInterval.Of(pair.First.Name, pair.First.Value!.Value, pair.Second, confidence)),
+        ]);
+    }
+
+    private string Note()
+    {
+        var undefined = Intervals.Where(interval => interval.Undefined > 0).Select(interval => $"\n{interval.Measure}: {interval.Undefined:N0} resamples have no value.");
+        return string.Create(CultureInfo.InvariantCulture, $"{Resamples:N0} times {Drawn} drawn with replacement.{string.Concat(undefined)}");
+    }
+}

@@ -73,9 +73,10 @@ public sealed class ConfusionMatrix : IHtml
 
     /// <summary>The matrix as coloured cells.</summary>
     /// <param name="shares">Whether the cells show the shares of their row, in per cent, in place of counts.</param>
-    /// <param name="title">The figure's.</param>
-    public Figure ToFigure(bool shares = true, string title = "Confusion matrix")
+    /// <param name="title">The figure's; says which of both it shows when null.</param>
+    public Figure ToFigure(bool shares = true, string? title = null)
     {
+        var unit = shares ? "% of the class" : "examples";
         var cells = new double[Classes.Count, Classes.Count];
         var rates = Shares;
         for (var actual = 0; actual < Classes.Count; actual++)
@@ -86,7 +87,7 @@ public sealed class ConfusionMatrix : IHtml
 
         // From 0, so that the darkest cell is not taken for an empty one.
         var most = shares ? 100 : counts.Cast<int>().Max();
-        var figure = Chart.HeatMap(cells, Classes, Classes, title, shares ? "% of the class" : "examples", "predicted class", "class", (0, most), decimals: shares ? 1 : 0);
+        var figure = Chart.HeatMap(cells, Classes, Classes, title ?? $"Confusion matrix, {unit}", unit, "predicted class", "class", (0, most), decimals: shares ? 1 : 0);
         return figure with { Width = Math.Clamp(300 + 70 * Classes.Count, 440, 1200), Height = Math.Clamp(170 + 60 * Classes.Count, 290, 1000) };
     }
 

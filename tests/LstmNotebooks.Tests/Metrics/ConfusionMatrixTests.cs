@@ -63,6 +63,7 @@ public sealed class ConfusionMatrixTests
         Assert.Contains("examples 0 to 2", Animals.ToFigure(shares: false).ToString(), StringComparison.Ordinal);
         Assert.Equal(new Extent(0, 100), ((HeatMapTrace)Animals.ToFigure().Traces[0]).ColorExtent);
         Assert.Equal(new Extent(0, 2), ((HeatMapTrace)Animals.ToFigure(shares: false).Traces[0]).ColorExtent);
+        Assert.Equal(("Confusion matrix, % of the class", "Confusion matrix, examples", "LSTM"), (Animals.ToFigure().Title, Animals.ToFigure(shares: false).Title, Animals.ToFigure(title: "LSTM").Title));
         Assert.Contains(">33.3</text>", Animals.ToFigure().ToSvg(), StringComparison.Ordinal);
     }
 

@@ -127,6 +127,7 @@ public sealed class ClassificationEvaluationTests
         Assert.Equal(evaluation.Auc, lower.Auc);
         Assert.Equal(evaluation.LogLoss, lower.LogLoss);
         Assert.Equal(["yes", "yes", "yes", "yes"], evaluation.At(0).Predicted);
+        Assert.Equal(["a"], ClassificationEvaluation.Of(["a", "b"], ["a"], Binary(0.5), positive: "a").At(0.5).Predicted);
         Assert.Contains("from 0 to 1 but got 1.5", Assert.Throws<ArgumentOutOfRangeException>(() => evaluation.At(1.5)).Message);
     }
 

@@ -86,6 +86,31 @@ public sealed class LogisticRegressionTests
     }
 
     [Fact]
+    public void Fit_LargerTolerance_StopsEarlierNearTheSameWeights()
+    {
+        var (x, labels) = Points(rows: 60, columns: 5, classes: 3);
+        string[] names = [.. labels.Select(label => $"{label}")];
+
+        var exact = LogisticRegression.Fit(x, names);
+        var fast = LogisticRegression.Fit(x, names, tolerance: 1e-3);
+
+        Assert.True(fast.Iterations < exact.Iterations, $"{fast.Iterations} steps at 1e-3, {exact.Iterations} at 1e-6");
+        Near.Equal(exact.Weights[1, 2], fast.Weights[1, 2], 0.1);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(double.NaN)]
+    public void Fit_BadTolerance_IsAnError(double tolerance)
+    {
+        var (x, _) = Points(rows: 4, columns: 2, classes: 2);
+
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => LogisticRegression.Fit(x, ["a", "b", "a", "b"], tolerance: tolerance));
+
+        Assert.Contains("The tolerance is a slope above 0", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Fit_TooFewIterations_SaysWhatToDo()
     {
         var (x, labels) = Points(rows: 50, columns: 5, classes: 2);

@@ -9,4 +9,7 @@ public sealed record ApiMember(string Id, string Namespace, ApiMemberKind Kind, 
 {
     /// <summary>Its short name, such as String.Trim.</summary>
     public string Name { get; } = ApiNames.Short(Id);
+
+    /// <summary>The outermost type it belongs to, or is, in full, such as System.String; the same for members of nested types.</summary>
+    public string OutermostType { get; } = ApiNames.OutermostType(Id, Namespace);
 }

@@ -33,5 +33,13 @@ internal static class ApiNames
         return end < 0 ? id[start..] : id[start..end];
     }
 
+    /// <summary>The name of a member up to its first part after the namespace: System.Text.Rune for M:System.Text.Rune.IsDigit.</summary>
+    public static string OutermostType(string id, string space)
+    {
+        var name = Bare(id);
+        var end = name.IndexOf('.', Math.Min(name.Length, space.Length + 1));
+        return end < 0 ? name : name[..end];
+    }
+
     private static string WithoutArity(string name) => name.IndexOf('`', StringComparison.Ordinal) is >= 0 and var mark ? name[..mark] : name;
 }

@@ -41,6 +41,7 @@ public sealed class ApiDocsTests
 
         Assert.Equal(["Box", "Box", "Lid", "Lid.IsOpen", "Other.Value", "Vector"], members.Select(member => member.Name));
         Assert.Equal(["Acme.Tools", "Acme.Tools", "Acme.Tools", "Acme.Tools", "Acme", "System.Runtime.Intrinsics"], members.Select(member => member.Namespace));
+        Assert.Equal(["Acme.Tools.Box`1", "Acme.Tools.Box`1", "Acme.Tools.Box`1", "Acme.Tools.Box`1", "Acme.Other", "System.Runtime.Intrinsics.Vector"], members.Select(member => member.OutermostType));
         Assert.Equal([ApiMemberKind.Type, ApiMemberKind.Constructor, ApiMemberKind.Type, ApiMemberKind.Property, ApiMemberKind.Field, ApiMemberKind.Type], members.Select(member => member.Kind));
         Assert.Equal(
             [new ApiSentence("Holds a String or null.", ApiPart.Summary, false), new ApiSentence("The type.", ApiPart.TypeParameter, false)],

@@ -56,6 +56,28 @@ public sealed class GroupedSplitTests
     }
 
     [Fact]
+    public void ByFractionOfEach_RareClass_HasItsShareInEveryPart()
+    {
+        // Groups of 2; 20 of the 220 items are rare.
+        int[] groups = [.. Enumerable.Range(0, 220).Select(item => item / 2)];
+        string[] classes = [.. Enumerable.Range(0, 220).Select(item => item < 20 ? "rare" : "common")];
+
+        var split = GroupedSplit.ByFractionOfEach(groups, classes, train: 0.6, validation: 0.2);
+
+        Assert.Equal((12, 4, 4), (split.Train.Count(item => item < 20), split.Validation.Count(item => item < 20), split.Test.Count(item => item < 20)));
+        Assert.Equal((132, 44, 44), (split.Train.Count, split.Validation.Count, split.Test.Count));
+        Assert.Empty(split.Train.Select(item => groups[item]).Intersect(split.Test.Concat(split.Validation).Select(item => groups[item])));
+    }
+
+    [Fact]
+    public void ByFractionOfEach_UnequalLengths_SaysBoth()
+    {
+        var error = Assert.Throws<ArgumentException>(() => GroupedSplit.ByFractionOfEach([1, 2, 3], ["a", "b"], 0.5));
+
+        Assert.Contains("got 3 groups and 2 classes", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ByFraction_NoValidation_LeavesItEmpty()
     {
         var split = GroupedSplit.ByFraction(Enumerable.Range(0, 10), train: 0.8);

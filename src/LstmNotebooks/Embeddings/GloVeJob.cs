@@ -6,7 +6,7 @@ namespace LstmNotebooks.Embeddings;
 /// <summary>The gradients of one round of pairs. A row's gradient is the other row times one number, which is also the gradient of the bias and stands behind the row's.</summary>
 internal readonly unsafe struct GloVeJob<V>(
     CoOccurrences pairs, int[] order, int start, int pairsAPart, float[] logarithms, float[] weights,
-    GloVeRows words, GloVeRows company, int size, RowGains[] gains) : IPartJob
+    GloVeRows words, GloVeRows company, int size, RowGains[] gains, LossSum[]? losses) : IPartJob
     where V : struct, IWideLanes<V>
 {
     public void Run(int part)
@@ -21,6 +21,7 @@ internal readonly unsafe struct GloVeJob<V>(
             float* w = words.Values.Start + (nint)row * size, other = company.Values.Start + (nint)column * size;
             var difference = WindowKernel.Dot<V>(w, other, size) + words.Biases[row] + company.Biases[column] - logarithms[pair];
             var slope = weights[pair] * difference;
+            losses?[part].Add((double)slope * difference);
             var (own, their) = (gradients.Take(size), gradients.Take(size));
             Scale(other, slope, gradients.Memory + own);
             Scale(w, slope, gradients.Memory + their);

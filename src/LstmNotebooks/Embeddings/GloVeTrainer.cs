@@ -44,8 +44,10 @@ internal sealed unsafe class GloVeTrainer
 
     /// <summary>Sees all pairs as often as the options say.</summary>
     /// <param name="progress">Is told how much of all is done, from 0 to 1, now and then; it may end the training by an exception.</param>
-    public void Train(Action<double> progress)
+    /// <param name="watch">Is told the loss, some times an epoch; null when nobody asks.</param>
+    public void Train(Action<double> progress, Action<LossPoint>? watch = null)
     {
+        var curve = watch is null ? null : new LossCurve(watch, size.Parts);
         var rounds = (pairs.Length + size.Length - 1) / size.Length;
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
@@ -54,7 +56,8 @@ internal sealed unsafe class GloVeTrainer
             {
                 if (round % 1024 == 0)
                     progress((epoch + (double)round / rounds) / options.Epochs);
-                Round(order, round * size.Length);
+                Round(order, round * size.Length, curve?.Sums);
+                curve?.EndRound(epoch, round, rounds);
             }
         }
         progress(1);
@@ -69,19 +72,19 @@ internal sealed unsafe class GloVeTrainer
             vector[i] = own[i] + other[i];
     }
 
-    private void Round(int[] order, int start)
+    private void Round(int[] order, int start, LossSum[]? losses)
     {
         if (Vector512.IsHardwareAccelerated)
-            Round<Lanes512>(order, start);
+            Round<Lanes512>(order, start, losses);
         else if (Vector256.IsHardwareAccelerated)
-            Round<Lanes256>(order, start);
+            Round<Lanes256>(order, start, losses);
         else
-            Round<Lanes128>(order, start);
+            Round<Lanes128>(order, start, losses);
     }
 
-    private void Round<V>(int[] order, int start) where V : struct, IWideLanes<V>
+    private void Round<V>(int[] order, int start, LossSum[]? losses) where V : struct, IWideLanes<V>
     {
-        var gradients = new GloVeJob<V>(pairs, order, start, size.PartLength, logarithms, weights, words, company, stride, gains);
+        var gradients = new GloVeJob<V>(pairs, order, start, size.PartLength, logarithms, weights, words, company, stride, gains, losses);
         Workers.Run(size.Parts, ref gradients);
         var moving = new AdaGradJob<V>(gains, words, company, stride, (float)options.LearningRate);
         Workers.Run(RowGains.Buckets, ref moving);

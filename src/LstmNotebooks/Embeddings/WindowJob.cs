@@ -5,7 +5,7 @@ namespace LstmNotebooks.Embeddings;
 /// <summary>The windows of one round, some places of the corpus a part.</summary>
 internal readonly unsafe struct WindowJob<V>(
     Word2VecOptions options, ReadOnlyMemory<int> tokens, int round, int rounds, int placesAPart, ulong key, float rate,
-    AliasTable noise, AlignedBuffer inputs, AlignedBuffer outputs, int size, RowGains[] gains) : IPartJob
+    AliasTable noise, AlignedBuffer inputs, AlignedBuffer outputs, int size, RowGains[] gains, LossSum[]? losses) : IPartJob
     where V : struct, IWideLanes<V>
 {
     public void Run(int part)
@@ -46,6 +46,7 @@ internal readonly unsafe struct WindowJob<V>(
             }
             var (inputGain, targetGain) = (windows.Take(inputCount * size), windows.Take(targetCount * size));
             WindowKernel.Run<V>(x, inputCount, y, targetCount, size, rate, scores, labels, windows.Memory + inputGain, windows.Memory + targetGain);
+            losses?[part].Add<V>(scores, inputCount * targetCount, rate, inputCount);
             // With CBOW each word of the context gets the whole gain of the mean, as in the original program: shared out by
             // count, as the derivative has it (İrsoy, Benton and Stratos, 2021), words learn too slowly at this rate.
             for (var i = 0; i < count; i++)

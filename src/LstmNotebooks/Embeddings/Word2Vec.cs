@@ -11,18 +11,19 @@ public static class Word2Vec
     /// <param name="sentences">The corpus in words, read once; windows do not reach from one sentence to the next.</param>
     /// <param name="vocabulary">The words to learn; others are passed over. Entries that the corpus does not hold, such as padding, get zeros.</param>
     /// <param name="options">How; fastText's defaults when null.</param>
+    /// <param name="watch">Is told the loss some twenty times an epoch, such as a list's Add; vectors are the same with and without.</param>
     /// <param name="cancellation">Ends the training; so does a notebook's stop button.</param>
     /// <returns>Rows in the vocabulary's order.</returns>
     /// <exception cref="ArgumentException">The sentences hold fewer than two words of the vocabulary.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static WordVectors Train(IEnumerable<IReadOnlyList<string>> sentences, Vocabulary vocabulary, Word2VecOptions? options = null, CancellationToken cancellation = default)
+    public static WordVectors Train(IEnumerable<IReadOnlyList<string>> sentences, Vocabulary vocabulary, Word2VecOptions? options = null, Action<LossPoint>? watch = null, CancellationToken cancellation = default)
     {
         options ??= new Word2VecOptions();
         options.Check();
         var corpus = CorpusTokens.Read(sentences, vocabulary);
         var progress = new LearningProgress("word2vec", new Cancellation(cancellation));
         var trainer = new Word2VecTrainer(options, corpus.Counts);
-        trainer.Train(corpus.Tokens, progress.Tell);
+        trainer.Train(corpus.Tokens, progress.Tell, watch);
         progress.Finish(string.Create(CultureInfo.InvariantCulture, $"{vocabulary.Count:N0} words of {options.Size:N0} numbers"));
 
         var values = new float[vocabulary.Count * options.Size];

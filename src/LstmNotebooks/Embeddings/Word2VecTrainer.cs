@@ -46,8 +46,10 @@ internal sealed unsafe class Word2VecTrainer
     /// <summary>Reads the corpus as often as the options say.</summary>
     /// <param name="tokens">Words, and <see cref="CorpusTokens.End"/> after each sentence.</param>
     /// <param name="progress">Is told how much of all is done, from 0 to 1, now and then; it may end the training by an exception.</param>
-    public void Train(int[] tokens, Action<double> progress)
+    /// <param name="watch">Is told the loss, some times an epoch; null when nobody asks, which saves its cost.</param>
+    public void Train(int[] tokens, Action<double> progress, Action<LossPoint>? watch = null)
     {
+        var curve = watch is null ? null : new LossCurve(watch, size.Parts);
         var kept = new int[tokens.Length];
         for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
@@ -58,7 +60,8 @@ internal sealed unsafe class Word2VecTrainer
             for (var round = 0; round < rounds; round++)
             {
                 var done = (epoch + (double)round / rounds) / options.Epochs;
-                Round(kept.AsMemory(0, count), round, rounds, key, (float)(options.LearningRate * (1 - done)));
+                Round(kept.AsMemory(0, count), round, rounds, key, (float)(options.LearningRate * (1 - done)), curve?.Sums);
+                curve?.EndRound(epoch, round, rounds);
                 if (round % 1024 == 0)
                     progress(done);
             }
@@ -77,19 +80,19 @@ internal sealed unsafe class Word2VecTrainer
         return rows;
     }
 
-    private void Round(ReadOnlyMemory<int> places, int round, int rounds, ulong key, float rate)
+    private void Round(ReadOnlyMemory<int> places, int round, int rounds, ulong key, float rate, LossSum[]? losses)
     {
         if (Vector512.IsHardwareAccelerated)
-            Round<Lanes512>(places, round, rounds, key, rate);
+            Round<Lanes512>(places, round, rounds, key, rate, losses);
         else if (Vector256.IsHardwareAccelerated)
-            Round<Lanes256>(places, round, rounds, key, rate);
+            Round<Lanes256>(places, round, rounds, key, rate, losses);
         else
-            Round<Lanes128>(places, round, rounds, key, rate);
+            Round<Lanes128>(places, round, rounds, key, rate, losses);
     }
 
-    private void Round<V>(ReadOnlyMemory<int> places, int round, int rounds, ulong key, float rate) where V : struct, IWideLanes<V>
+    private void Round<V>(ReadOnlyMemory<int> places, int round, int rounds, ulong key, float rate, LossSum[]? losses) where V : struct, IWideLanes<V>
     {
-        var windows = new WindowJob<V>(options, places, round, rounds, size.PartLength, key, rate, noise, inputs, outputs, Stride, gains);
+        var windows = new WindowJob<V>(options, places, round, rounds, size.PartLength, key, rate, noise, inputs, outputs, Stride, gains, losses);
         Workers.Run(size.Parts, ref windows);
         var adding = new AddGainsJob<V>(gains, inputs, outputs, Stride);
         Workers.Run(RowGains.Buckets, ref adding);

@@ -39,7 +39,49 @@ public sealed class LearningTests
     [Theory]
     [MemberData(nameof(Learners))]
     public void Train_Stopped_Throws(string learner) =>
-        Assert.Throws<OperationCanceledException>(() => Train(learner, Corpus, Vocabulary.Build(Corpus), new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => Train(learner, Corpus, Vocabulary.Build(Corpus), cancellation: new CancellationToken(canceled: true)));
+
+    [Theory]
+    [MemberData(nameof(Learners))]
+    public void Train_Watched_LossFallsAndVectorsAreTheSame(string learner)
+    {
+        var vocabulary = Vocabulary.Build(Corpus);
+        var curve = new List<LossPoint>();
+
+        var vectors = Train(learner, Corpus, vocabulary, watch: curve.Add);
+
+        Assert.Equal(Train(learner, Corpus, vocabulary).Values, vectors.Values);
+        Assert.All(curve.Zip(curve.Skip(1)), pair => Assert.True(pair.First.Epochs < pair.Second.Epochs));
+        Assert.Equal(learner == "GloVe" ? 50 : 20, curve[^1].Epochs);
+        Assert.True(curve[^1].Loss < 0.8 * curve[0].Loss, $"{curve[0].Loss} to {curve[^1].Loss}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Learners))]
+    public void Train_WatchedByAnyNumberOfThreads_TellsTheSameLoss(string learner)
+    {
+        var vocabulary = Vocabulary.Build(Corpus);
+        var curves = new List<List<LossPoint>>();
+        foreach (var threads in new[] { 1, 3 })
+        {
+            using var limit = new ThreadCount(threads);
+            curves.Add([]);
+            Train(learner, Corpus, vocabulary, watch: curves[^1].Add);
+        }
+
+        Assert.Equal(curves[0], curves[1]);
+    }
+
+    [Fact]
+    public void Train_Watched_BeginsWithTheLossOfKnowingNothing()
+    {
+        var curve = new List<LossPoint>();
+
+        Word2Vec.Train(Corpus, Vocabulary.Build(Corpus), new Word2VecOptions { Negatives = 3, LearningRate = 1e-6, Epochs = 1 }, watch: curve.Add);
+
+        // σ(0) = ½ for the true word and for each of three random ones.
+        Assert.All(curve, point => Assert.Equal(4 * Math.Log(2), point.Loss, tolerance: 1e-4));
+    }
 
     [Theory]
     [MemberData(nameof(Learners))]
@@ -60,7 +102,7 @@ public sealed class LearningTests
         Assert.Contains("FullWeight above 0 but got -1", Assert.Throws<ArgumentOutOfRangeException>(() => GloVe.Train(Corpus, vocabulary, new() { FullWeight = -1 })).Message, StringComparison.Ordinal);
     }
 
-    private static WordVectors Train(string learner, IEnumerable<IReadOnlyList<string>> corpus, Vocabulary vocabulary, CancellationToken cancellation = default) => learner == "GloVe"
-        ? GloVe.Train(corpus, vocabulary, new GloVeOptions { Size = 16, Epochs = 50, Window = 3 }, cancellation)
-        : Word2Vec.Train(corpus, vocabulary, new Word2VecOptions { Size = 16, Epochs = 20, Window = 3, Negatives = 3, Sample = 0 }, cancellation);
+    private static WordVectors Train(string learner, IEnumerable<IReadOnlyList<string>> corpus, Vocabulary vocabulary, Action<LossPoint>? watch = null, CancellationToken cancellation = default) => learner == "GloVe"
+        ? GloVe.Train(corpus, vocabulary, new GloVeOptions { Size = 16, Epochs = 50, Window = 3 }, watch, cancellation)
+        : Word2Vec.Train(corpus, vocabulary, new Word2VecOptions { Size = 16, Epochs = 20, Window = 3, Negatives = 3, Sample = 0 }, watch, cancellation);
 }

@@ -105,11 +105,7 @@ public sealed partial class Forecaster : Module
         var (cell, hidden) = (Settings.Cell.ToString(), Settings.HiddenSize);
         var rows = new List<SummaryRow>();
         for (var layer = 0; layer < Settings.Layers; layer++)
-        {
-            var suffix = $"_l{layer}";
-            var count = rnn.NamedParameters.Where(pair => pair.Key.EndsWith(suffix, StringComparison.Ordinal)).Sum(static pair => (long)pair.Value.Length);
-            rows.Add(new($"rnn, layer {layer + 1}", cell, layer < Settings.Layers - 1 ? $"[N, T, {hidden}]" : $"[N, {hidden}]", count));
-        }
+            rows.Add(new($"rnn, layer {layer + 1}", cell, layer < Settings.Layers - 1 ? $"[N, T, {hidden}]" : $"[N, {hidden}]", rnn.CountOf(layer)));
         rows.Add(new("head", nameof(Linear), $"[N, {Settings.Horizon}]", head.ParameterCount));
         return new ModelSummary($"Forecaster of windows [N, T, {Settings.Features}]", rows, this);
     }

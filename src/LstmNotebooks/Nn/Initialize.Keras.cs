@@ -27,4 +27,30 @@ public static partial class Initialize
                 parameter.Value.Values.Clear();
         }
     }
+
+    /// <summary>Starts a linear layer anew as Keras does: Glorot-uniform weights, a bias of 0.</summary>
+    public static void Keras(Linear layer, RandomStream random)
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+        GlorotUniform(layer.Weights.Value, random);
+        layer.Bias.Value.Values.Clear();
+    }
+
+    /// <summary>Starts a table anew as Keras does: uniform within ±0.05; the padding row stays 0.</summary>
+    public static void Keras(Embedding table, RandomStream random)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        Uniform(table.Weights.Value, 0.05f, random);
+        if (table.PaddingIndex is { } padding)
+            table.Weights.Value.Values.Slice(padding * table.EmbeddingSize, table.EmbeddingSize).Clear();
+    }
+
+    /// <summary>Starts attention anew with Keras' weights of linear layers.</summary>
+    public static void Keras(AdditiveAttention layer, RandomStream random)
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+        ArgumentNullException.ThrowIfNull(random);
+        Keras(layer.Projection, random.Fork("projection"));
+        GlorotUniform(layer.Context.Value, random.Fork("context"));
+    }
 }

@@ -35,6 +35,9 @@ public sealed class Lstm(int inputSize, int hiddenSize, RandomStream random, int
     /// <inheritdoc/>
     public override Tensor ForwardLast(Tensor x, SequenceLengths? lengths = null) => RunLast<LstmKernel>(x, lengths);
 
+    /// <inheritdoc/>
+    public override Tensor ForwardSteps(Tensor x, SequenceLengths? lengths = null) => Forward(x, lengths: lengths).Hidden;
+
     /// <summary>Begins to read sequences step by step, with the weights as they are now.</summary>
     /// <param name="batch">B: sequences read side by side.</param>
     /// <exception cref="InvalidOperationException">The layers are bidirectional: the second direction would need the end first.</exception>

@@ -54,6 +54,12 @@ public abstract class RecurrentModule : Module
     /// <exception cref="ShapeException">A shape does not fit; the message says both.</exception>
     public abstract Tensor ForwardLast(Tensor x, SequenceLengths? lengths = null);
 
+    /// <summary>[B, T, D·H]: the top layer's hidden state at every step, 0 in padding, as attention or pooling reads it.</summary>
+    /// <param name="x">[B, T, I] inputs.</param>
+    /// <param name="lengths">Real time steps of each sequence; all of them when null.</param>
+    /// <exception cref="ShapeException">A shape does not fit; the message says both.</exception>
+    public abstract Tensor ForwardSteps(Tensor x, SequenceLengths? lengths = null);
+
     /// <summary>[B, D·H] of the top layer, from the last state of all layers: what a classifier or a forecaster reads.</summary>
     /// <param name="lastHidden">[layers · D, B, H].</param>
     public Tensor TopOf(Tensor lastHidden)
@@ -63,6 +69,9 @@ public abstract class RecurrentModule : Module
             throw new ShapeException($"TopOf expects the last state of all layers, of shape [{Layers * Directions}, batch, {HiddenSize}] (layers · directions, batch, hidden), but got {lastHidden.Shape}.");
         return lastHidden.SideBySide(first: (Layers - 1) * Directions);
     }
+
+    /// <summary>Number of weights of one layer, in all directions.</summary>
+    internal long CountOf(int layer) => weights[layer].Sum(static direction => (long)direction.Input.Length + direction.Hidden.Length + direction.Bias.Length + (direction.HiddenBias?.Length ?? 0));
 
     internal RecurrentWeights WeightsOf(int layer, int direction) => weights[layer][direction];
 

@@ -39,6 +39,9 @@ public sealed class Rnn(int inputSize, int hiddenSize, RandomStream random, int 
     public override Tensor ForwardLast(Tensor x, SequenceLengths? lengths = null) =>
         Activation == RnnActivation.Tanh ? RunLast<RnnKernel<TanhActivation>>(x, lengths) : RunLast<RnnKernel<ReluActivation>>(x, lengths);
 
+    /// <inheritdoc/>
+    public override Tensor ForwardSteps(Tensor x, SequenceLengths? lengths = null) => Forward(x, lengths: lengths).Hidden;
+
     /// <summary>Begins to read sequences step by step, with the weights as they are now.</summary>
     /// <param name="batch">B: sequences read side by side.</param>
     /// <exception cref="InvalidOperationException">The layers are bidirectional: the second direction would need the end first.</exception>

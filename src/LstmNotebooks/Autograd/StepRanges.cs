@@ -1,0 +1,26 @@
+using LstmNotebooks.Numerics;
+
+namespace LstmNotebooks.Autograd;
+
+/// <summary>The first real step of every sequence of a batch, and the step after its last.</summary>
+internal readonly struct StepRanges
+{
+    private readonly int[] starts, ends;
+
+    private StepRanges(int[] starts, int[] ends) => (this.starts, this.ends) = (starts, ends);
+
+    public (int Start, int End) this[int sequence] => (starts[sequence], ends[sequence]);
+
+    /// <param name="x">[B, T] or [B, T, C].</param>
+    /// <param name="lengths">Real steps of each sequence; all of them when null.</param>
+    /// <param name="owner">Whose name errors carry.</param>
+    public static StepRanges Of(Tensor x, SequenceLengths? lengths, string owner)
+    {
+        var (starts, ends) = (new int[x.Shape[0]], new int[x.Shape[0]]);
+        if (lengths is null)
+            ends.AsSpan().Fill(x.Shape[1]);
+        else
+            lengths.CopyRanges(x.Shape[1], owner, starts, ends);
+        return new(starts, ends);
+    }
+}

@@ -1,3 +1,5 @@
+using LstmNotebooks.Numerics;
+
 namespace LstmNotebooks.Data;
 
 /// <summary>Numbered examples, which training takes together in batches.</summary>
@@ -10,4 +12,12 @@ public abstract class Dataset<TBatch>
     /// <summary>The examples of these numbers, in this order.</summary>
     /// <param name="examples">Each in 0 … <see cref="Count"/> − 1.</param>
     public abstract TBatch Gather(ReadOnlySpan<int> examples);
+
+    /// <summary>Changes an epoch's random order so that its batches cost less, such as texts of like length together; leaves it as it is by default.</summary>
+    /// <param name="order">Every example's number once; the first <paramref name="batchSize"/> are the first batch, and so on.</param>
+    /// <param name="batchSize">Examples a step.</param>
+    /// <param name="random">The epoch's own; nothing else may decide the order.</param>
+    public virtual void Arrange(Span<int> order, int batchSize, RandomStream random)
+    {
+    }
 }

@@ -7,4 +7,5 @@ namespace LstmNotebooks.Training;
 /// <param name="LossSum">Sum of that epoch's losses, an example each.</param>
 /// <param name="Epochs">The epochs that are over.</param>
 /// <param name="Streams">Where the model's streams of random numbers stood.</param>
-internal sealed record CheckpointNumbers(CheckpointSettings Settings, double StartingRate, int Step, double LossSum, IReadOnlyList<EpochResult> Epochs, IReadOnlyList<CheckpointStream> Streams);
+/// <param name="Correct">Examples of that epoch that were classified right; null where nothing is classified.</param>
+internal sealed record CheckpointNumbers(CheckpointSettings Settings, double StartingRate, int Step, double LossSum, IReadOnlyList<EpochResult> Epochs, IReadOnlyList<CheckpointStream> Streams, int? Correct = null);

@@ -8,8 +8,8 @@ namespace LstmNotebooks.Training;
 /// <summary>Judges a model without changing it.</summary>
 internal static class Evaluation
 {
-    /// <summary>The mean loss an example; batches in the order of the data. Null when it was cancelled before the end.</summary>
-    public static double? MeanLoss<TBatch>(Module model, Func<TBatch, Tensor> loss, Dataset<TBatch> data, int batchSize, StepMemory memory, Cancellation? cancellation = null)
+    /// <summary>The mean loss an example, and the accuracy where examples are classified; batches in the order of the data. Null when it was cancelled before the end.</summary>
+    public static (double Loss, double? Accuracy)? Judge<TBatch>(Module model, Func<TBatch, BatchScore> score, Dataset<TBatch> data, int batchSize, StepMemory memory, Cancellation? cancellation = null)
     {
         var wasTraining = model.IsTraining;
         model.IsTraining = false;
@@ -17,7 +17,7 @@ internal static class Evaluation
         {
             using var pause = Tape.Pause();
             Span<int> examples = new int[Math.Min(batchSize, data.Count)];
-            var sum = 0.0;
+            var sums = default(ScoreSums);
             for (var start = 0; start < data.Count; start += batchSize)
             {
                 if (cancellation?.IsRequested == true)
@@ -26,9 +26,10 @@ internal static class Evaluation
                 for (var i = 0; i < batch.Length; i++)
                     batch[i] = start + i;
                 memory.Next();
-                sum += (double)loss(data.Gather(batch)).Item() * batch.Length;
+                var (loss, correct) = score(data.Gather(batch));
+                sums = sums.Add(loss.Item(), correct, batch.Length);
             }
-            return sum / data.Count;
+            return sums.Over(data.Count);
         }
         finally
         {

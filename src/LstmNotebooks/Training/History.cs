@@ -40,6 +40,12 @@ public sealed class History : IReadOnlyList<EpochResult>, IHtml
     /// <summary>Validation loss of every epoch; empty without validation data.</summary>
     public double[] ValidationLosses => [.. epochs.Where(static epoch => epoch.ValidationLoss is not null).Select(static epoch => epoch.ValidationLoss!.Value)];
 
+    /// <summary>Training accuracy of every epoch, while the weights changed; empty where nothing is classified.</summary>
+    public double[] Accuracies => [.. epochs.Where(static epoch => epoch.Accuracy is not null).Select(static epoch => epoch.Accuracy!.Value)];
+
+    /// <summary>Validation accuracy of every epoch; empty without validation data, or where nothing is classified.</summary>
+    public double[] ValidationAccuracies => [.. epochs.Where(static epoch => epoch.ValidationAccuracy is not null).Select(static epoch => epoch.ValidationAccuracy!.Value)];
+
     /// <summary>Learning rate of every epoch's last step.</summary>
     public double[] LearningRates => [.. epochs.Select(static epoch => epoch.LearningRate)];
 
@@ -49,12 +55,14 @@ public sealed class History : IReadOnlyList<EpochResult>, IHtml
     /// <summary>Training and validation loss over the epochs.</summary>
     /// <param name="title">The figure's.</param>
     /// <param name="lossTitle">What the loss is, with its unit.</param>
-    public Figure Plot(string title = "Loss by epoch", string lossTitle = "mean loss")
-    {
-        int[] numbers = [.. epochs.Select(static epoch => epoch.Epoch)];
-        var figure = Chart.Line(numbers, Losses, title, name: "training", xTitle: "epoch", yTitle: lossTitle);
-        return ValidationLosses.Length == 0 ? figure : figure.WithLine(numbers, ValidationLosses, "validation");
-    }
+    public Figure Plot(string title = "Loss by epoch", string lossTitle = "mean loss") => Plot(title, lossTitle, Losses, ValidationLosses);
+
+    /// <summary>Training and validation accuracy over the epochs.</summary>
+    /// <param name="title">The figure's.</param>
+    /// <exception cref="InvalidOperationException">Nothing was classified.</exception>
+    public Figure PlotAccuracy(string title = "Accuracy by epoch") => Accuracies.Length > 0
+        ? Plot(title, "share classified right", Accuracies, ValidationAccuracies)
+        : throw new InvalidOperationException("The history has no accuracies: the model that was trained does not classify, or no epoch was finished. Plot() shows its losses.");
 
     /// <summary>The epochs as a table.</summary>
     public Table ToTable() => Table.Of("", epochs,
@@ -62,6 +70,7 @@ public sealed class History : IReadOnlyList<EpochResult>, IHtml
         ("epoch", static epoch => epoch.Epoch),
         ("loss", static epoch => LossText.Of(epoch.Loss)),
         ("validation", static epoch => epoch.ValidationLoss is { } loss ? LossText.Of(loss) : ""),
+        .. AccuracyColumns,
         ("learning rate", static epoch => epoch.LearningRate.ToString("G4", CultureInfo.InvariantCulture)),
     ], Best is null ? null : string.Create(CultureInfo.InvariantCulture, $"{EndText}; best epoch {Best.Epoch}, {(Best.ValidationLoss is null ? "loss" : "validation")} {LossText.Of(Best.WatchedLoss)}"));
 
@@ -75,6 +84,21 @@ public sealed class History : IReadOnlyList<EpochResult>, IHtml
     public IEnumerator<EpochResult> GetEnumerator() => epochs.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private (string, Func<EpochResult, object?>)[] AccuracyColumns => Accuracies.Length == 0 ? [] :
+    [
+        ("accuracy", static epoch => Percent(epoch.Accuracy)),
+        ("validation accuracy", static epoch => Percent(epoch.ValidationAccuracy)),
+    ];
+
+    private Figure Plot(string title, string yTitle, double[] training, double[] validation)
+    {
+        int[] numbers = [.. epochs.Select(static epoch => epoch.Epoch)];
+        var figure = Chart.Line(numbers, training, title, name: "training", xTitle: "epoch", yTitle: yTitle);
+        return validation.Length == 0 ? figure : figure.WithLine(numbers, validation, "validation");
+    }
+
+    private static string Percent(double? share) => share?.ToString("P1", CultureInfo.InvariantCulture) ?? "";
 
     private string EndText => End switch
     {

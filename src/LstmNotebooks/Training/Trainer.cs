@@ -22,13 +22,27 @@ public static class Trainer
     /// <exception cref="NotFiniteNumberException">A loss or a gradient is NaN or infinite. The model has the weights from before that step.</exception>
     public static History Fit<TBatch>(Module model, Func<TBatch, Tensor> loss, Dataset<TBatch> training, Optimizer optimizer, TrainerOptions? options = null, Dataset<TBatch>? validation = null)
     {
-        ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(loss);
+        return Fit(model, batch => new BatchScore(loss(batch), null), training, optimizer, options, validation);
+    }
+
+    /// <summary>The same for a model that classifies: the history has accuracies too.</summary>
+    /// <param name="model">Its weights change.</param>
+    /// <param name="score">The mean loss of a batch, computed with the model, and how many of its examples are classified right.</param>
+    /// <param name="training">What to learn from.</param>
+    /// <param name="optimizer">Of the model's parameters.</param>
+    /// <param name="options">Epochs, batch size and the rest.</param>
+    /// <param name="validation">What to judge by after every epoch; nothing is learnt from it.</param>
+    /// <exception cref="NotFiniteNumberException">A loss or a gradient is NaN or infinite. The model has the weights from before that step.</exception>
+    public static History Fit<TBatch>(Module model, Func<TBatch, BatchScore> score, Dataset<TBatch> training, Optimizer optimizer, TrainerOptions? options = null, Dataset<TBatch>? validation = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(score);
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(optimizer);
         if (training.Count == 0 || validation is { Count: 0 })
             throw new ArgumentException($"Training expects examples but the {(training.Count == 0 ? "training" : "validation")} data has none.", nameof(training));
-        return new TrainingRun<TBatch>(model, loss, training, optimizer, options ?? new(), validation).Run();
+        return new TrainingRun<TBatch>(model, score, training, optimizer, options ?? new(), validation).Run();
     }
 
     /// <summary>The mean loss an example, without learning from it; dropout is off.</summary>
@@ -45,6 +59,6 @@ public static class Trainer
         if (data.Count == 0)
             throw new ArgumentException("Evaluation expects examples but the data has none.", nameof(data));
         using var memory = StepMemory.Start();
-        return Evaluation.MeanLoss(model, loss, data, batchSize, memory)!.Value;
+        return Evaluation.Judge(model, (TBatch batch) => new BatchScore(loss(batch), null), data, batchSize, memory)!.Value.Loss;
     }
 }

@@ -34,7 +34,9 @@ internal sealed class TrainingProgress(TextWriter writer, int epochs, int steps)
     public void EpochDone(EpochResult result)
     {
         var validation = result.ValidationLoss is { } loss ? $"  validation {LossText.Of(loss)}" : "";
-        Line(string.Create(CultureInfo.InvariantCulture, $"{Number(result.Epoch)}  loss {LossText.Of(result.Loss)}{validation}"));
+        var accuracy = result.Accuracy is { } share ? string.Create(CultureInfo.InvariantCulture, $"  accuracy {share:P1}") : "";
+        var validationAccuracy = result.ValidationAccuracy is { } part ? string.Create(CultureInfo.InvariantCulture, $", {part:P1}") : "";
+        Line(string.Create(CultureInfo.InvariantCulture, $"{Number(result.Epoch)}  loss {LossText.Of(result.Loss)}{accuracy}{validation}{validationAccuracy}"));
     }
 
     /// <summary>A line that stays.</summary>

@@ -8,11 +8,11 @@ using LstmNotebooks.Optim;
 
 namespace LstmNotebooks.Training;
 
-/// <summary>One call of <see cref="Trainer.Fit"/>: the loop and all that it carries from step to step.</summary>
+/// <summary>One call of <see cref="Trainer"/>.Fit: the loop and all that it carries from step to step.</summary>
 internal sealed class TrainingRun<TBatch>
 {
     private readonly Module model;
-    private readonly Func<TBatch, Tensor> loss;
+    private readonly Func<TBatch, BatchScore> score;
     private readonly Dataset<TBatch> training;
     private readonly Optimizer optimizer;
     private readonly TrainerOptions options;
@@ -27,11 +27,11 @@ internal sealed class TrainingRun<TBatch>
 
     // Of the epoch that runs.
     private int step;
-    private double lossSum;
+    private ScoreSums sums;
 
-    public TrainingRun(Module model, Func<TBatch, Tensor> loss, Dataset<TBatch> training, Optimizer optimizer, TrainerOptions options, Dataset<TBatch>? validation)
+    public TrainingRun(Module model, Func<TBatch, BatchScore> score, Dataset<TBatch> training, Optimizer optimizer, TrainerOptions options, Dataset<TBatch>? validation)
     {
-        (this.model, this.loss, this.training, this.optimizer, this.options, this.validation) = (model, loss, training, optimizer, options, validation);
+        (this.model, this.score, this.training, this.optimizer, this.options, this.validation) = (model, score, training, optimizer, options, validation);
         cancellation = new Cancellation(options.Cancellation);
         steps = (training.Count + options.BatchSize - 1) / options.BatchSize;
         progress = new TrainingProgress(options.Progress ?? Console.Out, options.Epochs, steps);
@@ -96,7 +96,7 @@ internal sealed class TrainingRun<TBatch>
         var examples = order.AsSpan(start, Math.Min(options.BatchSize, order.Length - start));
         memory.Next();
         optimizer.LearningRate = Rate(step);
-        var value = loss(training.Gather(examples));
+        var (value, correct) = score(training.Gather(examples));
         var number = value.Item();
         if (!float.IsFinite(number))
             throw NonFinite.Loss(Where, value, model, optimizer);
@@ -105,22 +105,23 @@ internal sealed class TrainingRun<TBatch>
         if (!double.IsFinite(norm))
             throw NonFinite.Gradient(Where, number, model, optimizer);
         optimizer.Step(norm);
-        lossSum += (double)number * examples.Length;
+        sums = sums.Add(number, correct, examples.Length);
         step++;
-        progress.Step(epochs.Count + 1, step, examples.Length, lossSum / (start + examples.Length));
+        progress.Step(epochs.Count + 1, step, examples.Length, sums.Loss / (start + examples.Length));
     }
 
     /// <summary>Judges the epoch and keeps what it gave; false when it was cancelled before it was judged.</summary>
     private bool TryEndEpoch(StepMemory memory)
     {
-        var validationLoss = validation is null ? null : Evaluation.MeanLoss(model, loss, validation, options.BatchSize, memory, cancellation);
-        if (validation is not null && validationLoss is null)
+        var judged = validation is null ? null : Evaluation.Judge(model, score, validation, options.BatchSize, memory, cancellation);
+        if (validation is not null && judged is null)
             return false;
-        if (validationLoss is { } number && !double.IsFinite(number))
-            throw NonFinite.Validation(epochs.Count + 1, number, model, optimizer);
-        epochs.Add(new EpochResult(epochs.Count + 1, lossSum / training.Count, validationLoss, optimizer.LearningRate));
+        if (judged is { } number && !double.IsFinite(number.Loss))
+            throw NonFinite.Validation(epochs.Count + 1, number.Loss, model, optimizer);
+        var (loss, accuracy) = sums.Over(training.Count);
+        epochs.Add(new EpochResult(epochs.Count + 1, loss, judged?.Loss, optimizer.LearningRate, accuracy, judged?.Accuracy));
         watched.Add(epochs[^1].WatchedLoss);
-        (step, lossSum) = (0, 0);
+        (step, sums) = (0, default);
         if (TracksBest && BestIndex == epochs.Count - 1)
             best.Keep();
         progress.EpochDone(epochs[^1]);
@@ -152,9 +153,15 @@ internal sealed class TrainingRun<TBatch>
     }
 
     /// <summary>Drawn from a stream of the epoch's own, so that a resumed epoch has the order it began with.</summary>
-    private int[] Order(int epoch) => options.Shuffle
-        ? new RandomStream(Seed, "shuffle").Fork(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch}")).Permutation(training.Count)
-        : [.. Enumerable.Range(0, training.Count)];
+    private int[] Order(int epoch)
+    {
+        if (!options.Shuffle)
+            return [.. Enumerable.Range(0, training.Count)];
+        var random = new RandomStream(Seed, "shuffle").Fork(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch}"));
+        var order = random.Permutation(training.Count);
+        training.Arrange(order, options.BatchSize, random.Fork("arrange"));
+        return order;
+    }
 
     private double Rate(int ofStep) => startingRate * options.Schedule.Share(epochs.Count + (double)ofStep / steps, watched);
 
@@ -167,7 +174,7 @@ internal sealed class TrainingRun<TBatch>
         if (options.Checkpoint is not { } path)
             return;
         var names = model.NamedParameters;
-        var numbers = new CheckpointNumbers(Settings, startingRate, step, lossSum, epochs, [.. model.NamedStreams.Select(static pair => CheckpointStream.Of(pair.Key, pair.Value))]);
+        var numbers = new CheckpointNumbers(Settings, startingRate, step, sums.Loss, epochs, [.. model.NamedStreams.Select(static pair => CheckpointStream.Of(pair.Key, pair.Value))], sums.Correct);
         CheckpointFile.Write(path, new Checkpoint(numbers,
             [.. names.Select(static pair => new NamedTensor(pair.Key, pair.Value.Value))],
             [.. best.Values.Select((values, i) => new NamedTensor(names[i].Key, new Tensor(names[i].Value.Shape, values)))],
@@ -178,7 +185,7 @@ internal sealed class TrainingRun<TBatch>
     {
         var saved = CheckpointFile.Read(path);
         saved.Restore(Path.GetFileName(path), model, optimizer, Settings);
-        (startingRate, step, lossSum) = (saved.Numbers.StartingRate, saved.Numbers.Step, saved.Numbers.LossSum);
+        (startingRate, step, sums) = (saved.Numbers.StartingRate, saved.Numbers.Step, new(saved.Numbers.LossSum, saved.Numbers.Correct));
         best.TakeOver([.. saved.BestWeights.Select(static tensor => tensor.Value.ToArray())]);
         epochs.AddRange(saved.Numbers.Epochs);
         watched.AddRange(epochs.Select(static epoch => epoch.WatchedLoss));

@@ -40,6 +40,32 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public void ToString_Accuracies_HaveTheirColumns()
+    {
+        var history = new History([new(1, 0.7, 0.6, 0.01, 0.525, 0.75), new(2, 0.5, 0.65, 0.01, 0.9, 0.625)], TrainingEnd.Completed, minimumDelta: 0);
+
+        Assert.Equal([0.525, 0.9], history.Accuracies);
+        Assert.Equal([0.75, 0.625], history.ValidationAccuracies);
+        Assert.Equal("""
+            epoch    loss  validation  accuracy  validation accuracy  learning rate
+            -----  ------  ----------  --------  -------------------  -------------
+                1  0.7000      0.6000    52.5 %               75.0 %           0.01
+                2  0.5000      0.6500    90.0 %               62.5 %           0.01
+            completed; best epoch 1, validation 0.6000
+            """.ReplaceLineEndings("\n"), history.ToString());
+    }
+
+    [Fact]
+    public void PlotAccuracy_HasALineForEach_OrSaysWhyNot()
+    {
+        var history = new History([new(1, 0.7, 0.6, 0.01, 0.525, 0.75)], TrainingEnd.Completed, minimumDelta: 0);
+
+        Assert.Contains("share classified right", history.PlotAccuracy().ToSvg());
+        Assert.Contains("validation", history.PlotAccuracy().ToSvg());
+        Assert.Contains("has no accuracies", Assert.Throws<InvalidOperationException>(static () => History.PlotAccuracy()).Message);
+    }
+
+    [Fact]
     public void Last_NoEpoch_SaysWhy()
     {
         var history = new History([], TrainingEnd.Cancelled, minimumDelta: 0);

@@ -38,6 +38,9 @@ public sealed class ModelSummary : IHtml
     /// <summary>How many of them training changes.</summary>
     public long TrainableCount { get; }
 
+    /// <summary>What to say below the counts; null for nothing.</summary>
+    internal string? Note { get; init; }
+
     /// <summary>The summary as a table.</summary>
     public Table ToTable() => Table.Of(title, Rows,
     [
@@ -45,7 +48,7 @@ public sealed class ModelSummary : IHtml
         ("type", static row => row.Kind),
         ("output shape", static row => row.OutputShape),
         ("parameters", static row => row.Parameters),
-    ], string.Create(CultureInfo.InvariantCulture, $"{ParameterCount:N0} parameters, {TrainableCount:N0} of them trainable"));
+    ], string.Create(CultureInfo.InvariantCulture, $"{ParameterCount:N0} parameters, {TrainableCount:N0} of them trainable{(Note is null ? "" : $"\n{Note}")}"));
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

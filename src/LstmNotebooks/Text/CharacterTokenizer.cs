@@ -6,6 +6,9 @@ namespace LstmNotebooks.Text;
 /// <param name="lowerCase">Whether letters become small.</param>
 public sealed class CharacterTokenizer(bool lowerCase = false) : ITokenizer
 {
+    /// <summary>Whether letters become small.</summary>
+    public bool LowerCase { get; } = lowerCase;
+
     /// <inheritdoc/>
     public string Separator => "";
 
@@ -17,7 +20,7 @@ public sealed class CharacterTokenizer(bool lowerCase = false) : ITokenizer
         while (!text.IsEmpty)
         {
             Rune.DecodeFromUtf16(text, out _, out var length);
-            receiver.Add(lowerCase ? CaseFolding.Lower(text[..length], buffer) : text[..length]);
+            receiver.Add(LowerCase ? CaseFolding.Lower(text[..length], buffer) : text[..length]);
             text = text[length..];
         }
     }

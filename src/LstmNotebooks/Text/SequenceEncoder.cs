@@ -34,7 +34,10 @@ public sealed class SequenceEncoder
     public PaddingSide TruncationSide { get; }
 
     /// <summary>[N, T] the texts as numbers, with the lengths of what is left of them. A text without a word has length 0.</summary>
-    public EncodedSequences Encode(IEnumerable<string> texts)
+    public EncodedSequences Encode(IEnumerable<string> texts) => Fill(Read(texts), Length);
+
+    /// <summary>[N] the numbers of each text's words: cut off, but not filled up.</summary>
+    internal int[][] Read(IEnumerable<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
         var reader = new Reader(vocabulary);
@@ -45,22 +48,28 @@ public sealed class SequenceEncoder
             rows.Add([.. Cut(reader.Numbers)]);
             reader.Numbers.Clear();
         }
+        return [.. rows];
+    }
 
-        var tokens = new int[rows.Count, Length];
+    /// <summary>Rows filled up to a length that none of them exceeds.</summary>
+    internal EncodedSequences Fill(IReadOnlyList<int[]> rows, int length)
+    {
+        var tokens = new int[rows.Count, length];
         for (var i = 0; i < rows.Count; i++)
         {
-            var start = PaddingSide == PaddingSide.Left ? Length - rows[i].Length : 0;
-            for (var t = 0; t < Length; t++)
+            var start = PaddingSide == PaddingSide.Left ? length - rows[i].Length : 0;
+            for (var t = 0; t < length; t++)
                 tokens[i, t] = t >= start && t - start < rows[i].Length ? rows[i][t - start] : padding;
         }
 
         return new EncodedSequences(tokens, [.. rows.Select(row => row.Length)]);
     }
 
-    private List<int> Cut(List<int> numbers) =>
-        numbers.Count <= Length ? numbers
-        : TruncationSide == PaddingSide.Left ? numbers[^Length..]
-        : numbers[..Length];
+    /// <summary>What is left of a text's words.</summary>
+    internal IReadOnlyList<T> Cut<T>(IReadOnlyList<T> words) =>
+        words.Count <= Length ? words
+        : TruncationSide == PaddingSide.Left ? [.. words.Skip(words.Count - Length)]
+        : [.. words.Take(Length)];
 
     private sealed class Reader(Vocabulary vocabulary) : ITokenReceiver
     {

@@ -12,9 +12,8 @@ public sealed partial class Vocabulary
     public void Save(string path) => AtomicFile.Write(path, stream =>
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        writer.WriteLine($"{Header}{(PaddingIndex is null ? "" : $" {Padding}")}{(UnknownIndex is null ? "" : $" {Unknown}")}");
-        for (var i = 0; i < words.Length; i++)
-            writer.WriteLine($"{Escape(words[i])}\t{counts[i].ToString(CultureInfo.InvariantCulture)}");
+        foreach (var line in ToLines())
+            writer.WriteLine(line);
     });
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
@@ -24,8 +23,19 @@ public sealed partial class Vocabulary
         if (!File.Exists(path))
             throw new FileNotFoundException($"There is no file '{path}' (looked for at '{Path.GetFullPath(path)}'). Check the path, which is relative to the current directory, '{Directory.GetCurrentDirectory()}'.", path);
 
-        var name = Path.GetFileName(path);
-        var lines = File.ReadAllLines(path);
+        return OfLines(File.ReadAllLines(path), Path.GetFileName(path));
+    }
+
+    /// <summary>What <see cref="Save"/> writes.</summary>
+    internal IEnumerable<string> ToLines() => words
+        .Select((word, i) => $"{Escape(word)}\t{counts[i].ToString(CultureInfo.InvariantCulture)}")
+        .Prepend($"{Header}{(PaddingIndex is null ? "" : $" {Padding}")}{(UnknownIndex is null ? "" : $" {Unknown}")}");
+
+    /// <summary>The vocabulary of what <see cref="ToLines"/> gave.</summary>
+    /// <param name="lines">All lines.</param>
+    /// <param name="name">Where they are from, for errors.</param>
+    internal static Vocabulary OfLines(string[] lines, string name)
+    {
         if (lines.Length < 2 || (lines[0] != Header && !lines[0].StartsWith($"{Header} ", StringComparison.Ordinal)))
             throw new InvalidDataException($"{name} is no vocabulary: its first line must be '{Header}' and the special words, then one line a word. Write it with Vocabulary.Save.");
         var special = lines[0].Split(' ');

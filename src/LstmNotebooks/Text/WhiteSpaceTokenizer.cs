@@ -4,6 +4,9 @@ namespace LstmNotebooks.Text;
 /// <param name="lowerCase">Whether letters become small.</param>
 public sealed class WhiteSpaceTokenizer(bool lowerCase = true) : ITokenizer
 {
+    /// <summary>Whether letters become small.</summary>
+    public bool LowerCase { get; } = lowerCase;
+
     /// <inheritdoc/>
     public string Separator => " ";
 
@@ -19,7 +22,7 @@ public sealed class WhiteSpaceTokenizer(bool lowerCase = true) : ITokenizer
             while (end < text.Length && !char.IsWhiteSpace(text[end]))
                 end++;
             if (end > start)
-                receiver.Add(lowerCase ? CaseFolding.Lower(text[start..end], buffer) : text[start..end]);
+                receiver.Add(LowerCase ? CaseFolding.Lower(text[start..end], buffer) : text[start..end]);
             start = end + 1;
         }
     }

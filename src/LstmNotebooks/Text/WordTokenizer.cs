@@ -10,14 +10,15 @@ namespace LstmNotebooks.Text;
 /// </remarks>
 public sealed class WordTokenizer : ITokenizer
 {
-    private readonly WordOptions options;
-
     /// <summary>A tokenizer; small letters, contractions kept, numbers kept and punctuation dropped where no options are given.</summary>
     public WordTokenizer(WordOptions? options = null)
     {
-        this.options = options ?? new WordOptions();
-        ArgumentOutOfRangeException.ThrowIfLessThan(this.options.MinLength, 1, nameof(options));
+        Options = options ?? new WordOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(Options.MinLength, 1, nameof(options));
     }
+
+    /// <summary>What it takes for a word.</summary>
+    public WordOptions Options { get; }
 
     /// <inheritdoc/>
     public string Separator => " ";
@@ -67,7 +68,7 @@ public sealed class WordTokenizer : ITokenizer
         var (before, after) = (text[place - 1], text[place + 1]);
         return text[place] switch
         {
-            '\'' or '’' => options.Contractions && char.IsLetter(before) && char.IsLetter(after),
+            '\'' or '’' => Options.Contractions && char.IsLetter(before) && char.IsLetter(after),
             '.' or ',' => char.IsDigit(before) && char.IsDigit(after),
             _ => false,
         };
@@ -75,11 +76,11 @@ public sealed class WordTokenizer : ITokenizer
 
     private void Give(ReadOnlySpan<char> word, ITokenReceiver receiver, Span<char> buffer)
     {
-        if (word.Length < options.MinLength || (!options.Numbers && char.IsDigit(word[0]) && IsNumber(word)))
+        if (word.Length < Options.MinLength || (!Options.Numbers && char.IsDigit(word[0]) && IsNumber(word)))
             return;
-        if (options.Contractions && word.Contains('’'))
+        if (Options.Contractions && word.Contains('’'))
             word = word.ToString().Replace('’', '\'');
-        if (options.LowerCase)
+        if (Options.LowerCase)
             word = CaseFolding.Lower(word, buffer);
         receiver.Add(word);
     }
@@ -100,7 +101,7 @@ public sealed class WordTokenizer : ITokenizer
     {
         Rune.DecodeFromUtf16(text[start..], out var sign, out var length);
         var end = start + length;
-        if (!options.Punctuation || !(Rune.IsPunctuation(sign) || Rune.IsSymbol(sign)) || Rune.GetUnicodeCategory(sign) == UnicodeCategory.OtherNotAssigned)
+        if (!Options.Punctuation || !(Rune.IsPunctuation(sign) || Rune.IsSymbol(sign)) || Rune.GetUnicodeCategory(sign) == UnicodeCategory.OtherNotAssigned)
             return end;
         while (text[end..].StartsWith(text[start..(start + length)], StringComparison.Ordinal))
             end += length;

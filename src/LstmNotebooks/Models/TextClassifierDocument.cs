@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LstmNotebooks.Numerics;
+using LstmNotebooks.Text;
+
+namespace LstmNotebooks.Models;
+
+/// <summary>A text classifier's classes and settings as the file of its weights holds them.</summary>
+internal sealed record TextClassifierDocument
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
+    };
+
+    public required IReadOnlyList<string> Classes { get; init; }
+
+    public CellKind? Cell { get; init; }
+
+    public required bool Bidirectional { get; init; }
+
+    public required int EmbeddingSize { get; init; }
+
+    public required int HiddenSize { get; init; }
+
+    public required int Layers { get; init; }
+
+    public TextPooling? Pooling { get; init; }
+
+    public required float EmbeddingDropout { get; init; }
+
+    public required float Dropout { get; init; }
+
+    public required int MaximumLength { get; init; }
+
+    public required PaddingSide PaddingSide { get; init; }
+
+    public required PaddingSide TruncationSide { get; init; }
+
+    public required bool FreezeEmbeddings { get; init; }
+
+    public required WeightStart Initialization { get; init; }
+
+    public required TokenizerDocument Tokenizer { get; init; }
+
+    public required ulong Seed { get; init; }
+
+    public static TextClassifierDocument Of(TextClassifier model)
+    {
+        var settings = model.Settings;
+        return new()
+        {
+            Classes = model.Classes,
+            Cell = settings.Cell,
+            Bidirectional = settings.Bidirectional,
+            EmbeddingSize = settings.EmbeddingSize,
+            HiddenSize = settings.HiddenSize,
+            Layers = settings.Layers,
+            Pooling = settings.Pooling,
+            EmbeddingDropout = settings.EmbeddingDropout,
+            Dropout = settings.Dropout,
+            MaximumLength = settings.MaximumLength,
+            PaddingSide = settings.PaddingSide,
+            TruncationSide = settings.TruncationSide,
+            FreezeEmbeddings = settings.FreezeEmbeddings,
+            Initialization = settings.Initialization,
+            Tokenizer = TokenizerDocument.Of(settings.Tokenizer),
+            Seed = settings.Seed,
+        };
+    }
+
+    /// <exception cref="JsonException">The text is no such document.</exception>
+    public static TextClassifierDocument OfJson(string json) =>
+        JsonSerializer.Deserialize<TextClassifierDocument>(json, Json) ?? throw new JsonException("there is nothing in it");
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    /// <exception cref="ArgumentException">A setting is out of its range.</exception>
+    public TextClassifier Create(Vocabulary vocabulary) => new(vocabulary, Classes, new()
+    {
+        Cell = Cell,
+        Bidirectional = Bidirectional,
+        EmbeddingSize = EmbeddingSize,
+        HiddenSize = HiddenSize,
+        Layers = Layers,
+        Pooling = Pooling,
+        EmbeddingDropout = EmbeddingDropout,
+        Dropout = Dropout,
+        MaximumLength = MaximumLength,
+        PaddingSide = PaddingSide,
+        TruncationSide = TruncationSide,
+        FreezeEmbeddings = FreezeEmbeddings,
+        Initialization = Initialization,
+        Tokenizer = Tokenizer.Create(),
+        Seed = Seed,
+    });
+}

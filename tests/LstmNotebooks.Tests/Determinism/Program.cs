@@ -10,6 +10,7 @@ internal static class Program
         var steps = int.Parse(arguments[0]);
         Console.WriteLine(TrainedModels.Classifier(steps));
         Console.WriteLine(TrainedModels.Forecaster(steps));
+        Console.WriteLine(TrainedModels.TextClassifiers(epochs: 2));
         Console.WriteLine(EmbeddingMaps.Hash());
         Console.WriteLine(Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0);
     }

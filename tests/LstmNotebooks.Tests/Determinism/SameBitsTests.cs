@@ -8,6 +8,7 @@ public sealed class SameBitsTests
 {
     private const string Classifier = "d097e9ad49e0505d";
     private const string Forecaster = "4b5e7efc49681ee926e7d2ab78de31b86c831202c47de088";
+    private const string TextClassifiers = "3b0db34080747add52976bd9405f4efc4243dca4b2149c98e44ff4cfd5f026c4";
     private const string Maps = "94f9c68342872e52";
 
     [Theory]
@@ -23,6 +24,7 @@ public sealed class SameBitsTests
 
             Assert.Equal(Classifier, TrainedModels.Classifier(steps: 5));
             Assert.Equal(Forecaster, TrainedModels.Forecaster(steps: 5));
+            Assert.Equal(TextClassifiers, TrainedModels.TextClassifiers(epochs: 2));
             Assert.Equal(Maps, EmbeddingMaps.Hash());
         }
         finally
@@ -46,7 +48,7 @@ public sealed class SameBitsTests
 
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.Equal(0, process.ExitCode);
-        Assert.Equal([Classifier, Forecaster, Maps], lines[..^1]);
+        Assert.Equal([Classifier, Forecaster, TextClassifiers, Maps], lines[..^1]);
         Assert.True(int.Parse(lines[^1]) <= widest, $"vectors were {lines[^1]} bits wide: the environment did not narrow them");
     }
 }

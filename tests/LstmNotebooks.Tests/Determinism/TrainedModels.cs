@@ -1,7 +1,9 @@
 using LstmNotebooks.Autograd;
+using LstmNotebooks.Models;
 using LstmNotebooks.Nn;
 using LstmNotebooks.Numerics;
 using LstmNotebooks.Optim;
+using LstmNotebooks.Training;
 
 namespace LstmNotebooks.Tests.Determinism;
 
@@ -42,6 +44,28 @@ internal static class TrainedModels
             optimizer.Step();
         }
         return WeightsHash.Of(gru) + WeightsHash.Of(rnn) + WeightsHash.Of(head);
+    }
+
+    /// <summary>Text classifiers: every pooling over LSTM, GRU and RNN, one way and both, and a bag; binary and softmax cross-entropy, Adam.</summary>
+    public static string TextClassifiers(int epochs)
+    {
+        var random = new RandomStream(4);
+        string[] texts = [.. Enumerable.Range(0, 40).Select(_ => string.Join(' ', Enumerable.Range(0, 1 + random.Next(20)).Select(_ => $"w{random.Next(50)}")))];
+        TextClassifierSettings[] models =
+        [
+            new() { Bidirectional = true, Layers = 2, Dropout = 0.1f },
+            new() { Cell = CellKind.Gru, Pooling = TextPooling.Attention, EmbeddingDropout = 0.1f, PaddingSide = PaddingSide.Left },
+            new() { Cell = CellKind.Rnn, Pooling = TextPooling.Max, Initialization = WeightStart.Keras },
+            new() { Cell = null },
+        ];
+        var hashes = models.Select((settings, i) =>
+        {
+            string[] labels = [.. texts.Select(text => $"{text.Length % (2 + i % 2)}")];
+            var model = TextClassifier.For(texts, labels, settings with { EmbeddingSize = 21, HiddenSize = 13, Seed = 5 });
+            model.Fit(texts, labels, (texts, labels), new() { Epochs = epochs, BatchSize = 6, Progress = TextWriter.Null }, classWeights: ClassWeights.Balanced);
+            return WeightsHash.Of(model);
+        });
+        return string.Concat(hashes);
     }
 
     private sealed class Network : Module

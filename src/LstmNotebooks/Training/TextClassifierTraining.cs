@@ -1,4 +1,5 @@
 using LstmNotebooks.Autograd;
+using LstmNotebooks.Metrics;
 using LstmNotebooks.Models;
 using LstmNotebooks.Numerics;
 using LstmNotebooks.Optim;
@@ -37,6 +38,20 @@ public static class TextClassifierTraining
         var chosen = options ?? new TrainerOptions();
         return Trainer.Fit(model, batch => Score(model, batch, weights), training, optimizer ?? new Adam(model.Parameters),
             chosen with { Seed = chosen.Seed ?? model.Settings.Seed }, judged);
+    }
+
+    /// <summary>Accuracy, F1, log loss, curves and the rest on labelled texts, which the model has not seen in training if they are to tell anything.</summary>
+    /// <param name="model">Its weights stay as they are.</param>
+    /// <param name="texts">[N] each with a word at least.</param>
+    /// <param name="labels">[N] their classes.</param>
+    /// <param name="name">What tables and figures call the model.</param>
+    /// <param name="positive">The class that curves look for; the last of two when null.</param>
+    /// <exception cref="ArgumentException">A text has no word, or a label is none of the classes.</exception>
+    public static ClassificationEvaluation Evaluate(this TextClassifier model, IReadOnlyList<string> texts, IReadOnlyList<string> labels, string name = "model", string? positive = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        model.Number(texts, labels);
+        return ClassificationEvaluation.Of(model.Classes, labels, model.PredictProbabilities(texts), name, positive);
     }
 
     /// <summary>The mean over the batch of weight · cross-entropy, and how many texts are classified right.</summary>

@@ -134,6 +134,20 @@ public sealed class TextClassifierTrainingTests
     }
 
     [Fact]
+    public void Evaluate_TrainedModel_JudgesItsPredictions()
+    {
+        var model = Trained(SmallTexts.Settings);
+
+        var evaluation = model.Evaluate(SmallTexts.Texts, SmallTexts.Labels, "LSTM", positive: "fake");
+
+        var probabilities = model.PredictProbabilities(SmallTexts.Texts);
+        Assert.Equal(("LSTM", "fake", 6), (evaluation.Name, evaluation.Positive, evaluation.Count));
+        Assert.Equal(model.Predict(SmallTexts.Texts), evaluation.Predicted);
+        Near.Equal(SmallTexts.Labels.Select((label, n) => -Math.Log(probabilities[n, label == "fake" ? 0 : 1])).Average(), evaluation.LogLoss, tolerance: 1e-12);
+        Assert.Contains("Label 0, 'true', is none of the classes", Assert.Throws<ArgumentException>(() => model.Evaluate(["a"], ["true"])).Message);
+    }
+
+    [Fact]
     public void Arrange_PutsTextsOfLikeLengthTogetherAndKeepsAll()
     {
         int[] lengths = [.. Enumerable.Range(0, 103).Select(static i => 1 + i * 37 % 50)];

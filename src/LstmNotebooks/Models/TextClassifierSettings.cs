@@ -48,8 +48,8 @@ public sealed record TextClassifierSettings
     /// <summary>Whether the word vectors stay as they start, as with good vectors and few texts.</summary>
     public bool FreezeEmbeddings { get; init; }
 
-    /// <summary>Whose initial weights it has.</summary>
-    public WeightStart Initialization { get; init; } = WeightStart.PyTorch;
+    /// <summary>Whose initial weights it has; Keras' small word vectors learn faster from few texts.</summary>
+    public WeightStart Initialization { get; init; } = WeightStart.Keras;
 
     /// <summary>Cuts the texts, as it did for the vocabulary. Those of this library are saved with the model.</summary>
     public ITokenizer Tokenizer { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new WordTokenizer();

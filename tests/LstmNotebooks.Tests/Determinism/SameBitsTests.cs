@@ -8,7 +8,7 @@ public sealed class SameBitsTests
 {
     private const string Classifier = "d097e9ad49e0505d";
     private const string Forecaster = "4b5e7efc49681ee926e7d2ab78de31b86c831202c47de088";
-    private const string TextClassifiers = "3b0db34080747add52976bd9405f4efc4243dca4b2149c98e44ff4cfd5f026c4";
+    private const string TextClassifiers = "3b0db34080747addcc7c8a4b662470b84243dca4b2149c989e1888db2005674b";
     private const string Maps = "94f9c68342872e52";
 
     [Theory]

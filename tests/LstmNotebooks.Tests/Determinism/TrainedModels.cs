@@ -53,9 +53,9 @@ internal static class TrainedModels
         string[] texts = [.. Enumerable.Range(0, 40).Select(_ => string.Join(' ', Enumerable.Range(0, 1 + random.Next(20)).Select(_ => $"w{random.Next(50)}")))];
         TextClassifierSettings[] models =
         [
-            new() { Bidirectional = true, Layers = 2, Dropout = 0.1f },
+            new() { Bidirectional = true, Layers = 2, Dropout = 0.1f, Initialization = WeightStart.PyTorch },
             new() { Cell = CellKind.Gru, Pooling = TextPooling.Attention, EmbeddingDropout = 0.1f, PaddingSide = PaddingSide.Left },
-            new() { Cell = CellKind.Rnn, Pooling = TextPooling.Max, Initialization = WeightStart.Keras },
+            new() { Cell = CellKind.Rnn, Pooling = TextPooling.Max },
             new() { Cell = null },
         ];
         var hashes = models.Select((settings, i) =>

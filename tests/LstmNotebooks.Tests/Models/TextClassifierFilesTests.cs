@@ -37,9 +37,9 @@ public sealed class TextClassifierFilesTests
             "characters" => new CharacterTokenizer(lowerCase: true),
             _ => new IdentifierTokenizer(),
         };
-        var model = SmallTexts.Classifier(Settings with { Tokenizer = tokenizer });
+        string[] texts = [.. SmallTexts.Texts, "The COUNCIL's 3 secrets -- don't!", "tab\there, line\r\nthere, back\\slash, \"quotes\", <tags>, é 😀"];
+        var model = TextClassifier.For(texts, [.. SmallTexts.Labels, "real", "fake"], Settings with { Tokenizer = tokenizer });
         model.Parameters[0].Value.Values[^1] = 0.125f; // No longer what the seed gives.
-        string[] texts = [.. SmallTexts.Texts, "The COUNCIL's 3 secrets -- don't!"];
 
         model.Save(folder.Find("model.safetensors"));
         var loaded = TextClassifier.Load(folder.Find("model.safetensors"));

@@ -1,35 +1,31 @@
-using CsvHelper;
-
 namespace LstmNotebooks.Data;
 
 /// <summary>A CSV file in memory: a header of column names and rows of text, each with its line in the file.</summary>
 /// <remarks>Nothing depends on the culture of the machine: numbers have a decimal point, and thousands commas where grouped by three.</remarks>
 public sealed class CsvTable
 {
+    private readonly CsvColumns columns;
     private readonly List<CsvRow> rows;
 
-    internal CsvTable(string name, IReadOnlyList<string> columns, List<CsvRow> rows) => (Name, Columns, this.rows) = (name, columns, rows);
+    private CsvTable(CsvColumns columns, List<CsvRow> rows) => (this.columns, this.rows) = (columns, rows);
 
     /// <summary>The file's name without its folder, as errors cite it.</summary>
-    public string Name { get; }
+    public string Name => columns.File;
 
     /// <summary>The column names of the header, in the file's order.</summary>
-    public IReadOnlyList<string> Columns { get; }
+    public IReadOnlyList<string> Columns => columns.Names;
 
     /// <summary>The number of rows below the header.</summary>
     public int RowCount => rows.Count;
 
-    /// <summary>Reads a UTF-8 CSV file with a header; blank lines are left out.</summary>
+    /// <summary>Reads a UTF-8 CSV file with a header, as it is or as gzip; blank lines are left out.</summary>
     /// <param name="path">The file.</param>
     /// <param name="delimiter">What stands between two cells.</param>
     public static CsvTable Load(string path, char delimiter = ',')
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        if (!File.Exists(path))
-            throw new FileNotFoundException($"There is no file '{path}' (looked for at '{Path.GetFullPath(path)}'). Check the path, which is relative to the current directory, '{Directory.GetCurrentDirectory()}'.", path);
-
-        using var reader = CsvReader.FromFile(path, CsvTableReader.Options(delimiter));
-        return CsvTableReader.Read(reader, Path.GetFileName(path));
+        using var file = UnpackedFile.Open(path);
+        using var rows = CsvRows.Of(file, new CsvForm { Delimiter = delimiter });
+        return Read(rows);
     }
 
     /// <summary>Reads CSV from a string, with a header.</summary>
@@ -39,22 +35,19 @@ public sealed class CsvTable
     public static CsvTable Parse(string text, string name = "text", char delimiter = ',')
     {
         ArgumentNullException.ThrowIfNull(text);
-        using var reader = CsvReader.FromText(text, CsvTableReader.Options(delimiter));
-        return CsvTableReader.Read(reader, name);
+        using var rows = CsvRows.Of(text, name, new CsvForm { Delimiter = delimiter });
+        return Read(rows);
     }
 
     /// <summary>Whether a column is there, compared as <see cref="ColumnIndex"/> does.</summary>
-    public bool HasColumn(string column) => Find(column) >= 0;
+    public bool HasColumn(string column) => columns.Find(column) >= 0;
 
     /// <summary>The index of a column; an error that lists the columns when it is not there.</summary>
     /// <param name="column">Its name. Case, spaces, '_' and '-' do not count: "Adj Close", "adj_close" and "adjClose" are one name.</param>
     public int ColumnIndex(string column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        var index = Find(column);
-        return index >= 0
-            ? index
-            : throw new InvalidDataException($"{Name} has no column '{column}'. It has: {string.Join(", ", Columns.Select(name => $"'{name}'"))}. Pass one of these names.");
+        return columns.IndexOf(column);
     }
 
     /// <summary>The line of the file on which a row starts; the header is on line 1 where nothing stands before it.</summary>
@@ -103,6 +96,16 @@ public sealed class CsvTable
         return kept.Count > 0 ? kept : throw new InvalidDataException($"{Name}: every one of its {RowCount} rows has a missing cell, so MissingValue.{missing} leaves none. Check the columns {string.Join(", ", columns)}.");
     }
 
+    private static CsvTable Read(CsvRows rows)
+    {
+        var kept = new List<CsvRow>();
+        while (rows.Read())
+            kept.Add(new CsvRow(rows.Line, rows.Cells()));
+        return kept.Count > 0
+            ? new CsvTable(rows.Columns, kept)
+            : throw new InvalidDataException($"{rows.Columns.File} has a header ({string.Join(", ", rows.Columns.Names)}) but no rows: expected one line a row below it.");
+    }
+
     private double[]? NumbersOf(int row, int[] columns, MissingValue missing, double[]? before)
     {
         var values = new double[columns.Length];
@@ -136,32 +139,4 @@ public sealed class CsvTable
         var text = rows[row].Cells[column];
         return new InvalidDataException($"{Name}, line {LineOf(row)}: column '{Columns[column]}' is {(string.IsNullOrWhiteSpace(text) ? "empty" : $"'{text}'")}, {why}");
     }
-
-    private int Find(string column)
-    {
-        var key = Key(column);
-        var found = -1;
-        for (var index = 0; index < Columns.Count; index++)
-        {
-            if (Columns[index] == column)
-                return OnlyPlace(column, index);
-            if (Key(Columns[index]) == key)
-                found = found < 0 ? index : throw new InvalidDataException($"{Name}: '{column}' could be column '{Columns[found]}' or '{Columns[index]}'. Pass the name exactly as in the header.");
-        }
-
-        return found;
-    }
-
-    private int OnlyPlace(string column, int index)
-    {
-        for (var later = index + 1; later < Columns.Count; later++)
-        {
-            if (Columns[later] == column)
-                throw new InvalidDataException($"{Name} has two columns '{column}', number {index + 1} and number {later + 1}. Rename one of them in the header.");
-        }
-
-        return index;
-    }
-
-    private static string Key(string column) => string.Concat(column.Where(c => c is not (' ' or '_' or '-'))).ToLowerInvariant();
 }

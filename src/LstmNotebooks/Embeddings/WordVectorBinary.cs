@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using LstmNotebooks.Data;
 
 namespace LstmNotebooks.Embeddings;
 

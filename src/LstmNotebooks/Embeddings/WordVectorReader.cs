@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LstmNotebooks.Data;
 using LstmNotebooks.Display;
 
 namespace LstmNotebooks.Embeddings;
@@ -15,11 +16,11 @@ internal static class WordVectorReader
         using var bytes = VectorFileBytes.Open(path);
         SkipMark(bytes);
         var header = Header(bytes);
-        var progress = new LoadingProgress(new ProgressLine(options.Progress ?? Console.Out), bytes);
+        var progress = new LoadingProgress(new ProgressLine(options.Progress ?? Console.Out), bytes.File, "words");
         var vectors = header is { } shape && IsBinary(bytes, shape.Size)
             ? new WordVectorBinary(bytes, options, shape.Count, shape.Size, progress).Read()
             : new WordVectorText(bytes, options, header, progress).Read();
-        progress.Done(vectors);
+        progress.Done(string.Create(CultureInfo.InvariantCulture, $"{vectors.Count:N0} words of {vectors.Size:N0} numbers"));
         return vectors;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using LstmNotebooks.Data;
 
 namespace LstmNotebooks.Embeddings;
 

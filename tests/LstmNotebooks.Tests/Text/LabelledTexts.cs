@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using LstmNotebooks.Data;
 using LstmNotebooks.Tests.Data;
 
@@ -7,11 +6,7 @@ namespace LstmNotebooks.Tests.Text;
 /// <summary>A data set of labelled texts that does not ship.</summary>
 internal sealed record LabelledTexts(IReadOnlyList<string> Texts, IReadOnlyList<string> Labels)
 {
-    public static CsvTable Load(string path)
-    {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(DataMirror.Find(path)), CompressionMode.Decompress));
-        return CsvTable.Parse(reader.ReadToEnd(), path);
-    }
+    public static CsvTable Load(string path) => CsvTable.Load(DataMirror.Find(path));
 
     /// <summary>The rows that a condition picks.</summary>
     public static LabelledTexts Of(CsvTable table, string label, Func<int, bool> isChosen)

@@ -10,7 +10,7 @@ internal static class CsvCell
     // A time of day and its zone are read past, never applied: the day is the one that is written.
     private static readonly string[] DateFormats =
     [
-        "yyyy-M-d", "yyyy/M/d", "M/d/yyyy", "yyyyMMdd", "yyyy-MM", "MMM d yyyy", "MMM d, yyyy",
+        "yyyy-M-d", "yyyy/M/d", "M/d/yyyy", "yyyyMMdd", "yyyy-MM", "MMM d yyyy", "MMM d, yyyy", "MMMM d, yyyy", "d-MMM-yy",
         "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm:sszzz", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK",
     ];
 

@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
+using LstmNotebooks.Data;
 
 namespace LstmNotebooks.Text;
 
-/// <summary>Texts to learn from that every machine with this library has.</summary>
+/// <summary>Texts to learn from that every machine with this library, or with a clone of its repository, has.</summary>
 public static class Corpus
 {
     private const string Package = "Microsoft.NETCore.App.Ref";
@@ -11,6 +12,14 @@ public static class Corpus
     /// <summary>The XML documentation of .NET 10.0.12, from the reference pack that restoring this library downloads.</summary>
     /// <exception cref="DirectoryNotFoundException">The pack is not there; the message says where it was looked for, and what to do.</exception>
     public static ApiDocs ApiDocs() => ApiDocs(Folders());
+
+    /// <summary>The news of an invented country, written for this library, in the order of the file; see data/README.md.</summary>
+    /// <param name="path">The file news.csv of the folder data/news.</param>
+    public static IReadOnlyList<NewsItem> News(string path) => NewsReader.ReadItems(CsvTable.Load(path));
+
+    /// <summary>What is true in the country of <see cref="News"/>: of the whole country, then topic by topic what lasts and what happened at each event.</summary>
+    /// <param name="path">The file facts.csv of the folder data/news.</param>
+    public static IReadOnlyList<NewsFact> NewsFacts(string path) => NewsReader.ReadFacts(CsvTable.Load(path));
 
     internal static ApiDocs ApiDocs(IReadOnlyList<string> folders)
     {

@@ -3,7 +3,7 @@ namespace LstmNotebooks.Data;
 /// <summary>What to do while a large file is read.</summary>
 public sealed record LoadOptions
 {
-    /// <summary>Takes note of rows that cannot be read (too few or too many cells, quotes that do not match, a label that is none), which are then passed over; where it is null, such a row is an error.</summary>
+    /// <summary>Takes note of rows that cannot be read (too few or too many cells, quotes that do not match, a label that is none), which are then passed over, whenever the file is gone through; where it is null, such a row is an error.</summary>
     public ICollection<SkippedRow>? Skipped { get; init; }
 
     /// <summary>Where the progress goes: the console when null, <see cref="TextWriter.Null"/> for nowhere.</summary>

@@ -15,4 +15,7 @@ public sealed record NewsItem(string Id, string Event, string Topic, DateOnly Da
 {
     /// <summary>Title and body, one below the other.</summary>
     public string FullText() => $"{Title}\n{Body}";
+
+    /// <summary>The item as the loaders of other data sets give theirs, grouped by event.</summary>
+    public LabelledText ToLabelledText() => new(Title, Body, Label) { Id = Id, Source = Source, Group = Event, Date = Date };
 }

@@ -18,6 +18,9 @@ public sealed class NewsReaderTests : IDisposable
 
         Assert.Equal(new NewsItem("n0001", "sport-01", "sport", new DateOnly(2023, 2, 14), "Harselby Courier", "sober", "real", "train", "A title", "A body, quoted."), item);
         Assert.Equal("A title\nA body, quoted.", item.FullText());
+        Assert.Equal(
+            new LabelledText("A title", "A body, quoted.", "real") { Id = "n0001", Source = "Harselby Courier", Group = "sport-01", Date = new DateOnly(2023, 2, 14) },
+            item.ToLabelledText());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LstmNotebooks.Tests.Data;
 
 namespace LstmNotebooks.Benchmarks;
 
@@ -8,6 +9,7 @@ internal sealed record BenchmarkOptions
     public const string Usage = """
         Benchmarks [--json | --describe | --machine | --phases | --growth | --against peers] [--case NAME…] [--threads N…] [--seconds S] [--vector-bits 256|512]
         Benchmarks --words [NAME…] [--against peers] [--corpus FILE] [--threads N…] [--seconds S] [--vector-bits 256|512]
+        Benchmarks --classify [SET…] [--networks NAME…] [--seeds N] [--as-written] [--data FOLDER]
         --phases, --growth, --words and --against peers also [--alternations N] [--quiet S]; the last two also [--results FOLDER [--verdict-only]]
         """;
 
@@ -40,6 +42,21 @@ internal sealed record BenchmarkOptions
 
     /// <summary>Text that word vectors are learned from, a sentence a line; the documentation of .NET when null.</summary>
     public string? Corpus { get; private init; }
+
+    /// <summary>Headlines to classify.</summary>
+    public IReadOnlyList<HeadlineSet> Sets { get; private init; } = HeadlineSet.All;
+
+    /// <summary>What classifies them besides linear models.</summary>
+    public IReadOnlyList<HeadlineNetwork> Networks { get; private init; } = HeadlineNetwork.All;
+
+    /// <summary>How often each network is trained, with seeds from 1.</summary>
+    public int Seeds { get; private init; } = 5;
+
+    /// <summary>Whether the classifiers see capitals.</summary>
+    public bool AsWritten { get; private init; }
+
+    /// <summary>Folder of the data that does not ship.</summary>
+    public string Data { get; private init; } = DataMirror.Folder;
 
     /// <summary>In the process that learns word vectors: where it writes them. Not for users.</summary>
     public string? Vectors { get; private init; }
@@ -74,6 +91,8 @@ internal sealed record BenchmarkOptions
             throw new ArgumentException("--words takes what it measures as its own values, such as --words skip-gram; --case is for networks and products.");
         if (options is { Corpus: not null, Mode: not Mode.Words })
             throw new ArgumentException("--corpus is what --words learns from: give both.");
+        if (!Directory.Exists(options.Data) && options.Mode == Mode.Classify)
+            throw new ArgumentException($"--classify reads headlines from a folder but {options.Data} is none: give one with --data or LSTM_DATA_MIRROR.");
         return options.Corpus is null || File.Exists(options.Corpus)
             ? options
             : throw new ArgumentException($"--corpus expects a file but {options.Corpus} is none.");
@@ -87,6 +106,11 @@ internal sealed record BenchmarkOptions
         ("--growth", []) => this with { Mode = Mode.Growth },
         ("--phases", []) => this with { Mode = Mode.Phases },
         ("--words", _) => this with { Mode = Mode.Words, Cases = values is [] ? WordCases.All : [.. values.Select(WordCases.Find)] },
+        ("--classify", _) => this with { Mode = Mode.Classify, Sets = values is [] ? HeadlineSet.All : [.. values.Select(HeadlineSet.Find)] },
+        ("--networks", [_, ..]) => this with { Networks = [.. values.Select(HeadlineNetwork.Find)] },
+        ("--seeds", [var seeds]) => this with { Seeds = Whole(name, seeds) },
+        ("--as-written", []) => this with { AsWritten = true },
+        ("--data", [var folder]) => this with { Data = Path.GetFullPath(folder) },
         ("--against", ["peers"]) => this with { Mode = Mode == Mode.Words ? Mode.Words : Mode.AgainstPeers, IsAgainstPeers = true },
         ("--case" or "--cases", [_, ..]) => this with { Cases = [.. values.Select(Benchmarks.Cases.Find)] },
         ("--threads", [_, ..]) => this with { Threads = [.. values.Select(value => Whole(name, value))] },

@@ -21,6 +21,9 @@ internal enum Mode
     /// <summary>Word vectors, beside peers if asked for.</summary>
     Words,
 
+    /// <summary>Classifiers of headlines beside linear ones.</summary>
+    Classify,
+
     /// <summary>The time of a step against its sizes.</summary>
     Growth,
 

@@ -9,7 +9,7 @@ try
     Console.WriteLine(MeasuringProcess.Measure(options));
     return 0;
 }
-catch (Exception error) when (error is ArgumentException or InvalidOperationException or IOException)
+catch (Exception error) when (error is ArgumentException or InvalidOperationException or InvalidDataException or IOException)
 {
     Console.Error.WriteLine(error.Message);
     return 2;
@@ -29,6 +29,8 @@ static bool Run(BenchmarkOptions options)
             return GrowthRun.Run(options);
         case Mode.Words:
             return WordsRun.Run(options);
+        case Mode.Classify:
+            return HeadlinesRun.Run(options);
         case Mode.Machine:
             Console.WriteLine(MachineBenchmark.Measure());
             return true;

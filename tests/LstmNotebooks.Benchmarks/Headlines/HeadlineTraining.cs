@@ -1,0 +1,63 @@
+using LstmNotebooks.Embeddings;
+using LstmNotebooks.Models;
+using LstmNotebooks.Optim;
+using LstmNotebooks.Text;
+using LstmNotebooks.Training;
+
+namespace LstmNotebooks.Benchmarks;
+
+/// <summary>Trains networks on a split. The settings were chosen on the validation part of Onion-or-not, and are the same for all sets.</summary>
+internal sealed class HeadlineTraining
+{
+    /// <summary>Vectors learnt elsewhere, in the data mirror.</summary>
+    public const string GloVeFile = "word-vectors/glove.6B.100d.subset.txt.gz";
+
+    private const int VectorSize = 100;
+    private const int MinCount = 2;
+
+    private static readonly TextClassifierSettings Sizes = new() { EmbeddingSize = VectorSize, HiddenSize = 96, EmbeddingDropout = 0.5f, Dropout = 0.5f, MaximumLength = 60 };
+    private static readonly TrainerOptions Course = new() { Epochs = 60, BatchSize = 32, Patience = 4, Clipping = GradientClipping.ByNorm(5), Progress = TextWriter.Null };
+    private static readonly Word2VecOptions Company = new() { Size = VectorSize, Epochs = 20, Sample = 1e-3 };
+
+    private readonly HeadlineSplit split;
+    private readonly ITokenizer tokenizer;
+    private readonly Vocabulary vocabulary;
+    private readonly Lazy<WordVectors> own, glove;
+
+    /// <param name="split">The headlines.</param>
+    /// <param name="asWritten">Whether capitals stay.</param>
+    /// <param name="data">The data mirror.</param>
+    public HeadlineTraining(HeadlineSplit split, bool asWritten, string data)
+    {
+        this.split = split;
+        tokenizer = new HeadlineTokens(asWritten, Punctuation: true).Tokenizer;
+        vocabulary = Vocabulary.Build(split.Train.Texts, tokenizer, new VocabularyOptions { MinCount = MinCount });
+        own = new(LearnVectors);
+        glove = new(() => WordVectors.Load(Path.Combine(data, GloVeFile), new WordVectorOptions { Progress = TextWriter.Null, OnlyWords = vocabulary }));
+    }
+
+    /// <summary>[N, K] the probabilities of the test part's classes by a network that was trained with a seed, and the epochs it took.</summary>
+    public (double[,] Probabilities, int Epochs) Run(HeadlineNetwork network, ulong seed)
+    {
+        var settings = Sizes with { Cell = network.Cell, Bidirectional = network.Bidirectional, Tokenizer = tokenizer, Seed = seed };
+        var vectors = network.Start switch { WordStart.OwnWord2Vec => own.Value, WordStart.GloVe => glove.Value, _ => null };
+        var model = new TextClassifier(vocabulary, split.Classes, settings, vectors);
+        var history = model.Fit(split.Train.Texts, split.Train.Labels, (split.Validation.Texts, split.Validation.Labels), Course);
+        return (model.PredictProbabilities(split.Test.Texts), history.Count);
+    }
+
+    private WordVectors LearnVectors()
+    {
+        // What this mode prints is its report; the progress of word2vec is not.
+        var output = Console.Out;
+        Console.SetOut(TextWriter.Null);
+        try
+        {
+            return Word2Vec.Train(tokenizer.Tokenize(split.Train.Texts), vocabulary, Company);
+        }
+        finally
+        {
+            Console.SetOut(output);
+        }
+    }
+}

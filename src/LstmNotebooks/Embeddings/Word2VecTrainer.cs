@@ -27,7 +27,8 @@ internal sealed unsafe class Word2VecTrainer
         this.options = options;
         random = new RandomStream(options.Seed, "word2vec");
         subsampling = new Subsampling(counts, options.Sample);
-        noise = new AliasTable(Array.ConvertAll(counts, static count => Math.Pow(count, 0.75)));
+        // count^¾ by square roots, which are the same bits on every system; a power is not.
+        noise = new AliasTable(Array.ConvertAll(counts, static count => Math.Sqrt(count) * Math.Sqrt(Math.Sqrt(count))));
         Stride = (options.Size + 15) / 16 * 16;
         words = counts.Length;
         inputs = Rows();

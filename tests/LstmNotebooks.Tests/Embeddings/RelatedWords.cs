@@ -1,4 +1,5 @@
 using LstmNotebooks.Embeddings;
+using LstmNotebooks.Metrics;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Tests.Embeddings;
@@ -40,7 +41,7 @@ internal static class RelatedWords
         if (pairs.Length == 0 || words.Length < 2)
             throw new ArgumentException($"Vectors of .NET's documentation hold most of the {Pairs.Count} related pairs, but these {vectors.Count} hold {pairs.Length}: train them on that corpus.", nameof(vectors));
         var random = new RandomStream(5);
-        var chance = new float[RandomPairs];
+        var chance = new double[RandomPairs];
         for (var i = 0; i < chance.Length; i++)
         {
             string first;
@@ -53,9 +54,7 @@ internal static class RelatedWords
             while (first == second);
             chance[i] = vectors.Similarity(first, second);
         }
-        return pairs.Average(pair => Above(vectors.Similarity(pair.First, pair.Second), chance));
+        double[] related = [.. pairs.Select(pair => (double)vectors.Similarity(pair.First, pair.Second))];
+        return RocCurve.Of([.. related.Select(_ => true), .. chance.Select(_ => false)], [.. related, .. chance]).Area;
     }
-
-    /// <summary>The share of values below one; equal ones count half.</summary>
-    private static double Above(float one, float[] values) => values.Average(value => value < one ? 1 : value == one ? 0.5 : 0);
 }

@@ -25,7 +25,11 @@ public static class Tape
     }
 
     /// <summary>Adds dLoss/dParameter to the gradient of every parameter that <paramref name="loss"/> was computed from.</summary>
-    /// <remarks>What was recorded is released: a loss can be played backwards once.</remarks>
+    /// <remarks>
+    /// What was recorded is released: a loss can be played backwards once. Gradients that fade on their way count as zero
+    /// below 1.4e-17: that is far less than training can notice, and far more than the subnormal numbers, which some
+    /// processors compute a hundred times slower than others.
+    /// </remarks>
     /// <param name="loss">[1].</param>
     /// <exception cref="ShapeException">The loss is not one value.</exception>
     /// <exception cref="InvalidOperationException">Nothing was recorded for it.</exception>

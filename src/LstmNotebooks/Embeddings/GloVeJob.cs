@@ -20,7 +20,7 @@ internal readonly unsafe struct GloVeJob<V>(
             var (row, column) = (pairs.Row[pair], pairs.Column[pair]);
             float* w = words.Values.Start + (nint)row * size, other = company.Values.Start + (nint)column * size;
             var difference = WindowKernel.Dot<V>(w, other, size) + words.Biases[row] + company.Biases[column] - logarithms[pair];
-            var slope = weights[pair] * difference;
+            var slope = Flush.ToZero(new Lanes1(weights[pair] * difference)).Value;
             losses?[part].Add((double)slope * difference);
             var (own, their) = (gradients.Take(size), gradients.Take(size));
             Scale(other, slope, gradients.Memory + own);

@@ -76,12 +76,12 @@ internal static class TSneNeighbours
         public V Apply<V>(V x, V y) where V : struct, ILanes<V> => (x - y) * (x - y);
     }
 
-    /// <summary>e^(factor · x).</summary>
+    /// <summary>e^(factor · x), a share of a sum: 0 where it is negligible.</summary>
     private readonly struct NeighbourFunction(float factor) : IPairFunction
     {
         private readonly float factor = factor;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public V Apply<V>(V x, V y) where V : struct, ILanes<V> => Transcendental.Exp(V.All(factor) * x);
+        public V Apply<V>(V x, V y) where V : struct, ILanes<V> => Flush.Exp(V.All(factor) * x);
     }
 }

@@ -31,7 +31,7 @@ internal static unsafe class WindowKernel
                 scores[i * targetCount + j] = Dot<V>(inputs[i], targets[j], size);
         }
         for (var k = 0; k < inputCount * targetCount; k += V.Count)
-            (V.All(rate) * (V.Load(labels + k) - Transcendental.Sigmoid(V.Load(scores + k)))).Store(scores + k);
+            Flush.ToZero(V.All(rate) * (V.Load(labels + k) - Transcendental.Sigmoid(V.Load(scores + k)))).Store(scores + k);
 
         for (var i = 0; i < inputCount; i++)
             Combine<V>(scores + i * targetCount, 1, targets, targetCount, size, inputGains + i * size);

@@ -9,7 +9,7 @@ internal readonly struct CrossEntropySlope(float inverse, float scale) : IPairFu
     private readonly float scale = scale;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Apply<V>(V x, V y) where V : struct, ILanes<V> => V.All(scale) * (V.All(inverse) * x);
+    public V Apply<V>(V x, V y) where V : struct, ILanes<V> => Flush.ToZero(V.All(scale) * (V.All(inverse) * x));
 
     /// <summary>dx of the target's class, scale (softmax − 1).</summary>
     public float AtTarget(float exponential) => scale * (inverse * exponential - 1);

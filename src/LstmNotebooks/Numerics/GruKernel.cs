@@ -30,7 +30,7 @@ internal readonly struct GruKernel : IRecurrentKernel
         var n = Transcendental.Tanh(V.Load(sums + 2 * stride) + r * recurrent);
         n.Store(gates + 2 * stride);
         recurrent.Store(gates + 3 * stride);
-        ((V.All(1) - z) * n + z * V.Load(previous.Hidden)).Store(next.Hidden);
+        Flush.ToZero((V.All(1) - z) * n + z * V.Load(previous.Hidden)).Store(next.Hidden);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -41,12 +41,12 @@ internal readonly struct GruKernel : IRecurrentKernel
         var z = V.Load(gates + stride);
         var n = V.Load(gates + 2 * stride);
         var dh = V.Load(gradient.Hidden);
-        var dn = dh * (one - z) * (one - n * n);
+        var dn = Flush.ToZero(dh * (one - z) * (one - n * n));
 
-        (dn * V.Load(gates + 3 * stride) * (r * (one - r))).Store(gates);
-        (dh * (V.Load(previous.Hidden) - n) * (z * (one - z))).Store(gates + stride);
+        Flush.ToZero(dn * V.Load(gates + 3 * stride) * (r * (one - r))).Store(gates);
+        Flush.ToZero(dh * (V.Load(previous.Hidden) - n) * (z * (one - z))).Store(gates + stride);
         dn.Store(gates + 2 * stride);
-        (dn * r).Store(gates + 3 * stride);
-        (dh * z).Store(gradient.Hidden);
+        Flush.ToZero(dn * r).Store(gates + 3 * stride);
+        Flush.ToZero(dh * z).Store(gradient.Hidden);
     }
 }

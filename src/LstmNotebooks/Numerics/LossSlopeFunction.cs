@@ -9,5 +9,5 @@ internal readonly struct LossSlopeFunction<TLoss>(TLoss loss, float factor) : IP
     private readonly float factor = factor;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Apply<V>(V x, V y) where V : struct, ILanes<V> => V.All(factor) * loss.Slope(x, y);
+    public V Apply<V>(V x, V y) where V : struct, ILanes<V> => Flush.ToZero(V.All(factor) * loss.Slope(x, y));
 }

@@ -30,9 +30,9 @@ internal readonly struct LstmKernel : IRecurrentKernel
         var f = V.Load(gates + stride);
         var g = V.Load(gates + 2 * stride);
         var o = V.Load(gates + 3 * stride);
-        var c = f * V.Load(previous.Cell) + i * g;
+        var c = Flush.ToZero(f * V.Load(previous.Cell) + i * g);
         c.Store(next.Cell);
-        (o * Transcendental.Tanh(c)).Store(next.Hidden);
+        Flush.ToZero(o * Transcendental.Tanh(c)).Store(next.Hidden);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -47,11 +47,11 @@ internal readonly struct LstmKernel : IRecurrentKernel
         var dh = V.Load(gradient.Hidden);
         var dc = V.Load(gradient.Cell) + dh * o * (one - squashed * squashed);
 
-        (dc * g * (i * (one - i))).Store(gates);
-        (dc * V.Load(previous.Cell) * (f * (one - f))).Store(gates + stride);
-        (dc * i * (one - g * g)).Store(gates + 2 * stride);
-        (dh * squashed * (o * (one - o))).Store(gates + 3 * stride);
-        (dc * f).Store(gradient.Cell);
+        Flush.ToZero(dc * g * (i * (one - i))).Store(gates);
+        Flush.ToZero(dc * V.Load(previous.Cell) * (f * (one - f))).Store(gates + stride);
+        Flush.ToZero(dc * i * (one - g * g)).Store(gates + 2 * stride);
+        Flush.ToZero(dh * squashed * (o * (one - o))).Store(gates + 3 * stride);
+        Flush.ToZero(dc * f).Store(gradient.Cell);
         V.All(0).Store(gradient.Hidden);
     }
 }

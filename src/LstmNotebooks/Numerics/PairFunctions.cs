@@ -52,13 +52,13 @@ internal readonly struct ShiftTwiceFunction(float first, float second) : IPairFu
     public V Apply<V>(V x, V y) where V : struct, ILanes<V> => x - V.All(first) - V.All(second);
 }
 
-/// <summary>e^(x − shift).</summary>
+/// <summary>e^(x − shift), a share of a sum: 0 where it is negligible.</summary>
 internal readonly struct ShiftedExpFunction(float shift) : IPairFunction
 {
     private readonly float shift = shift;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public V Apply<V>(V x, V y) where V : struct, ILanes<V> => Transcendental.Exp(x - V.All(shift));
+    public V Apply<V>(V x, V y) where V : struct, ILanes<V> => Flush.Exp(x - V.All(shift));
 }
 
 /// <summary>(x − shift)².</summary>

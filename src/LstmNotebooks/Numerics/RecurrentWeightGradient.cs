@@ -37,6 +37,8 @@ internal readonly unsafe struct RecurrentWeightGradient<TKernel>(RecurrentPass<T
             for (var pair = part; pair < Pairs; pair += Parts)
                 Pair(step, steps, 2 * pair, Math.Min(2, pass.Layout.GatePanels - 2 * pair));
         }
+        for (var pair = part; pair < Pairs; pair += Parts)
+            FlushSums(2 * pair, Math.Min(2, pass.Layout.GatePanels - 2 * pair));
     }
 
     private void Pair(int step, int steps, int panel, int panels)
@@ -55,6 +57,15 @@ internal readonly unsafe struct RecurrentWeightGradient<TKernel>(RecurrentPass<T
             Multiply(step, steps, panel, panels, pass.Joined.From(layout.InputPanels), layout.HiddenSize, layout.InputSize);
         for (var each = panel; each < panel + panels; each++)
             AddBiases(step, steps, each);
+    }
+
+    private void FlushSums(int panel, int panels)
+    {
+        for (var each = panel; each < panel + panels; each++)
+        {
+            var all = new Span<float>(sums.At(0, each), (pass.Layout.Depth + 1) * PanelMatrix.Width);
+            Elementwise.Map<FlushFunction>(all, all);
+        }
     }
 
     private static (bool Input, bool Hidden) Products(int gate) => (RecurrentLayout<TKernel>.TakesInput(gate), RecurrentLayout<TKernel>.TakesHidden(gate));

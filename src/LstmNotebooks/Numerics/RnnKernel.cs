@@ -21,12 +21,12 @@ internal readonly struct RnnKernel<TActivation> : IRecurrentKernel where TActiva
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Forward<V>(float* sums, float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V> =>
-        TActivation.Apply(V.Load(sums)).Store(next.Hidden);
+        Flush.ToZero(TActivation.Apply(V.Load(sums))).Store(next.Hidden);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Backward<V>(float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient) where V : struct, ILanes<V>
     {
-        TActivation.Back(V.Load(gradient.Hidden), V.Load(next.Hidden)).Store(gates);
+        Flush.ToZero(TActivation.Back(V.Load(gradient.Hidden), V.Load(next.Hidden))).Store(gates);
         V.All(0).Store(gradient.Hidden);
     }
 }

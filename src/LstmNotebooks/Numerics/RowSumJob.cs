@@ -30,6 +30,7 @@ internal readonly struct RowSumJob(TokenGroups groups, int[] places, float[] y, 
                 sum.Clear();
             for (var i = groups.Starts[group]; i < groups.Starts[group + 1]; i++)
                 Elementwise.Map<AddFunction>(sum, y.AsSpan(groups.Positions[i] * size, size), sum);
+            Elementwise.Map<FlushFunction>(sum, sum);
         }
     }
 

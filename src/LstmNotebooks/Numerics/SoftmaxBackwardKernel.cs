@@ -4,5 +4,5 @@ namespace LstmNotebooks.Numerics;
 internal readonly struct SoftmaxBackwardKernel : IRowKernel
 {
     public static void Run(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> z, bool accumulate) =>
-        PairMap.Run(new SoftmaxSlope((float)Reduction.Dot(x, y)), x, y, z, accumulate);
+        PairMap.Run(new Flushed<SoftmaxSlope>(new((float)Reduction.Dot(x, y))), x, y, z, accumulate);
 }

@@ -12,23 +12,26 @@ internal static class Transcendental
     private const float Ln2High = 0.693359375f;
     private const float Ln2Low = -2.12194440e-4f;
 
+    // The smallest float whose exponential is at least 2⁻¹²⁶.
+    private const float LeastExponent = -87.33654f;
+
     private const float SmallTanh = 0.55f;
 
-    /// <summary>eˣ; 0 below −104, infinite above 88.73.</summary>
+    /// <summary>eˣ; 0 below −87.33, where it would be subnormal, infinite above 88.73.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exp<V>(V x) where V : struct, ILanes<V>
     {
         // NaN passes both comparisons unchanged and makes everything after it NaN.
-        var limited = V.WhereLess(x, V.All(-104), V.All(-104), V.WhereLess(V.All(89), x, V.All(89), x));
+        var limited = V.WhereLess(x, V.All(LeastExponent), V.All(LeastExponent), V.WhereLess(V.All(89), x, V.All(89), x));
         var shift = V.All(ILanes.RoundingShift);
         var shifted = V.FusedMultiplyAdd(limited, V.All(Log2OfE), shift);
         var n = shifted - shift;
         var r = V.FusedMultiplyAdd(n, V.All(-Ln2Low), V.FusedMultiplyAdd(n, V.All(-Ln2High), limited));
         var power = V.FusedMultiplyAdd(r * r, ExpRest(r), r) + V.All(1);
-        // In two halves, as 2ⁿ alone may be below or above what a float holds.
+        // In two halves, as 2ⁿ alone may be above what a float holds.
         var half = V.FusedMultiplyAdd(n, V.All(0.5f), shift);
         var rest = n - (half - shift) + shift;
-        return power * V.PowerOfTwo(half) * V.PowerOfTwo(rest);
+        return V.WhereLess(x, V.All(LeastExponent), V.All(0), power * V.PowerOfTwo(half) * V.PowerOfTwo(rest));
     }
 
     /// <summary>ln x; −∞ at 0, NaN below.</summary>
@@ -67,7 +70,7 @@ internal static class Transcendental
         return Log(sum) + (x - (sum - V.All(1))) / sum;
     }
 
-    /// <summary>σ(x) = 1 / (1 + e⁻ˣ), as 1 − σ(−x) above 0; not below σ(−88).</summary>
+    /// <summary>σ(x) = 1 / (1 + e⁻ˣ), as 1 − σ(−x) above 0; not below σ(−87), the last that is not subnormal.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Sigmoid<V>(V x) where V : struct, ILanes<V>
     {
@@ -96,7 +99,8 @@ internal static class Transcendental
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V TanhOfSmall<V>(V x) where V : struct, ILanes<V>
     {
-        var square = x * x;
+        // Where x² is that small, x³ P(x²) no longer changes x, but could be subnormal.
+        var square = Flush.ToZero(x * x);
         var series = V.FusedMultiplyAdd(V.All(-0.00661022775f), square, V.All(0.0213093888f));
         series = V.FusedMultiplyAdd(series, square, V.All(-0.0539094284f));
         series = V.FusedMultiplyAdd(series, square, V.All(0.133331135f));
@@ -104,11 +108,11 @@ internal static class Transcendental
         return V.FusedMultiplyAdd(x * square, series, x);
     }
 
-    /// <summary>1 / (1 + eˣ) for x ≥ 0, held at 88.</summary>
+    /// <summary>1 / (1 + eˣ) for x ≥ 0, held at 87.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V SigmoidOfMinus<V>(V x) where V : struct, ILanes<V>
     {
-        var limited = V.WhereLess(V.All(88), x, V.All(88), x);
+        var limited = V.WhereLess(V.All(87), x, V.All(87), x);
         var shift = V.All(ILanes.RoundingShift);
         var shifted = V.FusedMultiplyAdd(limited, V.All(Log2OfE), shift);
         var n = shifted - shift;

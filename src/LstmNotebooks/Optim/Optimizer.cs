@@ -3,6 +3,7 @@ using LstmNotebooks.Autograd;
 namespace LstmNotebooks.Optim;
 
 /// <summary>Changes parameters along their gradients so that the loss falls.</summary>
+/// <remarks>Gradients and their running means count as zero below 1.4e-17, running means of squares below 1.9e-37, so that what is no longer updated ends in zero and does not fade for ever.</remarks>
 public abstract class Optimizer
 {
     private readonly float[]?[] first;

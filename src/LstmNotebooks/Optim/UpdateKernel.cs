@@ -64,11 +64,13 @@ internal static unsafe class UpdateKernel
     {
         var m = TRule.MomentCount > 0 ? V.Load(first) : default;
         var v = TRule.MomentCount > 1 ? V.Load(second) : default;
-        rule.Apply(V.Load(weights), clip.Apply(V.Load(gradient)), ref m, ref v).Store(weights);
+        var w = rule.Apply(V.Load(weights), Flush.ToZero(clip.Apply(V.Load(gradient))), ref m, ref v);
+        // Moments of weights that get no more gradients, and weights that only decay, fade without end.
+        Flush.SquareToZero(w).Store(weights);
         if (TRule.MomentCount > 0)
-            m.Store(first);
+            Flush.ToZero(m).Store(first);
         if (TRule.MomentCount > 1)
-            v.Store(second);
+            Flush.SquareToZero(v).Store(second);
     }
 
     private static void Copy(float* source, float* destination, int length) =>

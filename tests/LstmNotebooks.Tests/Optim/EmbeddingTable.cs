@@ -9,8 +9,7 @@ internal sealed class EmbeddingTable
 {
     public const int VocabularySize = 1_501; // past one part of the parallel pass, and no multiple of a vector
     public const int Size = 35;
-
-    private const int TokenCount = 50;
+    public const int TokenCount = 50;
 
     public Parameter Weights { get; } = new(new Tensor([VocabularySize, Size], new RandomStream(1, "table").NextNormals(VocabularySize * Size)));
 

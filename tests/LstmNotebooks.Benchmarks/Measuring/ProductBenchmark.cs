@@ -21,13 +21,7 @@ internal static class ProductBenchmark
             memory.Next();
             a.MatMul(b);
         }, seconds);
-
-        row.Add("reps", samples.Count);
-        row.AddMilliseconds("ms", samples.Median);
-        row.AddMilliseconds("ms_min", samples.Minimum);
-        row.Add("flops", definition.Flops);
-        row.AddRate("gflops", definition.Flops, samples.Median);
-        row.Add("allocated_bytes_per_step", samples.BytesPerCall, decimals: 0);
+        row.AddProduct(samples, definition.Flops);
     }
 
     /// <summary>Compares some elements with sums in double.</summary>

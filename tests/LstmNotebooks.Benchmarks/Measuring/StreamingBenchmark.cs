@@ -18,14 +18,7 @@ internal static class StreamingBenchmark
         var stream = lstm.Stream();
         var x = RandomTensors.Normal(random.Fork("inputs"), definition.InputSize).ToArray();
         var samples = Samples.Measure(() => stream.Step(x), seconds);
-
-        row.Add("reps", samples.Count);
-        row.AddMicroseconds("us_infer", samples.Median);
-        row.AddMicroseconds("us_infer_min", samples.Minimum);
-        row.Add("params", lstm.ParameterCount);
-        row.Add("flops_infer", definition.Flops);
-        row.AddRate("gflops_infer", definition.Flops, samples.Median);
-        row.Add("allocated_bytes_per_step", samples.BytesPerCall, decimals: 0);
+        row.AddStreaming(samples, lstm.ParameterCount, definition.Flops);
     }
 
     /// <summary>Step by step must give what the whole sequence at once gives.</summary>

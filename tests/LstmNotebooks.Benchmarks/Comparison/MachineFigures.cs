@@ -10,6 +10,8 @@ internal sealed class MachineFigures(IReadOnlyList<ResultRow> rows)
 
     public double PeakGflopsOfTwo => Values("peak_gflops_2").Median;
 
+    public double CoreToCoreNanoseconds => Values("core_to_core_ns").Median;
+
     public override string ToString()
     {
         var table = new MarkdownTable("machine", ">median", ">lowest", ">highest");
@@ -18,7 +20,7 @@ internal sealed class MachineFigures(IReadOnlyList<ResultRow> rows)
         Add(table, "memory, 1 thread, GB/s", "memory_gb_s_1");
         Add(table, "the same, 2 threads", "memory_gb_s_2");
         Add(table, "from core to core, ns", "core_to_core_ns");
-        return $"{table}\n{Mood()}";
+        return $"{rows[0].Text("processor")}, vectors of {VectorBits} bits, {rows[0].Text("runtime")}.\n\n{table}\n{Mood()}";
     }
 
     private void Add(MarkdownTable table, string title, string field)

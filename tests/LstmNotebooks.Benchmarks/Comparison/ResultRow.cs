@@ -14,5 +14,8 @@ internal sealed record ResultRow(JsonElement Fields)
     /// <summary>Null where the run has no such field.</summary>
     public double? Number(string field) => Fields.TryGetProperty(field, out var value) ? value.GetDouble() : null;
 
-    public string Text(string field) => Fields.GetProperty(field).GetString()!;
+    public string Text(string field) => Fields.TryGetProperty(field, out var value)
+        ? value.GetString()!
+        : throw new InvalidDataException(
+            $"A line of the results has no field '{field}': an earlier version of the benchmark measured it. Measure again.");
 }

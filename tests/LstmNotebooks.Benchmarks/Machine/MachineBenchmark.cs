@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace LstmNotebooks.Benchmarks;
 
 /// <summary>What the machine can do at most just now; on a shared one that changes from minute to minute.</summary>
@@ -9,6 +11,8 @@ internal static class MachineBenchmark
             throw new InvalidOperationException("The machine's figures are measured with two threads but it has one processor: run this on two or more.");
         var load = new MachineLoad();
         var row = new Row();
+        row.Add("processor", ProcessorModel.Name());
+        row.Add("runtime", $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}");
         row.Add("vector_bits", PeakBenchmark.VectorBits);
         for (var threads = 1; threads <= 2; threads++)
         {

@@ -7,15 +7,17 @@ namespace LstmNotebooks.Benchmarks;
 internal sealed record BenchmarkOptions
 {
     public const string Usage = """
-        Benchmarks [--json | --describe | --machine | --phases | --growth | --against peers] [--case NAME…] [--threads N…] [--seconds S] [--vector-bits 256|512]
+        Benchmarks [--json | --describe | --machine | --phases | --growth | --against peers]
+                   [--case NAME…] [--threads N…] [--seconds S] [--vector-bits 256|512]
         Benchmarks --words [NAME…] [--against peers] [--corpus FILE] [--threads N…] [--seconds S] [--vector-bits 256|512]
         Benchmarks --classify [SET…] [--networks NAME…] [--seeds N] [--as-written] [--data FOLDER]
-        --phases, --growth, --words and --against peers also [--alternations N] [--quiet S]; the last two also [--results FOLDER [--verdict-only]]
+        --phases, --growth, --words and --against also [--alternations N] [--quiet S]; the last two also [--results FOLDER [--verdict-only]]
         """;
 
     public Mode Mode { get; private init; }
 
-    public bool IsAgainstPeers { get; private init; }
+    /// <summary>What the cases, or with <see cref="Mode.Words"/> their trainers, are measured beside; null for nothing.</summary>
+    public Comparison? Against { get; private init; }
 
     public IReadOnlyList<CaseDefinition> Cases { get; private init; } = Benchmarks.Cases.All;
 
@@ -89,6 +91,8 @@ internal sealed record BenchmarkOptions
             throw new ArgumentException("--vector-bits is for what runs in processes of its own: set DOTNET_EnableAVX512=0 for --machine, --growth and --phases.");
         if (options.Mode == Mode.Words != options.Cases.All(static definition => definition is WordCase or LoadingCase))
             throw new ArgumentException("--words takes what it measures as its own values, such as --words skip-gram; --case is for networks and products.");
+        if (options is { Mode: Mode.Words, Against.Name: not Comparison.Peers })
+            throw new ArgumentException($"--words has its own peers: write --against {Comparison.Peers}, not {options.Against?.Name}.");
         if (options is { Corpus: not null, Mode: not Mode.Words })
             throw new ArgumentException("--corpus is what --words learns from: give both.");
         if (!Directory.Exists(options.Data) && options.Mode == Mode.Classify)
@@ -111,7 +115,8 @@ internal sealed record BenchmarkOptions
         ("--seeds", [var seeds]) => this with { Seeds = Whole(name, seeds) },
         ("--as-written", []) => this with { AsWritten = true },
         ("--data", [var folder]) => this with { Data = Path.GetFullPath(folder) },
-        ("--against", ["peers"]) => this with { Mode = Mode == Mode.Words ? Mode.Words : Mode.AgainstPeers, IsAgainstPeers = true },
+        ("--against", [var opponent]) when Mode == Mode.Words => this with { Against = Comparison.Find(opponent) },
+        ("--against", [var opponent]) => this with { Mode = Mode.Against, Against = Comparison.Find(opponent) },
         ("--case" or "--cases", [_, ..]) => this with { Cases = [.. values.Select(Benchmarks.Cases.Find)] },
         ("--threads", [_, ..]) => this with { Threads = [.. values.Select(value => Whole(name, value))] },
         ("--seconds", [var seconds]) => this with { Seconds = Positive(name, seconds) },

@@ -15,8 +15,8 @@ internal enum Mode
     /// <summary>One line of JSON of what the machine can do.</summary>
     Machine,
 
-    /// <summary>Beside PyTorch, with a verdict.</summary>
-    AgainstPeers,
+    /// <summary>Beside another library, or the library itself run otherwise, with a verdict.</summary>
+    Against,
 
     /// <summary>Word vectors, beside peers if asked for.</summary>
     Words,

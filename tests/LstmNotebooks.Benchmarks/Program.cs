@@ -20,7 +20,7 @@ static bool Run(BenchmarkOptions options)
 {
     switch (options.Mode)
     {
-        case Mode.AgainstPeers:
+        case Mode.Against:
             return ComparisonRun.Run(options);
         case Mode.Phases:
             PhasesRun.Run(options);
@@ -52,7 +52,7 @@ static void Measure(BenchmarkOptions options)
     {
         foreach (var definition in options.Cases)
         {
-            var line = MeasuringProcess.Run(definition, threads, options.Seconds, options.VectorBits);
+            var line = MeasuringProcess.Run(definition, threads, options.Seconds, options.VectorBits, ProcessEnvironment.AsItIs);
             if (options.Mode == Mode.Json)
                 Console.WriteLine(line);
             else

@@ -4,16 +4,21 @@ namespace LstmNotebooks.Benchmarks;
 internal sealed class ComparisonReport
 {
     private readonly MachineFigures machine;
+    private readonly IReadOnlyList<Target<ComparedCase>> targets;
+    private readonly Side peer;
     private readonly IReadOnlyList<ComparedCase> cases;
-    private readonly string peer;
+    private readonly string versions;
 
-    public ComparisonReport(ResultsFolder folder)
+    /// <param name="folder">What was measured.</param>
+    /// <param name="targets">What is demanded on a machine.</param>
+    /// <param name="peer">The other side.</param>
+    public ComparisonReport(ResultsFolder folder, Func<MachineFigures, IReadOnlyList<Target<ComparedCase>>> targets, Side peer)
     {
+        this.peer = peer;
         machine = new MachineFigures(ResultsFolder.Read(folder.Machine));
-        var torch = ResultsFolder.Read(folder.Torch);
-        peer = string.Join("; ", torch.Select(static row => $"PyTorch {row.Text("torch")} on {row.Text("blas")}").Distinct().Order(StringComparer.Ordinal));
-        cases = [.. ResultsFolder.Read(folder.Ours).GroupBy(static row => row.Name).Select(runs =>
-            new ComparedCase(runs.Key, new CaseRuns(runs), PeerRuns(torch, runs.Key), machine.PeakGflopsOfTwo))];
+        this.targets = targets(machine);
+        cases = Compared(folder, peer);
+        versions = string.Join("; ", ResultsFolder.Read(folder.Of(peer)).Select(peer.Describe).Distinct().Order(StringComparer.Ordinal));
     }
 
     /// <summary>Prints all and returns whether every target holds that something was measured for.</summary>
@@ -21,28 +26,29 @@ internal sealed class ComparisonReport
     {
         output.WriteLine(machine);
         output.WriteLine();
-        output.WriteLine($"{peer}. Alternations: {cases.Min(static found => found.Alternations)}; figures are medians, and the best is that of the number of threads that suits each side.");
+        output.WriteLine($"{versions}. Alternations: "
+            + $"{cases.Min(static found => found.Alternations)}; figures are medians, "
+            + "and the best is that of the number of threads that suits each side.");
         output.WriteLine();
         output.WriteLine(Training());
         output.WriteLine(Inference());
         output.WriteLine(MemoryAndStart());
-        var verdict = Verdict.Of(Targets.For(machine.VectorBits), cases);
+        var verdict = Verdict.Of(targets, cases);
         output.WriteLine(verdict);
         output.WriteLine($"{verdict.Summary} Cases: {cases.Count} of {Cases.All.Count}.");
         return verdict.Holds;
     }
 
-    private static CaseRuns PeerRuns(IEnumerable<ResultRow> torch, string name)
+    private IReadOnlyList<ComparedCase> Compared(ResultsFolder folder, Side side)
     {
-        ResultRow[] runs = [.. torch.Where(row => row.Name == name)];
-        return runs.Length > 0
-            ? new CaseRuns(runs)
-            : throw new InvalidOperationException($"The results hold no run of '{name}' by PyTorch: the comparison did not come to an end; measure it again.");
+        var theirs = ResultsFolder.Read(folder.Of(side));
+        return [.. ResultsFolder.Read(folder.Of(Side.Ours)).GroupBy(static row => row.Name).Select(ours =>
+            new ComparedCase(ours.Key, new CaseRuns(ours), CaseRuns.Of(ours.Key, theirs, side), side.Name, machine.PeakGflopsOfTwo))];
     }
 
     private string Training()
     {
-        var table = new MarkdownTable("training step", ">1 thread, ms", ">2 threads", ">1 / 2", ">share of peak", ">best", ">PyTorch's best", ">times faster", "single alternations");
+        var table = new MarkdownTable(["training step", ">1 thread, ms", ">2 threads", ">1 / 2", ">share of peak", .. PeerColumns]);
         foreach (var found in cases)
         {
             if (found.Training is { } time)
@@ -53,11 +59,11 @@ internal sealed class ComparisonReport
 
     private string Inference()
     {
-        var table = new MarkdownTable("inference", ">1 thread, ms", ">2 threads", ">1 / 2", ">best", ">PyTorch's best", ">times faster", "single alternations");
+        var table = new MarkdownTable(["inference", ">1 thread, ms", ">2 threads", ">1 / 2", .. PeerColumns]);
         foreach (var found in cases)
         {
-            var (name, time) = found.Streaming is { } streaming ? ($"{found.Name}, µs", streaming) : (found.Name, found.Inference ?? found.Product);
-            if (time is not null)
+            var name = found.Streaming is null ? found.Name : $"{found.Name}, µs";
+            if ((found.InferenceTime ?? found.Product) is { } time)
                 table.Add([name, .. Threads(time), .. Beside(time)]);
         }
         return table.ToString();
@@ -65,15 +71,28 @@ internal sealed class ComparisonReport
 
     private string MemoryAndStart()
     {
-        var table = new MarkdownTable("case", ">bytes allocated a step", ">peak memory, MiB", ">PyTorch's", ">first step, ms", ">load to first step, ms", ">others");
+        var theirs = $">{peer.Name}'s";
+        var table = new MarkdownTable("case", ">bytes allocated a step", theirs, ">peak memory, MiB", theirs, ">first step, ms", theirs,
+            ">load to first step, ms", ">process to first step, s", theirs, ">others");
         foreach (var found in cases)
-            table.Add(found.Name, Figures.Whole(found.BytesAStep), Figures.Whole(found.PeakMemory), Figures.Whole(found.TorchPeakMemory), Figures.Time(found.FirstStep), Figures.Time(found.LoadToFirstStep), Figures.Ratio(found.Others));
+        {
+            table.Add(found.Name, Figures.Whole(found.BytesAStep), Figures.Whole(found.PeerBytesAStep),
+                Figures.Whole(found.PeakMemory), Figures.Whole(found.PeerPeakMemory),
+                Figures.Time(found.FirstStep), Figures.Time(found.PeerFirstStep), Figures.Time(found.LoadToFirstStep),
+                Figures.Time(found.StartToFirstStep), Figures.Time(found.PeerStartToFirstStep), Figures.Ratio(found.Others));
+        }
         return table.ToString();
     }
+
+    private string[] PeerColumns =>
+        [">best", $">{peer.Name}, 1 thread", ">2 threads", $">{peer.Name}'s best", ">times faster", "single alternations"];
 
     private static string[] Threads(ComparedTime time) =>
         [Figures.Time(time.OursByThreads?.One), Figures.Time(time.OursByThreads?.Two), Figures.Ratio(time.Scaling)];
 
     private static string[] Beside(ComparedTime time) =>
-        [Figures.Time(time.Ours), Figures.Time(time.Torch), Figures.Ratio(time.TimesFaster), $"{Figures.Ratio(time.Lowest)}–{Figures.Ratio(time.Highest)}"];
+        [
+            Figures.Time(time.Ours), Figures.Time(time.PeerByThreads?.One), Figures.Time(time.PeerByThreads?.Two), Figures.Time(time.Peer),
+            Figures.Ratio(time.TimesFaster), $"{Figures.Ratio(time.Lowest)}–{Figures.Ratio(time.Highest)}",
+        ];
 }

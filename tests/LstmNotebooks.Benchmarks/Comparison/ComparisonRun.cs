@@ -1,25 +1,26 @@
 namespace LstmNotebooks.Benchmarks;
 
-/// <summary>Measures the library and PyTorch in turns, so that a mood of the machine meets both.</summary>
+/// <summary>Measures all sides of a comparison in turns, so that a mood of the machine meets each.</summary>
 internal sealed class ComparisonRun
 {
     private readonly BenchmarkOptions options;
-    private readonly PyTorch torch;
+    private readonly IReadOnlyList<(Side Side, IContender Contender)> sides;
     private readonly ResultsFolder folder;
 
-    private ComparisonRun(BenchmarkOptions options)
+    private ComparisonRun(BenchmarkOptions options, Comparison comparison)
     {
         this.options = options;
-        torch = PyTorch.Find(options.VectorBits);
-        folder = ResultsFolder.New(options.Results);
+        sides = [.. comparison.Sides.Select(side => (side, side.Find(options)))];
+        folder = ResultsFolder.New(options.Results, comparison.Sides);
     }
 
     /// <summary>Measures, unless only the verdict is asked for, prints the report and returns whether all targets hold.</summary>
     public static bool Run(BenchmarkOptions options)
     {
+        var comparison = options.Against!;
         if (options.IsVerdictOnly)
-            return new ComparisonReport(new ResultsFolder(options.Results!)).Write(Console.Out);
-        var run = new ComparisonRun(options);
+            return comparison.Report(new ResultsFolder(options.Results!), Console.Out);
+        var run = new ComparisonRun(options, comparison);
         run.MeasureMachine();
         for (var alternation = 1; alternation <= options.Alternations; alternation++)
         {
@@ -27,7 +28,7 @@ internal sealed class ComparisonRun
             run.MeasureMachine();
         }
         Console.Error.WriteLine($"All results: {run.folder.Path}");
-        return new ComparisonReport(run.folder).Write(Console.Out);
+        return comparison.Report(run.folder, Console.Out);
     }
 
     private void Alternate(int alternation)
@@ -37,26 +38,18 @@ internal sealed class ComparisonRun
             foreach (var definition in options.Cases)
             {
                 Console.Error.WriteLine($"Alternation {alternation} of {options.Alternations}, {threads} threads, {definition.Name}");
-                // The first of the two changes every time.
-                if (alternation % 2 == 0)
-                    MeasureTorch(definition, threads);
-                MeasureOurs(definition, threads);
-                if (alternation % 2 == 1)
-                    MeasureTorch(definition, threads);
+                // The first of the sides changes every time.
+                for (var turn = 0; turn < sides.Count; turn++)
+                    Measure(sides[(turn + alternation - 1) % sides.Count], definition, threads);
             }
         }
     }
 
-    private void MeasureOurs(CaseDefinition definition, int threads)
+    private void Measure((Side Side, IContender Contender) found, CaseDefinition definition, int threads)
     {
         QuietMachine.Wait(options.Quiet);
-        ResultsFolder.Add(folder.Ours, MeasuringProcess.Run(definition, threads, options.Seconds, options.VectorBits));
-    }
-
-    private void MeasureTorch(CaseDefinition definition, int threads)
-    {
-        QuietMachine.Wait(options.Quiet);
-        ResultsFolder.Add(folder.Torch, torch.Measure(definition, threads, options.Seconds));
+        var line = found.Contender.Measure(definition, threads, options.Seconds);
+        ResultsFolder.Add(folder.Of(found.Side), line);
     }
 
     private void MeasureMachine()

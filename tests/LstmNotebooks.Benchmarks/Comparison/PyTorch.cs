@@ -3,15 +3,9 @@ using System.Globalization;
 namespace LstmNotebooks.Benchmarks;
 
 /// <summary>PyTorch on this machine, run as fast as it gets: a fast BLAS, the widest vectors, and a malloc that keeps its memory.</summary>
-internal sealed class PyTorch
+internal sealed class PyTorch : IContender
 {
-    private readonly Dictionary<string, string> environment = new()
-    {
-        // Without these a large temporary costs page faults at every step.
-        ["MALLOC_MMAP_THRESHOLD_"] = "4294967296",
-        ["MALLOC_TRIM_THRESHOLD_"] = "8589934592",
-        ["MALLOC_TOP_PAD_"] = "67108864",
-    };
+    private readonly Dictionary<string, string> environment = new(ProcessEnvironment.KeptMemory);
 
     private PyTorch(int vectorBits)
     {
@@ -30,7 +24,6 @@ internal sealed class PyTorch
         return new PyTorch(vectorBits);
     }
 
-    /// <summary>Measures a case in a process of its own and returns the line of JSON that it prints.</summary>
     public string Measure(CaseDefinition definition, int threads, double seconds)
     {
         var count = threads.ToString(CultureInfo.InvariantCulture);

@@ -18,19 +18,9 @@ internal static class Python
     }
 
     /// <summary>How to start a script of the peers' folder.</summary>
-    public static ProcessStartInfo Script(string name, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(Program, [SourceFolder.PathOf("peers", name), .. arguments]);
-        foreach (var (variable, value) in environment)
-            start.Environment[variable] = value;
-        return start;
-    }
+    public static ProcessStartInfo Script(
+        string name, IReadOnlyDictionary<string, string> environment, params IEnumerable<string> arguments) =>
+        new ProcessStartInfo(Program, [SourceFolder.PathOf("peers", name), .. arguments]).With(environment);
 
-    private static bool CanImport(string module)
-    {
-        using var process = Process.Start(new ProcessStartInfo(Program, ["-c", $"import {module}"]) { RedirectStandardError = true })!;
-        process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0;
-    }
+    private static bool CanImport(string module) => ProcessOutput.Succeeds(new ProcessStartInfo(Program, ["-c", $"import {module}"]));
 }

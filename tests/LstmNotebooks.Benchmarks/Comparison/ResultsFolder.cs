@@ -5,18 +5,18 @@ internal sealed class ResultsFolder(string path)
 {
     public string Path { get; } = path;
 
-    public string Ours { get; } = System.IO.Path.Combine(path, "ours.jsonl");
+    public string Machine => FileOf("machine");
 
-    public string Torch { get; } = System.IO.Path.Combine(path, "torch.jsonl");
-
-    public string Machine { get; } = System.IO.Path.Combine(path, "machine.jsonl");
+    /// <summary>The lines of one side.</summary>
+    public string Of(Side side) => FileOf(side.File);
 
     /// <summary>An empty folder for a new comparison: the results of an earlier one in it are deleted.</summary>
     /// <param name="path">A temporary folder when null.</param>
-    public static ResultsFolder New(string? path)
+    /// <param name="sides">That will be measured.</param>
+    public static ResultsFolder New(string? path, IEnumerable<Side> sides)
     {
         var folder = new ResultsFolder(path is null ? Directory.CreateTempSubdirectory("lstm-benchmark-").FullName : Directory.CreateDirectory(path).FullName);
-        foreach (var file in new[] { folder.Ours, folder.Torch, folder.Machine })
+        foreach (var file in sides.Select(folder.Of).Append(folder.Machine))
             File.Delete(file);
         return folder;
     }
@@ -26,4 +26,6 @@ internal sealed class ResultsFolder(string path)
     public static IReadOnlyList<ResultRow> Read(string file) => File.Exists(file)
         ? [.. File.ReadLines(file).Select(ResultRow.Parse)]
         : throw new ArgumentException($"{file} is not there: --results expects the folder of a comparison that was measured.");
+
+    private string FileOf(string name) => System.IO.Path.Combine(Path, $"{name}.jsonl");
 }

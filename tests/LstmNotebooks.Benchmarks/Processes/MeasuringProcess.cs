@@ -7,8 +7,10 @@ namespace LstmNotebooks.Benchmarks;
 internal static class MeasuringProcess
 {
     /// <summary>Starts a process for one case and returns the line of JSON that it prints.</summary>
-    public static string Run(CaseDefinition definition, int threads, double seconds, int vectorBits) => OwnProcess.Run(vectorBits,
-        "--case", definition.Name, "--threads", Text(threads), "--seconds", Text(seconds), "--started", Text(Stopwatch.GetTimestamp()));
+    public static string Run(
+        CaseDefinition definition, int threads, double seconds, int vectorBits, IReadOnlyDictionary<string, string> environment) =>
+        OwnProcess.Run(vectorBits, environment,
+            "--case", definition.Name, "--threads", Text(threads), "--seconds", Text(seconds), "--started", Text(Stopwatch.GetTimestamp()));
 
     /// <summary>Measures the one case that the command line names, in this process.</summary>
     public static Row Measure(BenchmarkOptions options)

@@ -27,7 +27,7 @@ internal sealed class WordsRun
         corpus = WordCorpus.Read(corpusFile);
         ResultsFolder.Add(results.Setting, corpus.Describe(options.Corpus is null ? "documentation of .NET" : Path.GetFileName(corpusFile)));
         cases = [.. options.Cases.Where(IsThere)];
-        peers = options.IsAgainstPeers ? WordPeer.Find(options.VectorBits, LeaveOut) : [];
+        peers = options.Against is not null ? WordPeer.Find(options.VectorBits, LeaveOut) : [];
     }
 
     /// <summary>Measures, unless only the verdict is asked for, prints the report and returns whether all targets hold.</summary>

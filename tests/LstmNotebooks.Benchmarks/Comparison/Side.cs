@@ -1,0 +1,20 @@
+namespace LstmNotebooks.Benchmarks;
+
+/// <summary>One side of a comparison.</summary>
+/// <param name="Name">As reports call it.</param>
+/// <param name="File">Of the results folder, for its lines of JSON.</param>
+/// <param name="Find">Looks for it on this machine, or says what is missing.</param>
+internal sealed record Side(string Name, string File, Func<BenchmarkOptions, IContender> Find)
+{
+    public static Side Ours { get; } =
+        new("LstmNotebooks", "ours", static options => new Ours(options.VectorBits, ProcessEnvironment.AsItIs));
+
+    public static Side PyTorch { get; } = new("PyTorch", "torch", static options => Benchmarks.PyTorch.Find(options.VectorBits));
+
+    /// <summary>Which version was measured, and on what.</summary>
+    public string Describe(ResultRow row) => File switch
+    {
+        "torch" => $"{Name} {row.Text("torch")} on {row.Text("blas")}",
+        _ => Name,
+    };
+}

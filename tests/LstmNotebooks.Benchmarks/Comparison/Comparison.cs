@@ -12,7 +12,10 @@ internal sealed record Comparison(string Name, IReadOnlyList<Side> Sides, Func<R
     public static Comparison WithPyTorch { get; } = new(Peers, [Side.Ours, Side.PyTorch],
         static (folder, output) => new ComparisonReport(folder, Targets.BesidePyTorch, Side.PyTorch).Write(output));
 
-    private static IReadOnlyList<Comparison> All => [WithPyTorch];
+    public static Comparison WithFlushed { get; } = new("flushed", [Side.Ours, Side.OursFlushed],
+        static (folder, output) => new FlushedReport(folder).Write(output));
+
+    private static IReadOnlyList<Comparison> All => [WithPyTorch, WithFlushed];
 
     public static Comparison Find(string name) => All.FirstOrDefault(found => found.Name == name)
         ?? throw new ArgumentException($"--against expects {string.Join(", ", All.Select(static known => known.Name))} but got '{name}'.");

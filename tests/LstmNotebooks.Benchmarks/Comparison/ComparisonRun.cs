@@ -49,6 +49,11 @@ internal sealed class ComparisonRun
     {
         QuietMachine.Wait(options.Quiet);
         var line = found.Contender.Measure(definition, threads, options.Seconds);
+        if (found.Side.IsFlushed && !ResultRow.Parse(line).Is("flushed"))
+        {
+            throw new InvalidOperationException($"{definition.Name}: {found.Side.Name} met subnormal numbers "
+                + "although the preloaded library should flush them in every thread: this comparison would say nothing.");
+        }
         ResultsFolder.Add(folder.Of(found.Side), line);
     }
 

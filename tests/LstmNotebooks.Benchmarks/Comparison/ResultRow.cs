@@ -18,4 +18,6 @@ internal sealed record ResultRow(JsonElement Fields)
         ? value.GetString()!
         : throw new InvalidDataException(
             $"A line of the results has no field '{field}': an earlier version of the benchmark measured it. Measure again.");
+
+    public bool Is(string field) => Fields.TryGetProperty(field, out var value) && value.GetBoolean();
 }

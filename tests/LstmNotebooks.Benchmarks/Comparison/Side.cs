@@ -4,10 +4,14 @@ namespace LstmNotebooks.Benchmarks;
 /// <param name="Name">As reports call it.</param>
 /// <param name="File">Of the results folder, for its lines of JSON.</param>
 /// <param name="Find">Looks for it on this machine, or says what is missing.</param>
-internal sealed record Side(string Name, string File, Func<BenchmarkOptions, IContender> Find)
+/// <param name="IsFlushed">Whether subnormal numbers are flushed by a preloaded library.</param>
+internal sealed record Side(string Name, string File, Func<BenchmarkOptions, IContender> Find, bool IsFlushed = false)
 {
     public static Side Ours { get; } =
         new("LstmNotebooks", "ours", static options => new Ours(options.VectorBits, ProcessEnvironment.AsItIs));
+
+    public static Side OursFlushed { get; } =
+        new("LstmNotebooks flushed", "ours-flushed", static options => new Ours(options.VectorBits, FlushLibrary.Environment), true);
 
     public static Side PyTorch { get; } = new("PyTorch", "torch", static options => Benchmarks.PyTorch.Find(options.VectorBits));
 

@@ -22,6 +22,13 @@ internal static class Targets
     private static readonly Target<ComparedCase> TextThreads =
         new("training step with two threads beside one, text cases", Bound.AtLeast, 1.7, "×", Scaling) { Cases = Text };
 
+    /// <summary>Of the library beside itself with subnormal numbers flushed.</summary>
+    public static IReadOnlyList<Target<FlushedTime>> BesideFlushed { get; } =
+    [
+        new("training step beside its own flushed one, every case", Bound.AtMost, 1.1, "×",
+            static found => found.IsTraining ? found.Ratio : null),
+    ];
+
     /// <summary>Beside PyTorch, on such a machine.</summary>
     public static IReadOnlyList<Target<ComparedCase>> BesidePyTorch(MachineFigures machine) => machine.VectorBits == 512
         ?

@@ -18,6 +18,8 @@ internal sealed class Row
 
     public void Add(string name, string value) => fields.Add(name, value);
 
+    public void Add(string name, bool value) => fields.Add(name, value);
+
     public void Add(string name, long value) => fields.Add(name, value);
 
     /// <summary>A number rounded to as many decimals as mean something.</summary>

@@ -39,6 +39,7 @@ internal static class MeasuringProcess
                 LoadingBenchmark.Run(loading, seconds, row);
                 break;
         }
+        row.Add("flushed", Subnormals.AreFlushed());
         row.Add("peak_rss_mb", Process.GetCurrentProcess().PeakWorkingSet64 >> 20);
         if (load.Others() is { } others)
             row.Add("others", others, decimals: 2);

@@ -14,7 +14,11 @@ internal sealed record Target<T>(string What, Bound Bound, double Limit, string 
     /// <summary>Whether it is about the geometric mean of all cases, not about each of them.</summary>
     public bool IsMean { get; init; }
 
-    public string Demand => $"{(Bound == Bound.AtLeast ? "≥" : "≤")} {Figures.Short(Limit)}{Unit}";
+    /// <summary>What is hoped for beyond the limit; null for nothing.</summary>
+    public double? Aim { get; init; }
+
+    public string Demand =>
+        $"{(Bound == Bound.AtLeast ? "≥" : "≤")} {Figures.Short(Limit)}{Unit}{(Aim is { } aim ? $", aim {Figures.Short(aim)}{Unit}" : "")}";
 
     /// <summary>What was found: the worst case's figure, or the mean.</summary>
     public Finding Judge(IEnumerable<T> cases)
@@ -34,5 +38,7 @@ internal sealed record Target<T>(string What, Bound Bound, double Limit, string 
     }
 
     private Finding Found(double value, string where) =>
-        new($"{Figures.Short(value)}{Unit} {where}", Bound == Bound.AtLeast ? value >= Limit : value <= Limit);
+        new($"{Figures.Short(value)}{Unit} {where}", Meets(value, Limit)) { IsAimReached = Aim is { } aim && Meets(value, aim) };
+
+    private bool Meets(double value, double limit) => Bound == Bound.AtLeast ? value >= limit : value <= limit;
 }

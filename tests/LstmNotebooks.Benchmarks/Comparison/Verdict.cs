@@ -28,7 +28,15 @@ internal sealed class Verdict
     {
         var table = new MarkdownTable("target", "demanded", "found", "holds");
         foreach (var (what, demand, finding) in findings)
-            table.Add(what, demand, finding.Text, finding.Holds switch { true => "yes", false => "**no**", null => "–" });
+            table.Add(what, demand, finding.Text, Answer(finding));
         return table.ToString();
     }
+
+    private static string Answer(Finding finding) => finding switch
+    {
+        { Holds: null } => "–",
+        { Holds: false } => "**no**",
+        { IsAimReached: true } => "yes, and the aim",
+        _ => "yes",
+    };
 }

@@ -7,7 +7,7 @@ namespace LstmNotebooks.Benchmarks;
 internal sealed record BenchmarkOptions
 {
     public const string Usage = """
-        Benchmarks [--json | --describe | --machine | --phases | --growth | --against peers|flushed]
+        Benchmarks [--json | --describe | --machine | --phases | --growth | --against peers|torchsharp|flushed]
                    [--case NAME…] [--threads N…] [--seconds S] [--vector-bits 256|512]
         Benchmarks --words [NAME…] [--against peers] [--corpus FILE] [--threads N…] [--seconds S] [--vector-bits 256|512]
         Benchmarks --classify [SET…] [--networks NAME…] [--seeds N] [--as-written] [--data FOLDER]

@@ -12,10 +12,14 @@ internal sealed record Comparison(string Name, IReadOnlyList<Side> Sides, Func<R
     public static Comparison WithPyTorch { get; } = new(Peers, [Side.Ours, Side.PyTorch],
         static (folder, output) => new ComparisonReport(folder, Targets.BesidePyTorch, Side.PyTorch).Write(output));
 
+    public static Comparison WithTorchSharp { get; } = new("torchsharp", [Side.Ours, Side.TorchSharp, Side.TorchSharpAsItComes],
+        static (folder, output) =>
+            new ComparisonReport(folder, Targets.BesideTorchSharp, Side.TorchSharp, Side.TorchSharpAsItComes).Write(output));
+
     public static Comparison WithFlushed { get; } = new("flushed", [Side.Ours, Side.OursFlushed],
         static (folder, output) => new FlushedReport(folder).Write(output));
 
-    private static IReadOnlyList<Comparison> All => [WithPyTorch, WithFlushed];
+    private static IReadOnlyList<Comparison> All => [WithPyTorch, WithTorchSharp, WithFlushed];
 
     public static Comparison Find(string name) => All.FirstOrDefault(found => found.Name == name)
         ?? throw new ArgumentException($"--against expects {string.Join(", ", All.Select(static known => known.Name))} but got '{name}'.");

@@ -7,17 +7,22 @@ internal sealed class ComparisonReport
     private readonly IReadOnlyList<Target<ComparedCase>> targets;
     private readonly Side peer;
     private readonly IReadOnlyList<ComparedCase> cases;
+    private readonly Dictionary<string, ComparedCase> asItComes = [];
     private readonly string versions;
 
     /// <param name="folder">What was measured.</param>
     /// <param name="targets">What is demanded on a machine.</param>
     /// <param name="peer">The other side.</param>
-    public ComparisonReport(ResultsFolder folder, Func<MachineFigures, IReadOnlyList<Target<ComparedCase>>> targets, Side peer)
+    /// <param name="peerAsItComes">The same as its users get it, for a second column; null for none.</param>
+    public ComparisonReport(
+        ResultsFolder folder, Func<MachineFigures, IReadOnlyList<Target<ComparedCase>>> targets, Side peer, Side? peerAsItComes = null)
     {
         this.peer = peer;
         machine = new MachineFigures(ResultsFolder.Read(folder.Machine));
         this.targets = targets(machine);
         cases = Compared(folder, peer);
+        if (peerAsItComes is not null)
+            asItComes = Compared(folder, peerAsItComes).ToDictionary(static found => found.Name);
         versions = string.Join("; ", ResultsFolder.Read(folder.Of(peer)).Select(peer.Describe).Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -26,7 +31,7 @@ internal sealed class ComparisonReport
     {
         output.WriteLine(machine);
         output.WriteLine();
-        output.WriteLine($"{versions}. Alternations: "
+        output.WriteLine($"{versions}{(peer.IsFlushed ? ", subnormal numbers flushed" : "")}. Alternations: "
             + $"{cases.Min(static found => found.Alternations)}; figures are medians, "
             + "and the best is that of the number of threads that suits each side.");
         output.WriteLine();
@@ -52,7 +57,7 @@ internal sealed class ComparisonReport
         foreach (var found in cases)
         {
             if (found.Training is { } time)
-                table.Add([found.Name, .. Threads(time), Figures.Percent(found.PeakShare), .. Beside(time)]);
+                table.Add([found.Name, .. Threads(time), Figures.Percent(found.PeakShare), .. Beside(time, AsItComes(found)?.Training)]);
         }
         return table.ToString();
     }
@@ -64,7 +69,7 @@ internal sealed class ComparisonReport
         {
             var name = found.Streaming is null ? found.Name : $"{found.Name}, µs";
             if ((found.InferenceTime ?? found.Product) is { } time)
-                table.Add([name, .. Threads(time), .. Beside(time)]);
+                table.Add([name, .. Threads(time), .. Beside(time, AsItComes(found)?.InferenceTime ?? AsItComes(found)?.Product)]);
         }
         return table.ToString();
     }
@@ -84,15 +89,28 @@ internal sealed class ComparisonReport
         return table.ToString();
     }
 
-    private string[] PeerColumns =>
-        [">best", $">{peer.Name}, 1 thread", ">2 threads", $">{peer.Name}'s best", ">times faster", "single alternations"];
+    private string[] PeerColumns
+    {
+        get
+        {
+            string[] columns =
+                [">best", $">{peer.Name}, 1 thread", ">2 threads", $">{peer.Name}'s best", ">times faster", "single alternations"];
+            return asItComes.Count == 0 ? columns : [.. columns, ">as it comes, best", ">times faster"];
+        }
+    }
+
+    private ComparedCase? AsItComes(ComparedCase found) => asItComes.GetValueOrDefault(found.Name);
 
     private static string[] Threads(ComparedTime time) =>
         [Figures.Time(time.OursByThreads?.One), Figures.Time(time.OursByThreads?.Two), Figures.Ratio(time.Scaling)];
 
-    private static string[] Beside(ComparedTime time) =>
+    private static string[] Beside(ComparedTime time, ComparedTime? asItComes)
+    {
+        string[] cells =
         [
             Figures.Time(time.Ours), Figures.Time(time.PeerByThreads?.One), Figures.Time(time.PeerByThreads?.Two), Figures.Time(time.Peer),
             Figures.Ratio(time.TimesFaster), $"{Figures.Ratio(time.Lowest)}–{Figures.Ratio(time.Highest)}",
         ];
+        return asItComes is null ? cells : [.. cells, Figures.Time(asItComes.Peer), Figures.Ratio(asItComes.TimesFaster)];
+    }
 }

@@ -15,10 +15,17 @@ internal sealed record Side(string Name, string File, Func<BenchmarkOptions, ICo
 
     public static Side PyTorch { get; } = new("PyTorch", "torch", static options => Benchmarks.PyTorch.Find(options.VectorBits));
 
+    public static Side TorchSharp { get; } =
+        new("TorchSharp", "torchsharp-flushed", static options => Benchmarks.TorchSharp.AtItsBest(options.VectorBits), true);
+
+    public static Side TorchSharpAsItComes { get; } =
+        new("TorchSharp as it comes", "torchsharp", static options => Benchmarks.TorchSharp.AsItComes(options.VectorBits));
+
     /// <summary>Which version was measured, and on what.</summary>
     public string Describe(ResultRow row) => File switch
     {
         "torch" => $"{Name} {row.Text("torch")} on {row.Text("blas")}",
+        "torchsharp" or "torchsharp-flushed" => $"{Name} {row.Text("torchsharp")} with libtorch {row.Text("torch")}",
         _ => Name,
     };
 }

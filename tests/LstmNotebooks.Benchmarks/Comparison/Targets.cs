@@ -3,6 +3,9 @@ namespace LstmNotebooks.Benchmarks;
 /// <summary>What the library has promised about its speed.</summary>
 internal static class Targets
 {
+    /// <summary>Nanoseconds from core to core up to which a second thread is expected to pay in full.</summary>
+    private const double NearCores = 50;
+
     private static readonly string[] Large = ["lstm-text", "bilstm-text", "gru-text", "lm-char", "lm-word"];
     private static readonly string[] Text = ["lstm-text", "bilstm-text", "gru-text", "rnn-text"];
 
@@ -46,6 +49,31 @@ internal static class Targets
                 static found => found.LoadToFirstStep),
         ]
         : [new("training step beside PyTorch's, every case, both without AVX-512", Bound.AtLeast, 1.3, "×", Training)];
+
+    /// <summary>Beside TorchSharp whose subnormal numbers are flushed, on such a machine.</summary>
+    public static IReadOnlyList<Target<ComparedCase>> BesideTorchSharp(MachineFigures machine) => machine.VectorBits == 512
+        ?
+        [
+            new("training step beside TorchSharp's, geometric mean", Bound.AtLeast, 2.6, "×", Training) { IsMean = true, Aim = 3.3 },
+            new("training step beside TorchSharp's, every case", Bound.AtLeast, 1.5, "×", Training) { Aim = 2 },
+            new("inference beside TorchSharp's, every case", Bound.AtLeast, 1.3, "×", Inference) { Aim = 2 },
+            new("matrix product beside TorchSharp's, one thread", Bound.AtLeast, 1, "×", static found => found.Product?.TimesFasterWithOne),
+            new("matrix product beside TorchSharp's, two threads", Bound.AtLeast, 1, "×", static found => found.Product?.TimesFasterWithTwo),
+            PeakShare with { Cases = Large[..^1], Aim = 75 },
+            TextThreads with
+            {
+                What = $"{TextThreads.What}, where a flag takes less than {NearCores} ns from core to core",
+                Figure = found => machine.CoreToCoreNanoseconds < NearCores ? Scaling(found) : null,
+            },
+            TwoThreads,
+            StreamingStep,
+            Bytes,
+            Memory("TorchSharp"),
+        ]
+        :
+        [
+            new("training step beside TorchSharp's, geometric mean, both without AVX-512", Bound.AtLeast, 1.5, "×", Training) { IsMean = true },
+        ];
 
     private static Target<ComparedCase> Memory(string peer) =>
         new($"peak memory beside {peer}'s", Bound.AtMost, 1, "×", static found => found.PeakMemory / found.PeerPeakMemory);

@@ -59,6 +59,13 @@ internal sealed unsafe class AlignedBuffer
             Free.Add(buffer);
     }
 
+    /// <summary>What nobody uses just now, with all that was last written there.</summary>
+    public static AlignedBuffer[] AllFree()
+    {
+        lock (Free)
+            return [.. Free];
+    }
+
     /// <summary>Leaves all free buffers to the collector.</summary>
     public static void Trim()
     {

@@ -22,5 +22,17 @@ internal static class PhasesRun
             }
             Console.WriteLine($"{threads} threads, peak {Figures.Time(peak)} GFLOP/s.\n\n{table}");
         }
+        WriteSubnormals(options.Cases.OfType<NetworkCase>());
+    }
+
+    private static void WriteSubnormals(IEnumerable<NetworkCase> networks)
+    {
+        var table = new MarkdownTable($"subnormal numbers in step {SubnormalCounts.Steps}", ">recurrent layers", ">gradients", ">moments");
+        foreach (var network in networks)
+        {
+            var (layers, gradients, moments) = SubnormalCounts.Of(network);
+            table.Add(network.Name, $"{layers}", $"{gradients}", $"{moments}");
+        }
+        Console.WriteLine(table);
     }
 }

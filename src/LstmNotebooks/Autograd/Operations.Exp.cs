@@ -4,7 +4,7 @@ namespace LstmNotebooks.Autograd;
 
 public static partial class Operations
 {
-    /// <summary>eˣ of every element; same shape.</summary>
+    /// <summary>eˣ of every element, 0 where that is below 1.2e-38; same shape.</summary>
     public static Tensor Exp(this Tensor x)
     {
         var y = Map<ExpFunction>(x);

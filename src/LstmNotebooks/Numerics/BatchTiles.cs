@@ -29,6 +29,9 @@ internal readonly record struct BatchTiles
     /// <summary>How many threads share them.</summary>
     public int Parts { get; }
 
+    /// <summary>Rows of the thread that has most.</summary>
+    public int MostRowsOfPart => (Count + Parts - 1) / Parts * Height;
+
     /// <summary>Rows of one tile.</summary>
     public int HeightOf(int tile) => Math.Min(Height, Batch - tile * Height);
 

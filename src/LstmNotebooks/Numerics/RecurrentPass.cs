@@ -8,10 +8,10 @@ namespace LstmNotebooks.Numerics;
 internal unsafe partial struct RecurrentPass<TKernel> where TKernel : struct, IRecurrentKernel
 {
     /// <summary>Weights of a step that are read at every step, beside its gates, from the second-level cache.</summary>
-    private const int CachedBytes = 640 * 1024;
+    private static readonly int CachedBytes = Cache.SecondLevelBytes / 8 * 5;
 
-    /// <summary>Gate memory of a block of steps where the weights are too large for that.</summary>
-    private const int BlockBytes = 256 * 1024;
+    /// <summary>A thread's gate memory of a block of steps where the weights are too large for that.</summary>
+    private static readonly int BlockBytes = Cache.SecondLevelBytes / 4;
 
     public int Steps;
 
@@ -86,7 +86,7 @@ internal unsafe partial struct RecurrentPass<TKernel> where TKernel : struct, IR
 
     private readonly BatchPanels Hidden => Joined.From(Layout.InputPanels);
 
-    private readonly int StepsOf(int bytes) => Math.Max(1, bytes / (Tiles.Count * Tiles.Height * Layout.GatePanels * PanelMatrix.Width * sizeof(float)));
+    private readonly int StepsOf(int bytes) => Math.Max(1, bytes / (Tiles.MostRowsOfPart * Layout.GatePanels * PanelMatrix.Width * sizeof(float)));
 
     private readonly int Time(int step) => IsReversed ? Steps - 1 - step : step;
 

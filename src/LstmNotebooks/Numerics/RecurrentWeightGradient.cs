@@ -10,8 +10,10 @@ namespace LstmNotebooks.Numerics;
 internal readonly unsafe struct RecurrentWeightGradient<TKernel>(RecurrentPass<TKernel> pass, PanelMatrix sums) : IPartJob
     where TKernel : struct, IRecurrentKernel
 {
-    /// <summary>Rows at once: inputs and sums stay in the second-level cache beside two panels of gradients, and sums are not loaded and stored too often.</summary>
-    private const int BlockRows = 512;
+    private const int MostRows = 512;
+
+    /// <summary>Rows at once: their inputs stay in half of the second-level cache beside two panels of gradients, and sums are not loaded and stored too often.</summary>
+    private int BlockRows => Math.Min(MostRows, Cache.SecondLevelBytes / 2 / (pass.Layout.Depth * sizeof(float)));
 
     /// <summary>Pairs of panels.</summary>
     private int Pairs => (pass.Layout.GatePanels + 1) / 2;

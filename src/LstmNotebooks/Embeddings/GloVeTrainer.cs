@@ -18,6 +18,7 @@ internal sealed unsafe class GloVeTrainer
     private readonly GloVeRows words, company;
     private readonly float[] logarithms, weights;
     private readonly RowGains[] gains;
+    private readonly RoundThreads threads = new();
 
     /// <param name="options">Checked.</param>
     /// <param name="pairs">What to learn.</param>
@@ -85,8 +86,9 @@ internal sealed unsafe class GloVeTrainer
     private void Round<V>(int[] order, int start, LossSum[]? losses) where V : struct, IWideLanes<V>
     {
         var gradients = new GloVeJob<V>(pairs, order, start, size.PartLength, logarithms, weights, words, company, stride, gains, losses);
-        Workers.Run(size.Parts, ref gradients);
+        var most = threads.Begin();
+        Workers.Run(size.Parts, ref gradients, most);
         var moving = new AdaGradJob<V>(gains, words, company, stride, (float)options.LearningRate);
-        Workers.Run(RowGains.Buckets, ref moving);
+        Workers.Run(RowGains.Buckets, ref moving, most);
     }
 }

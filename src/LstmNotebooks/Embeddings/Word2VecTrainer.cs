@@ -19,6 +19,7 @@ internal sealed unsafe class Word2VecTrainer
     private readonly RowGains[] gains;
     private readonly AliasTable noise;
     private readonly RandomStream random;
+    private readonly RoundThreads threads = new();
 
     /// <param name="options">Checked.</param>
     /// <param name="counts">How often each word occurs.</param>
@@ -94,8 +95,9 @@ internal sealed unsafe class Word2VecTrainer
     private void Round<V>(ReadOnlyMemory<int> places, int round, int rounds, ulong key, float rate, LossSum[]? losses) where V : struct, IWideLanes<V>
     {
         var windows = new WindowJob<V>(options, places, round, rounds, size.PartLength, key, rate, noise, inputs, outputs, Stride, gains, losses);
-        Workers.Run(size.Parts, ref windows);
+        var most = threads.Begin();
+        Workers.Run(size.Parts, ref windows, most);
         var adding = new AddGainsJob<V>(gains, inputs, outputs, Stride);
-        Workers.Run(RowGains.Buckets, ref adding);
+        Workers.Run(RowGains.Buckets, ref adding, most);
     }
 }

@@ -26,10 +26,13 @@ internal static class Workers
     private static Exception? failure;
 
     /// <summary>Runs parts 0 to <paramref name="count"/> − 1 and returns when all are done.</summary>
-    public static void Run<TJob>(int count, ref TJob job) where TJob : struct, IPartJob
+    /// <param name="count">How many parts.</param>
+    /// <param name="job">What to do.</param>
+    /// <param name="mostThreads">No more threads than these share it.</param>
+    public static void Run<TJob>(int count, ref TJob job, int mostThreads = int.MaxValue) where TJob : struct, IPartJob
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxParts);
-        var threads = Math.Min(Threads.Count, count);
+        var threads = Math.Min(Math.Min(Threads.Count, mostThreads), count);
         if (threads <= 1 || Interlocked.CompareExchange(ref busy, 1, 0) != 0)
         {
             for (var part = 0; part < count; part++)

@@ -1,29 +1,29 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using LstmNotebooks.Kernel.Notebooks;
 
 namespace LstmNotebooks.Notebooks.Tests.Exercises;
 
-/// <summary>A notebook as a reader leaves it who pastes every folded solution into its answer cell.</summary>
+/// <summary>A notebook as it is, and behind it the answer cells of a reader who pasted every folded solution into them.</summary>
 internal sealed partial class SolvedNotebook
 {
-    private readonly List<string> cells = [];
+    private readonly Notebook notebook;
+    private readonly List<string> answers = [];
     private readonly List<string> exercises = [];
     private readonly List<string> problems = [];
 
     public SolvedNotebook(Notebook notebook)
     {
+        this.notebook = notebook;
         var prose = "";
         foreach (var cell in notebook.Cells)
         {
             if (cell.Kind == CellKind.Markdown)
                 prose = cell.Source;
-            else if (cell.Kind == CellKind.Code)
-                cells.Add(CheckPattern().Match(cell.Source) is { Success: true } check ? Solve(cell, check.Groups["number"].Value, prose) : cell.Source);
+            else if (cell.Kind == CellKind.Code && CheckPattern().Match(cell.Source) is { Success: true } check)
+                Solve(cell, check.Groups["number"].Value, prose);
         }
     }
-
-    /// <summary>The sources of the code cells.</summary>
-    public IReadOnlyList<string> Cells => cells;
 
     /// <summary>The numbers of the exercises, in order.</summary>
     public IReadOnlyList<string> Exercises => exercises;
@@ -31,7 +31,26 @@ internal sealed partial class SolvedNotebook
     /// <summary>Exercises without a solution to paste, or without a place for it.</summary>
     public IReadOnlyList<string> Problems => problems;
 
-    private string Solve(NotebookCell cell, string number, string prose)
+    /// <summary>The text of a notebook file: the notebook's own cells, then the solved ones.</summary>
+    public string ToJson()
+    {
+        var root = JsonNode.Parse(notebook.ToJson())!;
+        foreach (var (index, source) in answers.Index())
+        {
+            root["cells"]!.AsArray().Add(new JsonObject
+            {
+                ["cell_type"] = "code",
+                ["execution_count"] = null,
+                ["id"] = $"solved-{index + 1}",
+                ["metadata"] = new JsonObject(),
+                ["outputs"] = new JsonArray(),
+                ["source"] = source,
+            });
+        }
+        return root.ToJsonString();
+    }
+
+    private void Solve(NotebookCell cell, string number, string prose)
     {
         exercises.Add(number);
         var solution = SolutionPattern().Match(prose);
@@ -40,9 +59,8 @@ internal sealed partial class SolvedNotebook
             problems.Add($"cell {cell.Position}: no <summary>Solution</summary> with a ```csharp block stands in the prose before exercise {number}.");
         if (!answer.Success)
             problems.Add($"cell {cell.Position}: exercise {number} has no line 'answer{number} = null;' for the reader's answer.");
-        return solution.Success && answer.Success
-            ? cell.Source.Remove(answer.Index, answer.Length).Insert(answer.Index, solution.Groups["code"].Value)
-            : cell.Source;
+        if (solution.Success && answer.Success)
+            answers.Add(cell.Source.Remove(answer.Index, answer.Length).Insert(answer.Index, solution.Groups["code"].Value));
     }
 
     [GeneratedRegex(@"\bExercise\.Check\((?<number>\d+),")]

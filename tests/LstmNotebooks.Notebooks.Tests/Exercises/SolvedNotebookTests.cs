@@ -9,11 +9,11 @@ public sealed class SolvedNotebookTests
     private const string Answer = "double? answer1 = null; // yours\n\nExercise.Check(1, answer1, 2);";
 
     [Fact]
-    public void Cells_AnswerLine_BecomesTheSolution()
+    public void ToJson_AnswerLine_BecomesTheSolutionInACellAtTheEnd()
     {
         var solved = new SolvedNotebook(Notebook(Prose, "1 + 1", Answer));
 
-        Assert.Equal(["1 + 1", "var two = 2;\ndouble? answer1 = two;\n\nExercise.Check(1, answer1, 2);"], solved.Cells);
+        Assert.Equal(["1 + 1", Answer, "var two = 2;\ndouble? answer1 = two;\n\nExercise.Check(1, answer1, 2);"], Sources(solved));
         Assert.Equal(["1"], solved.Exercises);
         Assert.Empty(solved.Problems);
     }
@@ -26,8 +26,11 @@ public sealed class SolvedNotebookTests
         var solved = new SolvedNotebook(Notebook(prose, answer));
 
         Assert.Equal([expected], solved.Problems);
-        Assert.Equal([answer], solved.Cells);
+        Assert.Equal([answer], Sources(solved));
     }
+
+    private static IEnumerable<string> Sources(SolvedNotebook solved) =>
+        Kernel.Notebooks.Notebook.Parse(solved.ToJson(), "test.ipynb").CodeCells.Select(cell => cell.Source);
 
     private static Notebook Notebook(string prose, params string[] code)
     {

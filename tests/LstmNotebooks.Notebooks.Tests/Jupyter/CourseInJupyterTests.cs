@@ -3,36 +3,25 @@ using System.Text.RegularExpressions;
 using LstmNotebooks.Kernel.Notebooks;
 using LstmNotebooks.Kernel.Recording;
 using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Notebooks.Tests.Course;
 
 namespace LstmNotebooks.Notebooks.Tests.Jupyter;
 
 /// <summary>The course's notebooks, run by nbconvert and nbclient, show what lstm run shows.</summary>
-public sealed partial class CourseInJupyterTests(InstalledKernel kernel) : IClassFixture<InstalledKernel>, IDisposable
+[Collection(nameof(CourseRuns))]
+public sealed partial class CourseInJupyterTests(CourseRuns course)
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lstm nbconvert-");
-
-    public static TheoryData<string> Notebooks => [.. RepositoryFolder.Notebooks().Select(path => Path.GetFileName(path))];
-
-    public void Dispose() => folder.Delete(recursive: true);
-
-    [PythonTheory("nbconvert nbclient")]
-    [MemberData(nameof(Notebooks))]
+    [PythonTheory(CourseRuns.Modules)]
+    [MemberData(nameof(CourseRuns.Names), MemberType = typeof(CourseRuns))]
     public async Task Nbconvert_Execute_GivesTheCommittedOutputs(string name)
     {
-        var notebooks = Path.Combine(RepositoryFolder.Root, "notebooks");
+        var executed = await course.RunAsync(name);
 
-        var result = await PythonClient.RunAsync(
-            kernel,
-            ["-m", "nbconvert", "--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=600", "--output-dir", folder.FullName, name],
-            notebooks);
-
-        Assert.True(result.ExitCode == 0, result.All);
-        var executed = Notebook.Load(Path.Combine(folder.FullName, name));
         foreach (var cell in executed.CodeCells)
             cell.Outputs = Settled(cell.Outputs);
         Assert.Equal(
             [],
-            OutputComparison.Compare(Notebook.Load(Path.Combine(notebooks, name)), executed).Where(difference => Plain(difference.Committed) != Plain(difference.Actual)));
+            OutputComparison.Compare(CourseRuns.Committed(name), executed).Where(difference => Plain(difference.Committed) != Plain(difference.Actual)));
     }
 
     /// <summary>Outputs with the pieces of console text put together, as a terminal shows them: nbclient keeps every piece as it came.</summary>

@@ -11,12 +11,13 @@ internal static class PythonClient
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
 
-    /// <summary>Runs the interpreter to its end, in the folder of the clients if none is given.</summary>
-    public static async Task<ProgramResult> RunAsync(InstalledKernel kernel, string[] arguments, string? folder = null)
+    /// <summary>Runs the interpreter to its end, in the folder of the clients if none is given, with a text as its standard input.</summary>
+    public static async Task<ProgramResult> RunAsync(InstalledKernel kernel, string[] arguments, string? folder = null, string input = "")
     {
         var start = new ProcessStartInfo(Interpreter, arguments)
         {
             WorkingDirectory = folder ?? Path.Combine(RepositoryFolder.Root, "tests", "LstmNotebooks.Notebooks.Tests", "Jupyter", "clients"),
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -28,6 +29,7 @@ internal static class PythonClient
         using var limit = new CancellationTokenSource(Limit);
         try
         {
+            await WriteAsync(process.StandardInput, input);
             await process.WaitForExitAsync(limit.Token);
         }
         catch (OperationCanceledException)
@@ -36,5 +38,18 @@ internal static class PythonClient
             throw new TimeoutException($"{string.Join(' ', arguments)} did not end within {Limit.TotalMinutes} minutes.\n{await output}\n{await error}");
         }
         return new ProgramResult(process.ExitCode, await output, await error);
+    }
+
+    private static async Task WriteAsync(StreamWriter standardInput, string input)
+    {
+        try
+        {
+            await standardInput.WriteAsync(input);
+            standardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it had read all: its exit code and its output say why.
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace LstmNotebooks.Numerics;
 
@@ -61,7 +60,7 @@ internal static unsafe class PanelPacking
 
     private static void TransposeInto(float* from, nint columnStride, int rows, int columns, float* panel)
     {
-        var (blockRows, blockColumns) = Sse.IsSupported ? (rows / 4 * 4, columns / 4 * 4) : (0, 0);
+        var (blockRows, blockColumns) = Interleave.IsHardwareAccelerated ? (rows / 4 * 4, columns / 4 * 4) : (0, 0);
         for (var j = 0; j < blockColumns; j += 4)
             TransposeFour(from + j * columnStride, columnStride, blockRows, panel + j);
         CopyElements(from, columnStride, 0, blockRows, blockColumns, columns, panel);
@@ -78,14 +77,14 @@ internal static unsafe class PanelPacking
             var b = Vector128.Load(from + columnStride);
             var c = Vector128.Load(from + 2 * columnStride);
             var d = Vector128.Load(from + 3 * columnStride);
-            var ab = Sse.UnpackLow(a, b);
-            var cd = Sse.UnpackLow(c, d);
-            Sse.MoveLowToHigh(ab, cd).Store(to);
-            Sse.MoveHighToLow(cd, ab).Store(to + Stride);
-            ab = Sse.UnpackHigh(a, b);
-            cd = Sse.UnpackHigh(c, d);
-            Sse.MoveLowToHigh(ab, cd).Store(to + 2 * Stride);
-            Sse.MoveHighToLow(cd, ab).Store(to + 3 * Stride);
+            var ab = Interleave.Low(a, b);
+            var cd = Interleave.Low(c, d);
+            Interleave.LowPairs(ab, cd).Store(to);
+            Interleave.HighPairs(ab, cd).Store(to + Stride);
+            ab = Interleave.High(a, b);
+            cd = Interleave.High(c, d);
+            Interleave.LowPairs(ab, cd).Store(to + 2 * Stride);
+            Interleave.HighPairs(ab, cd).Store(to + 3 * Stride);
         }
     }
 

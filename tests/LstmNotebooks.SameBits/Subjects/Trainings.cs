@@ -1,0 +1,63 @@
+using LstmNotebooks.Models;
+using LstmNotebooks.Numerics;
+using LstmNotebooks.TimeSeries;
+using LstmNotebooks.Training;
+
+namespace LstmNotebooks.SameBits.Subjects;
+
+/// <summary>The models of the course, from data to predictions.</summary>
+internal static class Trainings
+{
+    private const int Texts = 60;
+
+    private static readonly TrainerOptions Options = new() { Epochs = 2, BatchSize = 13, Progress = TextWriter.Null };
+
+    public static Subject[] Subjects { get; } =
+    [
+        Forecaster("RNN", new() { Cell = CellKind.Rnn }),
+        Forecaster("LSTM, 2 layers, dropout, horizon 3", new() { Cell = CellKind.Lstm, Layers = 2, Dropout = 0.2f, Horizon = 3 }),
+        Forecaster("GRU", new() { Cell = CellKind.Gru }),
+        TextClassifier("LSTM, 2 layers, both directions, dropout", new() { Bidirectional = true, Layers = 2, Dropout = 0.1f }),
+        TextClassifier("GRU with attention", new() { Cell = CellKind.Gru, Pooling = TextPooling.Attention, EmbeddingDropout = 0.1f }),
+        TextClassifier("RNN with maxima", new() { Cell = CellKind.Rnn, Pooling = TextPooling.Max, PaddingSide = PaddingSide.Left }),
+        TextClassifier("a bag of embeddings", new() { Cell = null, Initialization = WeightStart.PyTorch }),
+    ];
+
+    private static Subject Forecaster(string what, ForecasterSettings settings) =>
+        new($"forecaster of {what}", bits => Forecast(settings, bits));
+
+    private static Subject TextClassifier(string what, TextClassifierSettings settings) =>
+        new($"text classifier of {what}", bits => Classify(settings, bits));
+
+    private static void Forecast(ForecasterSettings settings, BitWriter bits)
+    {
+        var returns = LogReturns.FromPrices(Prices());
+        var split = ChronologicalSplit.ByFraction(returns.Length, train: 0.7, validation: 0.15);
+        var scaled = StandardScaler.Fit(returns[split.Train]).Transform(returns);
+        Windows Of(Range part) => Windows.Create(scaled, window: 15, settings.Horizon, part);
+        var model = new Models.Forecaster(settings with { HiddenSize = 19, Seed = 7 });
+        model.Fit(Of(split.Train), Of(split.Validation), Options);
+        bits.Write(model);
+        bits.Write(model.Predict(Of(split.Test).Inputs).Values);
+    }
+
+    private static void Classify(TextClassifierSettings settings, BitWriter bits)
+    {
+        string[] texts = ToyCorpus.Texts(Texts, seed: 8), others = ToyCorpus.Texts(Texts, seed: 9), labels = ToyCorpus.Labels(Texts);
+        var model = Models.TextClassifier.For(texts, labels, settings with { EmbeddingSize = 23, HiddenSize = 17, Seed = 10 });
+        model.Fit(texts, labels, (others, labels), Options, classWeights: ClassWeights.Balanced);
+        bits.Write(model);
+        bits.Write(model.PredictProbabilities(others));
+    }
+
+    /// <summary>A random walk that never falls below zero.</summary>
+    private static double[] Prices()
+    {
+        var random = new RandomStream(11);
+        var prices = new double[200];
+        prices[0] = 100;
+        for (var day = 1; day < prices.Length; day++)
+            prices[day] = prices[day - 1] * (1 + 0.02 * random.NextFloat(-1, 1));
+        return prices;
+    }
+}

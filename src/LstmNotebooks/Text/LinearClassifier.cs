@@ -95,11 +95,13 @@ public abstract class LinearClassifier
 
     private void Score(SparseVector row, double[] scores)
     {
+        ReadOnlySpan<int> indices = row.Indices;
+        ReadOnlySpan<double> values = row.Values;
         for (var k = 0; k < scores.Length; k++)
         {
             var sum = Intercepts[k];
-            for (var i = 0; i < row.Count; i++)
-                sum += row.Values[i] * Weights[k, row.Indices[i]];
+            for (var i = 0; i < indices.Length; i++)
+                sum += values[i] * Weights[k, indices[i]];
             scores[k] = sum;
         }
     }

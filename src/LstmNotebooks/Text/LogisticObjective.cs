@@ -60,12 +60,7 @@ internal sealed class LogisticObjective
         var z = p[1..];
         parameters.AsSpan(rows.ColumnCount * scores).CopyTo(z);
         var x = rows.Row(row);
-        for (var i = 0; i < x.Count; i++)
-        {
-            var weights = parameters.AsSpan(x.Indices[i] * scores, scores);
-            for (var k = 0; k < scores; k++)
-                z[k] += x.Values[i] * weights[k];
-        }
+        GatheredRows.Add(x.Indices, x.Values, parameters, z);
 
         var used = scores == 1 ? p : z;
         var score = used[labels[row]];
@@ -77,14 +72,11 @@ internal sealed class LogisticObjective
 
     private void EvaluateColumn(int column, double[] parameters, double[] gradient)
     {
-        var (start, x) = (column * scores, columns.Row(column));
+        var x = columns.Row(column);
+        var slopes = gradient.AsSpan(column * scores, scores);
         for (var k = 0; k < scores; k++)
-        {
-            var sum = penalty * parameters[start + k];
-            for (var i = 0; i < x.Count; i++)
-                sum += x.Values[i] * residuals[x.Indices[i] * scores + k];
-            gradient[start + k] = sum;
-        }
+            slopes[k] = penalty * parameters[column * scores + k];
+        GatheredRows.Add(x.Indices, x.Values, residuals, slopes);
     }
 
     private readonly struct RowPart(LogisticObjective objective, double[] parameters, int count) : IPartJob

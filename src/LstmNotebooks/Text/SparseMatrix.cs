@@ -59,8 +59,8 @@ public sealed class SparseMatrix
     {
         ArgumentOutOfRangeException.ThrowIfNegative(row);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, RowCount);
-        var range = rowStarts[row]..rowStarts[row + 1];
-        return new SparseVector(ColumnCount, columns.AsMemory(range), values.AsMemory(range));
+        var start = rowStarts[row];
+        return new SparseVector(ColumnCount, columns, values, start, rowStarts[row + 1] - start);
     }
 
     /// <summary>Some of the rows, in the order asked for.</summary>

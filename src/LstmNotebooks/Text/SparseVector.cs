@@ -3,15 +3,17 @@ namespace LstmNotebooks.Text;
 /// <summary>A long vector of which only the numbers that are not 0 are kept, in ascending order of their places.</summary>
 public readonly struct SparseVector
 {
-    private readonly ReadOnlyMemory<int> indices;
-    private readonly ReadOnlyMemory<double> values;
+    // Arrays and not ReadOnlyMemory, whose spans cost as much as a multiplication in a loop.
+    private readonly int[] indices;
+    private readonly double[] values;
+    private readonly int start;
 
     /// <summary>A vector of places and what stands there.</summary>
     /// <param name="length">Its length, zeros included.</param>
     /// <param name="indices">[n] places in ascending order, each once.</param>
     /// <param name="values">[n] the number at each.</param>
     public SparseVector(int length, int[] indices, double[] values)
-        : this(length, indices.AsMemory(), values.AsMemory())
+        : this(length, indices, values, 0, indices.Length)
     {
         if (indices.Length != values.Length)
             throw new ArgumentException($"A sparse vector expects a value a place but got {indices.Length} places and {values.Length} values: pass arrays of one length.", nameof(values));
@@ -22,19 +24,21 @@ public readonly struct SparseVector
         }
     }
 
-    internal SparseVector(int length, ReadOnlyMemory<int> indices, ReadOnlyMemory<double> values) => (Length, this.indices, this.values) = (length, indices, values);
+    /// <summary>A vector whose places and numbers are a part of longer arrays.</summary>
+    internal SparseVector(int length, int[] indices, double[] values, int start, int count) =>
+        (Length, this.indices, this.values, this.start, Count) = (length, indices, values, start, count);
 
     /// <summary>The length, zeros included.</summary>
     public int Length { get; }
 
     /// <summary>How many numbers are kept.</summary>
-    public int Count => indices.Length;
+    public int Count { get; }
 
     /// <summary>[Count] the places of the numbers that are kept.</summary>
-    public ReadOnlySpan<int> Indices => indices.Span;
+    public ReadOnlySpan<int> Indices => new(indices, start, Count);
 
     /// <summary>[Count] the numbers at these places.</summary>
-    public ReadOnlySpan<double> Values => values.Span;
+    public ReadOnlySpan<double> Values => new(values, start, Count);
 
     /// <summary>The length of the vector as an arrow: √Σ x².</summary>
     public double Norm => Math.Sqrt(Dot(this));

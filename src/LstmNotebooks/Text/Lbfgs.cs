@@ -33,7 +33,7 @@ internal static class Lbfgs
             if (Search(function, point, value, gradient, direction, nextPoint, nextGradient) is not { } next)
                 return (point, iteration);
 
-            Remember(history, Difference(nextPoint, point), Difference(nextGradient, gradient));
+            Remember(history, point, nextPoint, gradient, nextGradient);
             (point, nextPoint, gradient, nextGradient, value) = (nextPoint, point, nextGradient, gradient, next);
         }
 
@@ -43,20 +43,27 @@ internal static class Lbfgs
     /// <summary>Minus the gradient times the inverse curvature that the history tells of.</summary>
     private static void Direct(double[] gradient, List<(double[] Step, double[] Change, double Product)> history, double[] direction)
     {
+        var newest = history.Count - 1;
         for (var i = 0; i < direction.Length; i++)
             direction[i] = -gradient[i];
-        Span<double> weights = stackalloc double[Memory];
-        for (var k = history.Count - 1; k >= 0; k--)
+        if (newest < 0)
         {
-            weights[k] = Dot(history[k].Step, direction) / history[k].Product;
-            Add(direction, -weights[k], history[k].Change);
+            Scale(direction, 1 / Math.Max(1, Math.Sqrt(Dot(gradient, gradient))));
+            return;
         }
 
-        var scale = history.Count == 0 ? 1 / Math.Max(1, Math.Sqrt(Dot(gradient, gradient))) : history[^1].Product / Dot(history[^1].Change, history[^1].Change);
-        for (var i = 0; i < direction.Length; i++)
-            direction[i] *= scale;
-        for (var k = 0; k < history.Count; k++)
-            Add(direction, weights[k] - Dot(history[k].Change, direction) / history[k].Product, history[k].Step);
+        Span<double> weights = stackalloc double[Memory];
+        var product = Dot(history[newest].Step, direction);
+        for (var k = newest; k >= 0; k--)
+        {
+            weights[k] = product / history[k].Product;
+            product = AddThenDot(direction, -weights[k], history[k].Change, history[Math.Max(0, k - 1)].Step);
+        }
+
+        Scale(direction, history[newest].Product / Dot(history[newest].Change, history[newest].Change));
+        product = Dot(history[0].Change, direction);
+        for (var k = 0; k <= newest; k++)
+            product = AddThenDot(direction, weights[k] - product / history[k].Product, history[k].Step, history[Math.Min(newest, k + 1)].Change);
     }
 
     /// <summary>Writes the next point and its gradient; null when no step along the direction lowers the value any more.</summary>
@@ -82,25 +89,40 @@ internal static class Lbfgs
         return null;
     }
 
-    private static void Remember(List<(double[] Step, double[] Change, double Product)> history, double[] step, double[] change)
+    /// <summary>Keeps the last step and how the gradient changed along it, in place of the oldest.</summary>
+    private static void Remember(List<(double[] Step, double[] Change, double Product)> history, double[] point, double[] nextPoint, double[] gradient, double[] nextGradient)
     {
-        if (history.Count == Memory)
+        double[] step, change;
+        if (history.Count < Memory)
+            (step, change) = (new double[point.Length], new double[point.Length]);
+        else
+        {
+            (step, change, _) = history[0];
             history.RemoveAt(0);
+        }
+
+        for (var i = 0; i < step.Length; i++)
+            (step[i], change[i]) = (nextPoint[i] - point[i], nextGradient[i] - gradient[i]);
         history.Add((step, change, Dot(step, change)));
     }
 
-    private static double[] Difference(double[] x, double[] y)
+    private static void Scale(double[] x, double factor)
     {
-        var difference = new double[x.Length];
         for (var i = 0; i < x.Length; i++)
-            difference[i] = x[i] - y[i];
-        return difference;
+            x[i] *= factor;
     }
 
-    private static void Add(double[] x, double factor, double[] y)
+    /// <summary>x ← x + factor · y, and x · z in the same pass: while one addition of the product waits for the one before, the rest costs nothing.</summary>
+    private static double AddThenDot(double[] x, double factor, double[] y, double[] z)
     {
+        var sum = 0.0;
         for (var i = 0; i < x.Length; i++)
+        {
             x[i] += factor * y[i];
+            sum += z[i] * x[i];
+        }
+
+        return sum;
     }
 
     private static double Dot(double[] x, double[] y)

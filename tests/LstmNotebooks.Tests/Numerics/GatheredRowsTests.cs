@@ -6,7 +6,9 @@ public sealed class GatheredRowsTests
 {
     [Theory]
     [InlineData(1)]
+    [InlineData(3)]
     [InlineData(10)] // whole vectors and some left over
+    [InlineData(13)]
     [InlineData(16)]
     public void Add_AnyWidth_AddsProductsInTheOrderOfTheIndices(int width)
     {

@@ -46,7 +46,7 @@ public sealed class SetUpTests
     public async Task HeapLimit_CellThatWantsMore_FailsAndTheNextRuns()
     {
         using var notebooks = new NotebookFolder();
-        notebooks.Add("1.ipynb", ("var kept = 42;", ""), ("new byte[1 << 30].Length", "raises-exception"), ("kept", "key-result"));
+        notebooks.Add("1.ipynb", ("var kept = 42;", ""), ("var large = new byte[1 << 30];", "raises-exception"), ("kept", "key-result"));
         var variables = new Dictionary<string, string?> { ["DOTNET_GCHeapHardLimit"] = "18000000" }; // 384 MiB, hexadecimal
 
         var result = await LstmProgram.RunAsync(notebooks.Root, variables, "run", "1.ipynb", "--out", "executed");

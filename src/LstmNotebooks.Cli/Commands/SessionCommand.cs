@@ -15,8 +15,12 @@ internal static class SessionCommand
         var replies = new Argument<string>("REPLIES");
         var command = new Command(Verb, "Runs cells for another lstm process.") { name, requests, replies };
         command.Hidden = true;
-        command.SetAction((result, _) => SessionHost.RunAsync(
-            result.GetRequiredValue(name), result.GetRequiredValue(requests), result.GetRequiredValue(replies)));
+        command.SetAction((result, _) =>
+        {
+            // Meant for this process, not for those that cells start.
+            Environment.SetEnvironmentVariable(SessionProcess.Tiers, null);
+            return SessionHost.RunAsync(result.GetRequiredValue(name), result.GetRequiredValue(requests), result.GetRequiredValue(replies));
+        });
         return command;
     }
 }

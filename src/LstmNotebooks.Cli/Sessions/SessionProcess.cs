@@ -9,6 +9,13 @@ namespace LstmNotebooks.Cli.Sessions;
 /// <summary>A process of its own in which the cells of one notebook run.</summary>
 internal sealed class SessionProcess : IAsyncDisposable
 {
+    /// <summary>Set to 0, every method of the session is precompiled, or compiled in full when it is first called, and stays.</summary>
+    /// <remarks>
+    /// In tiers, thousands of methods of the C# compiler, used for a moment only, were compiled twice more while a cell
+    /// trained, on one of the cores that it trains on. A kernel keeps its tiers: they bring its first cell sooner.
+    /// </remarks>
+    public const string Tiers = "DOTNET_TieredCompilation";
+
     // What a dying runtime says first: enough for the reason, and a stack overflow says thousands of lines.
     private const int KeptErrorLines = 2;
 
@@ -95,6 +102,7 @@ internal sealed class SessionProcess : IAsyncDisposable
             start.ArgumentList.Add(typeof(SessionProcess).Assembly.Location);
         foreach (var argument in (string[])[SessionCommand.Verb, "--", Path.GetFileName(notebookPath), requests, replies])
             start.ArgumentList.Add(argument);
+        start.Environment.TryAdd(Tiers, "0");
         return start;
     }
 

@@ -6,7 +6,7 @@ namespace LstmNotebooks.Autograd;
 /// <remarks>The states of all layers of a module are one tensor, of which a layer has its directions' part: nothing is stacked or cut afterwards.</remarks>
 /// <param name="X">[B, T, I].</param>
 /// <param name="Hidden">[B, T, D·H], written: the hidden state of every step; null when nobody wants it.</param>
-/// <param name="Initial">[layers · D, B, H] states before the first step; zeros when null.</param>
+/// <param name="Initial">[layers · D, B, H] states before the first step, cell states of several each beside the other; zeros when null.</param>
 /// <param name="Last">[layers · D, B, H] states after the last step; this layer's part is written.</param>
 /// <param name="FirstState">Where in the states this layer's part begins.</param>
 /// <param name="Weights">One a direction.</param>
@@ -49,10 +49,10 @@ internal readonly record struct RecurrentCall(Tensor X, Tensor? Hidden, Recurren
         _ => WeightInput(Weights[(index - 3) / 4], (index - 3) % 4),
     };
 
-    /// <summary>[B, H] of a direction, from values of all states; empty when there are none.</summary>
+    /// <summary>[B, H] of a direction, or [B, cell states · H], from values of all states; empty when there are none.</summary>
     public Span<float> Part(Span<float> states, int direction)
     {
-        var length = Batch * HiddenSize;
+        var length = states.Length / Last.Hidden.Shape[0];
         return states.IsEmpty ? default : states.Slice((FirstState + direction) * length, length);
     }
 

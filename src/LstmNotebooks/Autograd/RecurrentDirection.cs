@@ -19,11 +19,11 @@ internal sealed unsafe class RecurrentDirection<TKernel> where TKernel : struct,
         if (pass.IsKept)
             pass.Gates = BatchPanels.Rent(ref gates, pass.Steps, pass.Tiles, layout.GatePanels);
         pass.Joined = BatchPanels.Rent(ref joined, pass.States, pass.Tiles, layout.InputPanels + layout.HiddenPanels);
-        pass.Joined.From(layout.InputPanels).Load(0, initialHidden, layout.HiddenSize);
-        if (TKernel.HasCell)
+        pass.Joined.From(layout.InputPanels).Load(0, initialHidden, layout.HiddenSize, layout.HiddenSize);
+        if (TKernel.CellStates > 0)
         {
-            pass.Cell = BatchPanels.Rent(ref cell, pass.States, pass.Tiles, layout.HiddenPanels);
-            pass.Cell.Load(0, initialCell, layout.HiddenSize);
+            pass.Cell = BatchPanels.Rent(ref cell, pass.States, pass.Tiles, TKernel.CellStates * layout.HiddenPanels);
+            LoadCells(pass.Cell, initialCell, layout);
         }
 
         panels = AlignedBuffer.Rent(layout.ForwardLength);
@@ -39,10 +39,10 @@ internal sealed unsafe class RecurrentDirection<TKernel> where TKernel : struct,
     public void PrepareBackward(ref RecurrentPass<TKernel> pass, RecurrentWeights weights, ReadOnlySpan<float> lastHidden, ReadOnlySpan<float> lastCell)
     {
         var layout = pass.Layout;
-        pass.HiddenGradient = BatchPanels.Rent(ref gradients, 1, pass.Tiles, 2 * layout.HiddenPanels);
+        pass.HiddenGradient = BatchPanels.Rent(ref gradients, 1, pass.Tiles, (1 + TKernel.CellStates) * layout.HiddenPanels);
         pass.CellGradient = pass.HiddenGradient.From(layout.HiddenPanels);
-        pass.HiddenGradient.Load(0, lastHidden, layout.HiddenSize);
-        pass.CellGradient.Load(0, lastCell, layout.HiddenSize);
+        pass.HiddenGradient.Load(0, lastHidden, layout.HiddenSize, layout.HiddenSize);
+        LoadCells(pass.CellGradient, lastCell, layout);
 
         AlignedBuffer.Return(panels);
         panels = AlignedBuffer.Rent(layout.HiddenBackLength + layout.InputBackLength);
@@ -80,16 +80,16 @@ internal sealed unsafe class RecurrentDirection<TKernel> where TKernel : struct,
     /// <summary>Adds what flowed to the initial state.</summary>
     public static void AddStateGradients(in RecurrentPass<TKernel> pass, Span<float> initialHidden, Span<float> initialCell)
     {
-        Add(pass.HiddenGradient, initialHidden, pass.Layout.HiddenSize);
-        Add(pass.CellGradient, initialCell, pass.Layout.HiddenSize);
+        Add(pass.HiddenGradient, 1, initialHidden, pass.Layout);
+        Add(pass.CellGradient, TKernel.CellStates, initialCell, pass.Layout);
     }
 
-    /// <summary>Copies the last state to [B, H] rows.</summary>
+    /// <summary>Copies the last state to [B, H] rows, and the cell states to [B, cell states · H].</summary>
     public static void CopyLast(in RecurrentPass<TKernel> pass, Span<float> hidden, Span<float> cell)
     {
-        pass.Joined.From(pass.Layout.InputPanels).Unload(pass.StateSlot(pass.Steps), hidden, pass.Layout.HiddenSize);
-        if (TKernel.HasCell)
-            pass.Cell.Unload(pass.StateSlot(pass.Steps), cell, pass.Layout.HiddenSize);
+        var slot = pass.StateSlot(pass.Steps);
+        pass.Joined.From(pass.Layout.InputPanels).Unload(slot, hidden, pass.Layout.HiddenSize, pass.Layout.HiddenSize);
+        UnloadStates(pass.Cell, slot, TKernel.CellStates, cell, pass.Layout);
     }
 
     /// <summary>Gives all memory back.</summary>
@@ -120,12 +120,29 @@ internal sealed unsafe class RecurrentDirection<TKernel> where TKernel : struct,
         }
     }
 
-    private static void Add(BatchPanels state, Span<float> target, int columns)
+    /// <summary>Cell states from [B, cell states · H] values, or zeros when there are none.</summary>
+    private static void LoadCells(BatchPanels states, ReadOnlySpan<float> cells, RecurrentLayout<TKernel> layout)
+    {
+        for (var state = 0; state < TKernel.CellStates; state++)
+        {
+            var first = cells.IsEmpty ? 0 : state * layout.HiddenSize;
+            states.From(state * layout.HiddenPanels).Load(0, cells[first..], layout.HiddenSize, TKernel.CellStates * layout.HiddenSize);
+        }
+    }
+
+    /// <summary>States to [B, count · H] values.</summary>
+    private static void UnloadStates(BatchPanels states, int slot, int count, Span<float> values, RecurrentLayout<TKernel> layout)
+    {
+        for (var state = 0; state < count; state++)
+            states.From(state * layout.HiddenPanels).Unload(slot, values[(state * layout.HiddenSize)..], layout.HiddenSize, count * layout.HiddenSize);
+    }
+
+    private static void Add(BatchPanels states, int count, Span<float> target, RecurrentLayout<TKernel> layout)
     {
         if (target.IsEmpty)
             return;
         var gradient = Buffers.Rent(target.Length);
-        state.Unload(0, gradient.AsSpan(0, target.Length), columns);
+        UnloadStates(states, 0, count, gradient.AsSpan(0, target.Length), layout);
         Elementwise.Map<AddFunction>(target, gradient.AsSpan(0, target.Length), target);
         Buffers.Return(gradient);
     }

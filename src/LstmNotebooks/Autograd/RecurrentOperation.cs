@@ -57,7 +57,7 @@ internal sealed class RecurrentOperation<TKernel> : Operation where TKernel : st
     /// <param name="batch">B.</param>
     /// <param name="hiddenSize">H.</param>
     public static RecurrentState NewState(int count, int batch, int hiddenSize) =>
-        new(Tensor.Uninitialized([count, batch, hiddenSize]), TKernel.HasCell ? Tensor.Uninitialized([count, batch, hiddenSize]) : null);
+        new(Tensor.Uninitialized([count, batch, hiddenSize]), TKernel.CellStates > 0 ? Tensor.Uninitialized([count, batch, TKernel.CellStates * hiddenSize]) : null);
 
     internal override Tensor Input(int index) => Workspace.Call.Input(index);
 

@@ -1,3 +1,6 @@
+using LstmNotebooks.Nn;
+using LstmNotebooks.Numerics;
+
 namespace LstmNotebooks.Models;
 
 /// <summary>Which recurrent cell a model has.</summary>
@@ -11,4 +14,55 @@ public enum CellKind
 
     /// <summary>Gated recurrent unit.</summary>
     Gru,
+
+    /// <summary>Minimal gated recurrent unit: its gate sees the input alone.</summary>
+    MinGru,
+
+    /// <summary>Minimal long short-term memory: its gates see the input alone.</summary>
+    MinLstm,
+
+    /// <summary>The scalar LSTM of xLSTM: an exponential input gate, and a state that is normalised.</summary>
+    SLstm,
+}
+
+/// <summary>Cells by their names, and the one place where layers of a kind are made.</summary>
+public static class CellKinds
+{
+    /// <summary>The cell of that name, in capital or small letters.</summary>
+    /// <exception cref="ArgumentException">There is no such cell; the message lists those that there are.</exception>
+    public static CellKind Parse(string name)
+    {
+        foreach (var kind in Enum.GetValues<CellKind>())
+        {
+            if (kind.ToString().Equals(name, StringComparison.OrdinalIgnoreCase))
+                return kind;
+        }
+        throw Unknown($"'{name}'", nameof(name));
+    }
+
+    /// <summary>New layers of that cell.</summary>
+    /// <param name="kind">The cell.</param>
+    /// <param name="inputSize">I.</param>
+    /// <param name="hiddenSize">H.</param>
+    /// <param name="random">Where the initial weights come from.</param>
+    /// <param name="layers">Layers one above the other.</param>
+    /// <param name="bidirectional">Whether each layer also reads the sequence backwards.</param>
+    /// <param name="dropout">Fraction dropped between layers while training.</param>
+    /// <exception cref="ArgumentException">There is no such cell; the message lists those that there are.</exception>
+    public static SequenceModule Create(this CellKind kind, int inputSize, int hiddenSize, RandomStream random, int layers = 1, bool bidirectional = false, float dropout = 0) => kind switch
+    {
+        CellKind.Rnn => new Rnn(inputSize, hiddenSize, random, layers, bidirectional, dropout),
+        CellKind.Lstm => new Lstm(inputSize, hiddenSize, random, layers, bidirectional, dropout),
+        CellKind.Gru => new Gru(inputSize, hiddenSize, random, layers, bidirectional, dropout),
+        CellKind.MinGru => new MinGru(inputSize, hiddenSize, random, layers, bidirectional, dropout),
+        CellKind.MinLstm => new MinLstm(inputSize, hiddenSize, random, layers, bidirectional, dropout),
+        CellKind.SLstm => new SLstm(inputSize, hiddenSize, random, layers, bidirectional, dropout),
+        _ => throw Unknown(kind.ToString(), nameof(kind)),
+    };
+
+    /// <summary>The kind itself, when it is one.</summary>
+    internal static CellKind Checked(CellKind kind) => Enum.IsDefined(kind) ? kind : throw Unknown(kind.ToString(), nameof(kind));
+
+    private static ArgumentException Unknown(string what, string parameter) =>
+        new($"The cell type is expected to be {string.Join(", ", Enum.GetNames<CellKind>()[..^1])} or {Enum.GetNames<CellKind>()[^1]} but got {what}.", parameter);
 }

@@ -14,7 +14,7 @@ public sealed partial class Forecaster : Module
 {
     private const int PredictionBatch = 256;
 
-    private readonly RecurrentModule rnn;
+    private readonly SequenceModule rnn;
     private readonly Dropout dropout;
     private readonly Linear head;
 
@@ -24,7 +24,7 @@ public sealed partial class Forecaster : Module
         ArgumentNullException.ThrowIfNull(settings);
         Settings = settings;
         var random = new RandomStream(settings.Seed);
-        rnn = Add("rnn", CreateRnn(settings, random.Fork("rnn")));
+        rnn = Add("rnn", settings.Cell.Create(settings.Features, settings.HiddenSize, random.Fork("rnn"), settings.Layers, dropout: settings.Dropout));
         dropout = Add("dropout", new Dropout(settings.Dropout, random.Fork("dropout")));
         head = Add("head", new Linear(settings.HiddenSize, settings.Horizon, random.Fork("head")));
     }
@@ -117,13 +117,6 @@ public sealed partial class Forecaster : Module
         window[^kept..].CopyTo(window);
         values[^(window.Length - kept)..].CopyTo(window[kept..]);
     }
-
-    private static RecurrentModule CreateRnn(ForecasterSettings settings, RandomStream random) => settings.Cell switch
-    {
-        CellKind.Rnn => new Rnn(settings.Features, settings.HiddenSize, random, settings.Layers, dropout: settings.Dropout),
-        CellKind.Lstm => new Lstm(settings.Features, settings.HiddenSize, random, settings.Layers, dropout: settings.Dropout),
-        _ => new Gru(settings.Features, settings.HiddenSize, random, settings.Layers, dropout: settings.Dropout),
-    };
 
     private void CheckInputs(Tensor inputs)
     {

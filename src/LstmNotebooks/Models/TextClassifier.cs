@@ -21,7 +21,7 @@ public sealed partial class TextClassifier : Module
     private readonly SequenceEncoder encoder;
     private readonly Embedding embedding;
     private readonly Dropout embeddingDropout, dropout;
-    private readonly RecurrentModule? rnn;
+    private readonly SequenceModule? rnn;
     private readonly AdditiveAttention? attention;
     private readonly Linear? hidden;
     private readonly Linear head;
@@ -47,7 +47,9 @@ public sealed partial class TextClassifier : Module
         var random = new RandomStream(Settings.Seed);
         embedding = Add(nameof(embedding), new Embedding(vocabulary.Count, Settings.EmbeddingSize, random.Fork("embedding"), vocabulary.PaddingIndex));
         embeddingDropout = Add("embedding_dropout", new Dropout(Settings.EmbeddingDropout, random.Fork("embedding dropout")));
-        rnn = Settings.Cell is { } cell ? Add(nameof(rnn), CreateRnn(cell, Settings, random.Fork("rnn"))) : null;
+        rnn = Settings.Cell is { } cell
+            ? Add(nameof(rnn), cell.Create(Settings.EmbeddingSize, Settings.HiddenSize, random.Fork("rnn"), Settings.Layers, Settings.Bidirectional, Settings.Dropout))
+            : null;
         if (Settings.ChosenPooling == TextPooling.Attention)
             attention = Add(nameof(attention), new AdditiveAttention(Settings.PooledSize, Settings.PooledSize, random.Fork("attention")));
         if (rnn is null)
@@ -138,17 +140,6 @@ public sealed partial class TextClassifier : Module
             .. WordsFromVectors == 0 ? [] : (string[])[string.Create(CultureInfo.InvariantCulture, $"{WordsFromVectors:N0} of {Vocabulary.Count:N0} words start with given vectors")],
         ];
         return notes.Length == 0 ? null : string.Join('\n', notes);
-    }
-
-    private static RecurrentModule CreateRnn(CellKind cell, TextClassifierSettings settings, RandomStream random)
-    {
-        var (inputs, size, layers, bidirectional, dropout) = (settings.EmbeddingSize, settings.HiddenSize, settings.Layers, settings.Bidirectional, settings.Dropout);
-        return cell switch
-        {
-            CellKind.Rnn => new Rnn(inputs, size, random, layers, bidirectional, dropout),
-            CellKind.Lstm => new Lstm(inputs, size, random, layers, bidirectional, dropout),
-            _ => new Gru(inputs, size, random, layers, bidirectional, dropout),
-        };
     }
 
     private void StartAsKeras(RandomStream random)

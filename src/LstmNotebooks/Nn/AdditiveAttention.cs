@@ -36,7 +36,7 @@ public sealed class AdditiveAttention : Module
     /// <exception cref="ShapeException">The last dimension is not C.</exception>
     public (Tensor Pooled, Tensor Weights) Forward(Tensor x, SequenceLengths? lengths = null)
     {
-        RecurrentModule.CheckInput(nameof(AdditiveAttention), x, Projection.InputSize);
+        SequenceModule.CheckInput(nameof(AdditiveAttention), x, Projection.InputSize);
         var u = Projection.Forward(x).Tanh().Reshape(-1, Projection.OutputSize);
         var weights = u.MatMul(Context.Value.Transpose()).Reshape(x.Shape[0], x.Shape[1]).SoftmaxOverTime(lengths);
         return (x.WeightedSumOverTime(weights), weights);

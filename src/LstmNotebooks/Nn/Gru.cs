@@ -26,18 +26,15 @@ public sealed class Gru(int inputSize, int hiddenSize, RandomStream random, int 
     /// <exception cref="ShapeException">A shape does not fit; the message says both.</exception>
     public (Tensor Hidden, Tensor Last) Forward(Tensor x, Tensor? initial = null, SequenceLengths? lengths = null)
     {
-        var (hidden, last) = Run<GruKernel>(x, initial is null ? null : new RecurrentState(initial, null), lengths);
+        var (hidden, last) = ForwardFrom(initial is null ? null : new RecurrentState(initial), x, lengths);
         return (hidden, last.Hidden);
     }
 
     /// <inheritdoc/>
-    public override Tensor ForwardLast(Tensor x, SequenceLengths? lengths = null) => RunLast<GruKernel>(x, lengths);
+    public override RecurrentStream Stream(int batch = 1) => RecurrentStream.Over<GruKernel>(this, batch);
 
-    /// <inheritdoc/>
-    public override Tensor ForwardSteps(Tensor x, SequenceLengths? lengths = null) => Forward(x, lengths: lengths).Hidden;
+    internal override IReadOnlyList<string> GateNames => ["reset gate", "update gate", "candidate", "U h + b′ of the candidate"];
 
-    /// <summary>Begins to read sequences step by step, with the weights as they are now.</summary>
-    /// <param name="batch">B: sequences read side by side.</param>
-    /// <exception cref="InvalidOperationException">The layers are bidirectional: the second direction would need the end first.</exception>
-    public RecurrentStream Stream(int batch = 1) => RecurrentStream.Over<GruKernel>(this, batch);
+    private protected override (Tensor? Hidden, RecurrentState Last) RunLayers(Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly) =>
+        Run<GruKernel>(x, initial, lengths, isLastOnly);
 }

@@ -4,14 +4,15 @@ namespace LstmNotebooks.Nn;
 
 public static partial class Initialize
 {
-    /// <summary>Starts recurrent layers anew as Keras does: Glorot-uniform W, orthogonal U, biases of 0, and 1 for an LSTM's forget gates.</summary>
+    /// <summary>Starts recurrent layers anew as Keras does: Glorot-uniform W, orthogonal U, biases of 0, and 1 for forget gates.</summary>
     /// <remarks>
     /// Every parameter is drawn from a stream of its own name, so the number of layers does not change the ones below. Where a
-    /// cell adds two biases, only the first has the 1.
+    /// cell adds two biases, only the first has the 1. U is orthogonal as a whole, [gH, H], so a single gate's part of it is not:
+    /// <see cref="OrthogonalPerGate(RecurrentModule,RandomStream)"/> makes it so.
     /// </remarks>
     /// <param name="module">Layers whose weights are overwritten.</param>
     /// <param name="random">Where the weights come from; nothing is drawn from the stream itself.</param>
-    public static void Keras(RecurrentModule module, RandomStream random)
+    public static void Keras(SequenceModule module, RandomStream random)
     {
         ArgumentNullException.ThrowIfNull(module);
         ArgumentNullException.ThrowIfNull(random);
@@ -21,11 +22,10 @@ public static partial class Initialize
                 GlorotUniform(parameter.Value, random.Fork(name));
             else if (name.StartsWith("weight_hh", StringComparison.Ordinal))
                 Orthogonal(parameter.Value, random.Fork(name));
-            else if (module is Lstm && name.StartsWith("bias_ih", StringComparison.Ordinal))
-                UnitForgetBias(parameter.Value);
             else
                 parameter.Value.Values.Clear();
         }
+        ForgetBias(module, 1);
     }
 
     /// <summary>Starts a linear layer anew as Keras does: Glorot-uniform weights, a bias of 0.</summary>

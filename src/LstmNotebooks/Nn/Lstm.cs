@@ -27,19 +27,19 @@ public sealed class Lstm(int inputSize, int hiddenSize, RandomStream random, int
     /// <exception cref="ShapeException">A shape does not fit; the message says both.</exception>
     public (Tensor Hidden, LstmState Last) Forward(Tensor x, LstmState? initial = null, SequenceLengths? lengths = null)
     {
-        RecurrentState? start = initial is { } given ? new(given.Hidden, given.Cell) : null;
-        var (hidden, last) = Run<LstmKernel>(x, start, lengths);
+        var (hidden, last) = ForwardFrom(initial is { } given ? new(given.Hidden, given.Cell) : null, x, lengths);
         return (hidden, new LstmState(last.Hidden, last.Cell!));
     }
 
     /// <inheritdoc/>
-    public override Tensor ForwardLast(Tensor x, SequenceLengths? lengths = null) => RunLast<LstmKernel>(x, lengths);
+    public override RecurrentStream Stream(int batch = 1) => RecurrentStream.Over<LstmKernel>(this, batch);
 
-    /// <inheritdoc/>
-    public override Tensor ForwardSteps(Tensor x, SequenceLengths? lengths = null) => Forward(x, lengths: lengths).Hidden;
+    internal override IReadOnlyList<string> GateNames => ["input gate", "forget gate", "candidate", "output gate"];
 
-    /// <summary>Begins to read sequences step by step, with the weights as they are now.</summary>
-    /// <param name="batch">B: sequences read side by side.</param>
-    /// <exception cref="InvalidOperationException">The layers are bidirectional: the second direction would need the end first.</exception>
-    public RecurrentStream Stream(int batch = 1) => RecurrentStream.Over<LstmKernel>(this, batch);
+    internal override IReadOnlyList<string> CellNames => ["cell"];
+
+    internal override Range? ForgetBias => HiddenSize..(2 * HiddenSize);
+
+    private protected override (Tensor? Hidden, RecurrentState Last) RunLayers(Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly) =>
+        Run<LstmKernel>(x, initial, lengths, isLastOnly);
 }

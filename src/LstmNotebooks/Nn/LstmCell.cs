@@ -35,7 +35,7 @@ public sealed class LstmCell(Lstm layer)
     /// <returns>[B, T, H] hidden state of every step, and the state after the last.</returns>
     public (Tensor Hidden, LstmState Last) Forward(Tensor x)
     {
-        RecurrentModule.CheckInput(nameof(LstmCell), x, layer.InputSize);
+        SequenceModule.CheckInput(nameof(LstmCell), x, layer.InputSize);
         var state = new LstmState(Tensor.Zeros(x.Shape[0], layer.HiddenSize), Tensor.Zeros(x.Shape[0], layer.HiddenSize));
         var hidden = new List<Tensor>();
         for (var t = 0; t < x.Shape[1]; t++)

@@ -38,7 +38,7 @@ internal static class PlainCell
     /// <summary>A step after another, from a zero state.</summary>
     public static (Tensor Hidden, Tensor Last) Forward(string owner, RecurrentModule layer, Tensor x, Func<Tensor, Tensor, Tensor> step)
     {
-        RecurrentModule.CheckInput(owner, x, layer.InputSize);
+        SequenceModule.CheckInput(owner, x, layer.InputSize);
         var state = Tensor.Zeros(x.Shape[0], layer.HiddenSize);
         var hidden = new List<Tensor>();
         for (var t = 0; t < x.Shape[1]; t++)

@@ -35,7 +35,7 @@ public sealed class RecurrentStream
     /// <summary>[B, H] hidden state of a layer; writing to it changes the state.</summary>
     public Span<float> HiddenOf(int layer) => layers[layer].Hidden;
 
-    /// <summary>[B, H] cell state of a layer, empty unless it is an LSTM's; writing to it changes the state.</summary>
+    /// <summary>[B, H] cell state of a layer ([B, 3H], c, n and m, of an sLSTM), empty for cells without one; writing to it changes the state.</summary>
     public Span<float> CellOf(int layer) => layers[layer].Cell;
 
     /// <summary>Begins anew: all states zero.</summary>
@@ -47,6 +47,9 @@ public sealed class RecurrentStream
             layer.Cell.Clear();
         }
     }
+
+    /// <summary>[H] of a gate of a layer in the last step of a sequence; gone with the next step.</summary>
+    internal ReadOnlySpan<float> GateOf(int layer, int sequence, int gate) => layers[layer].GateOf(sequence, gate);
 
     internal static RecurrentStream Over<TKernel>(RecurrentModule module, int batch) where TKernel : struct, IRecurrentKernel
     {

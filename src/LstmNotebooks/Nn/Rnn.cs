@@ -30,20 +30,14 @@ public sealed class Rnn(int inputSize, int hiddenSize, RandomStream random, int 
     /// <exception cref="ShapeException">A shape does not fit; the message says both.</exception>
     public (Tensor Hidden, Tensor Last) Forward(Tensor x, Tensor? initial = null, SequenceLengths? lengths = null)
     {
-        RecurrentState? start = initial is null ? null : new RecurrentState(initial, null);
-        var (hidden, last) = Activation == RnnActivation.Tanh ? Run<RnnKernel<TanhActivation>>(x, start, lengths) : Run<RnnKernel<ReluActivation>>(x, start, lengths);
+        var (hidden, last) = ForwardFrom(initial is null ? null : new RecurrentState(initial), x, lengths);
         return (hidden, last.Hidden);
     }
 
     /// <inheritdoc/>
-    public override Tensor ForwardLast(Tensor x, SequenceLengths? lengths = null) =>
-        Activation == RnnActivation.Tanh ? RunLast<RnnKernel<TanhActivation>>(x, lengths) : RunLast<RnnKernel<ReluActivation>>(x, lengths);
+    public override RecurrentStream Stream(int batch = 1) =>
+        Activation == RnnActivation.Tanh ? RecurrentStream.Over<RnnKernel<TanhActivation>>(this, batch) : RecurrentStream.Over<RnnKernel<ReluActivation>>(this, batch);
 
-    /// <inheritdoc/>
-    public override Tensor ForwardSteps(Tensor x, SequenceLengths? lengths = null) => Forward(x, lengths: lengths).Hidden;
-
-    /// <summary>Begins to read sequences step by step, with the weights as they are now.</summary>
-    /// <param name="batch">B: sequences read side by side.</param>
-    /// <exception cref="InvalidOperationException">The layers are bidirectional: the second direction would need the end first.</exception>
-    public RecurrentStream Stream(int batch = 1) => Activation == RnnActivation.Tanh ? RecurrentStream.Over<RnnKernel<TanhActivation>>(this, batch) : RecurrentStream.Over<RnnKernel<ReluActivation>>(this, batch);
+    private protected override (Tensor? Hidden, RecurrentState Last) RunLayers(Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly) =>
+        Activation == RnnActivation.Tanh ? Run<RnnKernel<TanhActivation>>(x, initial, lengths, isLastOnly) : Run<RnnKernel<ReluActivation>>(x, initial, lengths, isLastOnly);
 }

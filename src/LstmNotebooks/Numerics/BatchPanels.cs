@@ -73,7 +73,8 @@ internal readonly unsafe struct BatchPanels
     /// <param name="step">The step.</param>
     /// <param name="rows">The values, or empty for zeros.</param>
     /// <param name="columns">Columns.</param>
-    public void Load(int step, ReadOnlySpan<float> rows, int columns)
+    /// <param name="rowLength">Values from row to row.</param>
+    public void Load(int step, ReadOnlySpan<float> rows, int columns, int rowLength)
     {
         fixed (float* from = rows)
         {
@@ -82,18 +83,18 @@ internal readonly unsafe struct BatchPanels
                 for (var panel = 0; panel < PanelMatrix.Count(columns); panel++)
                     new Span<float>(RowOf(step, sequence) + panel * Stride, PanelMatrix.Width).Clear();
                 if (from is not null)
-                    PanelRow.Load(from + (nint)sequence * columns, columns, RowOf(step, sequence), Stride);
+                    PanelRow.Load(from + (nint)sequence * rowLength, columns, RowOf(step, sequence), Stride);
             }
         }
     }
 
-    /// <summary>Copies the tiles of a step to [B, columns] values.</summary>
-    public void Unload(int step, Span<float> rows, int columns)
+    /// <summary>Copies the tiles of a step to [B, columns] values, rows <paramref name="rowLength"/> apart.</summary>
+    public void Unload(int step, Span<float> rows, int columns, int rowLength)
     {
         fixed (float* to = rows)
         {
             for (var sequence = 0; sequence < Tiles.Batch; sequence++)
-                PanelRow.Unload(RowOf(step, sequence), Stride, columns, to + (nint)sequence * columns);
+                PanelRow.Unload(RowOf(step, sequence), Stride, columns, to + (nint)sequence * rowLength);
         }
     }
 

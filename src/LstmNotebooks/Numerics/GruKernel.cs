@@ -12,7 +12,7 @@ internal readonly struct GruKernel : IRecurrentKernel
 
     public static int SharedGates => 2;
 
-    public static bool HasCell => false;
+    public static int CellStates => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Activate<V>(float* sums, float* gates, nint stride) where V : struct, ILanes<V>

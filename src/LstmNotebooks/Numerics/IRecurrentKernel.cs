@@ -16,8 +16,8 @@ internal interface IRecurrentKernel
     /// <summary>The first so many gates get U h added; the others that U feeds lie after <see cref="InputGates"/> and hold U h + b alone.</summary>
     static abstract int SharedGates { get; }
 
-    /// <summary>Whether a cell state is carried beside the hidden state.</summary>
-    static abstract bool HasCell { get; }
+    /// <summary>States carried beside the hidden state: 1 for an LSTM's cell state, 0 for none.</summary>
+    static abstract int CellStates { get; }
 
     /// <summary>Activations of the gates that wait for no other, for a vector of hidden units.</summary>
     /// <param name="sums">Pre-activations of the first gate.</param>
@@ -42,7 +42,7 @@ internal interface IRecurrentKernel
     static abstract unsafe void Backward<V>(float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient) where V : struct, ILanes<V>;
 }
 
-/// <summary>Where a vector of hidden state lies, and of cell state (null for cells without one).</summary>
+/// <summary>Where a vector of hidden state lies, and of the first cell state (null for cells without one); further ones follow as far apart as gates.</summary>
 internal readonly unsafe struct StatePointers(float* hidden, float* cell)
 {
     public readonly float* Hidden = hidden;

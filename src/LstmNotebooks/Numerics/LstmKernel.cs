@@ -12,7 +12,7 @@ internal readonly struct LstmKernel : IRecurrentKernel
 
     public static int SharedGates => 4;
 
-    public static bool HasCell => true;
+    public static int CellStates => 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Activate<V>(float* sums, float* gates, nint stride) where V : struct, ILanes<V>

@@ -40,7 +40,7 @@ internal unsafe partial struct RecurrentPass<TKernel>
 
     private readonly void BackwardCells(int step, int tile, int panel)
     {
-        var gradient = new StatePointers(HiddenGradient.At(0, tile, panel), TKernel.HasCell ? CellGradient.At(0, tile, panel) : null);
+        var gradient = new StatePointers(HiddenGradient.At(0, tile, panel), TKernel.CellStates > 0 ? CellGradient.At(0, tile, panel) : null);
         var (before, after) = (State(step, tile, panel), State(step + 1, tile, panel));
         var gates = Gates.At(step, tile, panel);
         for (var row = 0; row < Tiles.HeightOf(tile);)

@@ -88,11 +88,11 @@ internal unsafe partial struct RecurrentPass<TKernel>
     }
 
     /// <summary>A sequence without this step keeps its state.</summary>
-    private static void Keep(StatePointers before, StatePointers after, int count)
+    private readonly void Keep(StatePointers before, StatePointers after, int count)
     {
         new Span<float>(before.Hidden, count).CopyTo(new Span<float>(after.Hidden, count));
-        if (TKernel.HasCell)
-            new Span<float>(before.Cell, count).CopyTo(new Span<float>(after.Cell, count));
+        for (var state = 0; state < TKernel.CellStates; state++)
+            new Span<float>(before.Cell + state * GateStride, count).CopyTo(new Span<float>(after.Cell + state * GateStride, count));
     }
 
     private readonly void WriteOutput(int step, int firstTile, int endTile)

@@ -37,7 +37,7 @@ internal unsafe partial struct RecurrentPass<TKernel> where TKernel : struct, IR
     /// <summary>[states, B, I | H]: a step's input beside the hidden state before it, each from a panel of its own.</summary>
     public BatchPanels Joined;
 
-    /// <summary>[states, B, H] cell state before a step; not used by cells without one.</summary>
+    /// <summary>[states, B, cell states · H] cell states before a step; not used by cells without one.</summary>
     public BatchPanels Cell;
 
     /// <summary>[block, B, gates]: pre-activations of a block of steps.</summary>
@@ -79,7 +79,7 @@ internal unsafe partial struct RecurrentPass<TKernel> where TKernel : struct, IR
 
     /// <summary>Hidden and cell state before a step, of a tile's sequences, from unit 16 · <paramref name="panel"/> on.</summary>
     public readonly StatePointers State(int step, int tile, int panel) =>
-        new(Hidden.At(StateSlot(step), tile, panel), TKernel.HasCell ? Cell.At(StateSlot(step), tile, panel) : null);
+        new(Hidden.At(StateSlot(step), tile, panel), TKernel.CellStates > 0 ? Cell.At(StateSlot(step), tile, panel) : null);
 
     /// <summary>From gate to gate.</summary>
     private readonly nint GateStride => (nint)Layout.HiddenPanels * Tiles.Height * PanelMatrix.Width;

@@ -6,8 +6,11 @@ internal abstract unsafe class RecurrentStepper
     /// <summary>[B, H] hidden state after the last step.</summary>
     public abstract Span<float> Hidden { get; }
 
-    /// <summary>[B, H] cell state; empty for cells without one.</summary>
+    /// <summary>[B, cell states · H] cell states; empty for cells without one.</summary>
     public abstract Span<float> Cell { get; }
+
+    /// <summary>[H] of a gate in the last step of a sequence.</summary>
+    public abstract ReadOnlySpan<float> GateOf(int row, int gate);
 
     /// <summary>One step with [B, I] inputs.</summary>
     public abstract void Step(ReadOnlySpan<float> x);
@@ -21,7 +24,7 @@ internal sealed unsafe class RecurrentStepper<TKernel> : RecurrentStepper where 
     private readonly AlignedBuffer weightMemory, memory;
     private readonly float[] hidden, cell;
     private readonly PanelMatrix weights;
-    // [B, I + H] what a step reads, [gates] biases, [B, gates] gates and [4, units] a row's states, each filled up to whole panels.
+    // [B, I + H] what a step reads, [gates] biases, [B, gates] gates and a row's states before and after, each filled up to whole panels.
     private readonly float* joined, bias, gates, states;
 
     /// <param name="batch">B.</param>
@@ -37,15 +40,15 @@ internal sealed unsafe class RecurrentStepper<TKernel> : RecurrentStepper where 
         fixed (float* w = input.Values, u = recurrent.Values)
             weights = layout.PackForward(w, u, weightMemory.Start);
 
-        memory = AlignedBuffer.Rent((long)batch * (PanelMatrix.Padded(layout.Depth) + GateSize) + GateSize + 4 * UnitSize);
+        memory = AlignedBuffer.Rent((long)batch * (PanelMatrix.Padded(layout.Depth) + GateSize) + GateSize + StateSize * 2);
         bias = memory.Start;
         gates = bias + GateSize;
         states = gates + (nint)batch * GateSize;
-        joined = states + 4 * UnitSize;
+        joined = states + StateSize * 2;
         layout.SumBiases(inputBias.Values, hiddenBias is null ? default : hiddenBias.Values, new(bias, GateSize));
-        new Span<float>(states, 4 * UnitSize).Clear();
+        new Span<float>(states, StateSize * 2).Clear();
         hidden = new float[batch * layout.HiddenSize];
-        cell = new float[TKernel.HasCell ? hidden.Length : 0];
+        cell = new float[TKernel.CellStates * hidden.Length];
     }
 
     public override Span<float> Hidden => hidden;
@@ -55,6 +58,11 @@ internal sealed unsafe class RecurrentStepper<TKernel> : RecurrentStepper where 
     private int GateSize => layout.GatePanels * PanelMatrix.Width;
 
     private int UnitSize => layout.HiddenPanels * PanelMatrix.Width;
+
+    private int StateSize => (1 + TKernel.CellStates) * UnitSize;
+
+    public override ReadOnlySpan<float> GateOf(int row, int gate) =>
+        new(gates + (nint)row * GateSize + layout.GatePanel(gate) * PanelMatrix.Width, layout.HiddenSize);
 
     public override void Step(ReadOnlySpan<float> x)
     {
@@ -89,16 +97,21 @@ internal sealed unsafe class RecurrentStepper<TKernel> : RecurrentStepper where 
 
     private void StepRow(int row)
     {
-        var size = layout.HiddenSize;
-        var own = hidden.AsSpan(row * size, size);
-        var ownCell = TKernel.HasCell ? cell.AsSpan(row * size, size) : default;
-        var before = new StatePointers(states, TKernel.HasCell ? states + UnitSize : null);
-        var after = new StatePointers(states + 2 * UnitSize, TKernel.HasCell ? states + 3 * UnitSize : null);
-        own.CopyTo(new Span<float>(before.Hidden, size));
-        ownCell.CopyTo(new Span<float>(before.Cell, ownCell.Length));
+        var (before, after) = (StateAt(states), StateAt(states + StateSize));
+        for (var state = 0; state <= TKernel.CellStates; state++)
+            Own(row, state).CopyTo(new Span<float>(before.Hidden + state * UnitSize, layout.HiddenSize));
         RecurrentCells<TKernel>.Forward(gates + (nint)row * GateSize, gates + (nint)row * GateSize, UnitSize, before, after, UnitSize);
-        new Span<float>(after.Hidden, size).CopyTo(own);
-        if (TKernel.HasCell)
-            new Span<float>(after.Cell, size).CopyTo(ownCell);
+        for (var state = 0; state <= TKernel.CellStates; state++)
+            new Span<float>(after.Hidden + state * UnitSize, layout.HiddenSize).CopyTo(Own(row, state));
+    }
+
+    /// <summary>The hidden state and behind it the cell states.</summary>
+    private StatePointers StateAt(float* memory) => new(memory, TKernel.CellStates > 0 ? memory + UnitSize : null);
+
+    /// <summary>[H] of a row: its hidden state for 0, else a cell state.</summary>
+    private Span<float> Own(int row, int state)
+    {
+        var size = layout.HiddenSize;
+        return state == 0 ? hidden.AsSpan(row * size, size) : cell.AsSpan((row * TKernel.CellStates + state - 1) * size, size);
     }
 }

@@ -12,7 +12,7 @@ internal readonly struct RnnKernel<TActivation> : IRecurrentKernel where TActiva
 
     public static int SharedGates => 1;
 
-    public static bool HasCell => false;
+    public static int CellStates => 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Activate<V>(float* sums, float* gates, nint stride) where V : struct, ILanes<V>

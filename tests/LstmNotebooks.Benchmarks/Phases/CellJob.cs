@@ -7,15 +7,15 @@ namespace LstmNotebooks.Benchmarks;
 /// <param name="count">Steps of one sequence, over all sequences, layers and directions.</param>
 internal readonly unsafe struct CellJob<TKernel>(int size, int count) : IPartJob where TKernel : struct, IRecurrentKernel
 {
-    private const int States = 3;
+    private static int States => 1 + TKernel.CellStates;
 
     public void Run(int part)
     {
         var units = PanelMatrix.Padded(size);
-        var memory = AlignedBuffer.Rent((TKernel.Gates + 2 * States) * units);
+        var memory = AlignedBuffer.Rent((TKernel.Gates + 3 * States) * units);
         new Span<float>(memory.Start, memory.Capacity).Clear();
         var states = memory.Start + TKernel.Gates * units;
-        StatePointers previous = State(states, units), next = State(states + 2 * units, units), gradient = State(states + 4 * units, units);
+        StatePointers previous = State(states, units), next = State(states + States * units, units), gradient = State(states + 2 * States * units, units);
         var (start, end) = Parts.Of(part, Threads.Count, count);
         for (var i = start; i < end; i++)
         {
@@ -25,5 +25,5 @@ internal readonly unsafe struct CellJob<TKernel>(int size, int count) : IPartJob
         AlignedBuffer.Return(memory);
     }
 
-    private static StatePointers State(float* memory, int units) => new(memory, TKernel.HasCell ? memory + units : null);
+    private static StatePointers State(float* memory, int units) => new(memory, TKernel.CellStates > 0 ? memory + units : null);
 }

@@ -12,7 +12,7 @@ internal readonly struct NoFunctions<TKernel> : IRecurrentKernel where TKernel :
 
     public static int SharedGates => TKernel.SharedGates;
 
-    public static bool HasCell => TKernel.HasCell;
+    public static int CellStates => TKernel.CellStates;
 
     // Something must be stored, or the products would read memory of undefined content.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -26,8 +26,8 @@ internal readonly struct NoFunctions<TKernel> : IRecurrentKernel where TKernel :
     public static unsafe void Forward<V>(float* sums, float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V>
     {
         V.All(0.5f).Store(next.Hidden);
-        if (TKernel.HasCell)
-            V.All(0.5f).Store(next.Cell);
+        for (var state = 0; state < TKernel.CellStates; state++)
+            V.All(0.5f).Store(next.Cell + state * stride);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -119,7 +119,7 @@ public sealed class ForecasterFilesTests
     }
 
     [Theory]
-    [InlineData("\"Gru\"", "\"Elman\"", "model.json: The cell type is expected to be Rnn, Lstm or Gru but got 'Elman'")]
+    [InlineData("\"Gru\"", "\"Elman\"", "model.json: The cell type is expected to be Rnn, Lstm, Gru, MinGru, MinLstm or SLstm but got 'Elman'")]
     [InlineData("\"layers\": 2", "\"layers\": 0", "Layers of 1 or more but got 0")]
     [InlineData("\"layers\": 2", "\"layers\": \"two\"", "model.json: these are no settings of a forecaster")]
     [InlineData("\"layers\": 2,", "", "layers")]

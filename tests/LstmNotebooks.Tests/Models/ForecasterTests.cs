@@ -198,7 +198,7 @@ public sealed class ForecasterTests
     {
         Assert.Contains("Horizon of 1 or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => Small with { Horizon = 0 }).Message);
         Assert.Contains("Dropout of at least 0 and below 1 but got 1", Assert.Throws<ArgumentOutOfRangeException>(() => Small with { Dropout = 1 }).Message);
-        Assert.Contains("expected to be Rnn, Lstm or Gru but got 9", Assert.Throws<ArgumentException>(() => Small with { Cell = (CellKind)9 }).Message);
+        Assert.Contains("expected to be Rnn, Lstm, Gru, MinGru, MinLstm or SLstm but got 9", Assert.Throws<ArgumentException>(() => Small with { Cell = (CellKind)9 }).Message);
     }
 
     [Fact]
@@ -215,7 +215,7 @@ public sealed class ForecasterTests
     public void Parse_CellName_InAnyCase()
     {
         Assert.Equal(CellKind.Gru, CellKinds.Parse("gru"));
-        Assert.Contains("expected to be Rnn, Lstm or Gru but got 'transformer'", Assert.Throws<ArgumentException>(() => CellKinds.Parse("transformer")).Message);
+        Assert.Contains("expected to be Rnn, Lstm, Gru, MinGru, MinLstm or SLstm but got 'transformer'", Assert.Throws<ArgumentException>(() => CellKinds.Parse("transformer")).Message);
     }
 
     internal static Windows Waves(int window, int count, int horizon) =>

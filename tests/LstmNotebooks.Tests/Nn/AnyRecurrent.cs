@@ -31,13 +31,6 @@ internal static class AnyRecurrent
         return (hidden, [last]);
     }
 
-    public static RecurrentStream StreamOf(this RecurrentModule module, int batch) => module switch
-    {
-        Lstm lstm => lstm.Stream(batch),
-        Gru gru => gru.Stream(batch),
-        _ => ((Rnn)module).Stream(batch),
-    };
-
     /// <summary>Standard normal values.</summary>
     public static Tensor Normals(params ReadOnlySpan<int> shape)
     {

@@ -20,7 +20,7 @@ public sealed class RecurrentStreamTests
     {
         var module = AnyRecurrent.Create(cell, InputSize, HiddenSize, layers: 2);
         var x = AnyRecurrent.Normals(Batch, Steps, InputSize);
-        var stream = module.StreamOf(Batch);
+        var stream = module.Stream(Batch);
 
         var hidden = ReadAll(stream, x);
 
@@ -34,7 +34,7 @@ public sealed class RecurrentStreamTests
         var module = AnyRecurrent.Create(cell, InputSize, HiddenSize, layers: 2);
         var (past, next) = (AnyRecurrent.Normals(Batch, Steps, InputSize), AnyRecurrent.Normals(Batch, Steps, InputSize).Scale(0.5f));
         var state = module.Run(past).Last;
-        var stream = module.StreamOf(Batch);
+        var stream = module.Stream(Batch);
         ReadAll(stream, next); // what was read before must not count
 
         for (var layer = 0; layer < 2; layer++)
@@ -55,7 +55,7 @@ public sealed class RecurrentStreamTests
     {
         var module = AnyRecurrent.Create(cell, InputSize, HiddenSize, layers: 2);
         var x = AnyRecurrent.Normals(Batch, Steps, InputSize);
-        var stream = module.StreamOf(Batch);
+        var stream = module.Stream(Batch);
 
         ReadAll(stream, x);
 
@@ -71,7 +71,7 @@ public sealed class RecurrentStreamTests
     [MemberData(nameof(Cells))]
     public void Reset_AfterReading_BeginsAnew(string cell)
     {
-        var stream = AnyRecurrent.Create(cell, InputSize, HiddenSize, layers: 2).StreamOf(Batch);
+        var stream = AnyRecurrent.Create(cell, InputSize, HiddenSize, layers: 2).Stream(Batch);
         var x = AnyRecurrent.Normals(Batch, Steps, InputSize);
         var expected = ReadAll(stream, x);
         var unreset = ReadAll(stream, x);

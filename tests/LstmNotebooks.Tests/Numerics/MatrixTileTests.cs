@@ -25,14 +25,14 @@ public sealed unsafe class MatrixTileTests
             var tiles = new BatchTiles(rows, 1);
             var a = BatchPanels.Rent(ref memoryA, 1, tiles, PanelMatrix.Count(First) + PanelMatrix.Count(Second));
             var c = BatchPanels.Rent(ref memoryC, 1, tiles, panels);
-            a.Load(0, first, First);
-            a.From(PanelMatrix.Count(First)).Load(0, second, Second);
+            a.Load(0, first, First, First);
+            a.From(PanelMatrix.Count(First)).Load(0, second, Second, Second);
 
             fixed (float* from = start)
                 MatrixTile.MultiplyTiles(a.Rows(0, 0, First, 2, Second), b.Data, b.Stride, panels, c.Target(0, 0, 0).FromRow(from), rows, 1);
 
             var actual = new float[rows * columns];
-            c.Unload(0, actual, columns);
+            c.Unload(0, actual, columns, columns);
             for (var row = 0; row < rows; row++)
             {
                 float[] x = [.. first[(row * First)..((row + 1) * First)], .. second[(row * Second)..((row + 1) * Second)]];
@@ -59,8 +59,8 @@ public sealed unsafe class MatrixTileTests
         var (a, b) = (BatchPanels.Rent(ref memoryX, Steps, tiles, PanelMatrix.Count(Inputs)), BatchPanels.Rent(ref memoryG, Steps, tiles, 2));
         for (var step = 0; step < Steps; step++)
         {
-            a.Load(step, x.AsSpan(step * batch * Inputs, batch * Inputs), Inputs);
-            b.Load(step, g.AsSpan(step * batch * Outputs, batch * Outputs), Outputs);
+            a.Load(step, x.AsSpan(step * batch * Inputs, batch * Inputs), Inputs, Inputs);
+            b.Load(step, g.AsSpan(step * batch * Outputs, batch * Outputs), Outputs, Outputs);
         }
 
         fixed (float* c = actual)

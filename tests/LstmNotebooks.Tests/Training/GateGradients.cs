@@ -22,7 +22,7 @@ internal static unsafe class GateGradients
             pass.Input = input;
             direction.Prepare(ref pass, weights, [], []);
             pass.Forward(0, pass.Tiles.Count);
-            direction.PrepareBackward(ref pass, weights, ones, TKernel.HasCell ? ones : []);
+            direction.PrepareBackward(ref pass, weights, ones, TKernel.CellStates > 0 ? ones : []);
             pass.Backward(0, pass.Tiles.Count);
         }
         var gates = Read(pass);

@@ -19,7 +19,7 @@ internal sealed partial class Layers
         ["Text"] = ["Data"],
         ["TimeSeries"] = ["Data"],
         ["Embeddings"] = ["Text", "Optim"],
-        ["Models"] = ["Nn", "Text", "TimeSeries", "Embeddings"],
+        ["Models"] = ["Nn", "Text", "TimeSeries", "Embeddings", "Charts"],
         ["Training"] = ["Models", "Optim", "Data", "Metrics", "Charts"],
     };
 

@@ -8,6 +8,7 @@ internal static class Exact
     private const double NaturalLogOf2 = 0.69314718055994530942;
     private const double NaturalLogOf10 = 2.30258509299404568402;
     private const int SeriesTerms = 12;
+    private const int ExponentialTerms = 18;
 
     /// <summary>log₁₀ of a positive normal number, to about 15 digits.</summary>
     public static double Log10(double x)
@@ -38,6 +39,23 @@ internal static class Exact
         return root;
 
         static double Next(double root, double x) => (2 * root + x / (root * root)) / 3;
+    }
+
+    /// <summary>tanh x, to about 15 decimals.</summary>
+    public static double Tanh(double x)
+    {
+        // Beyond this the nearest double is 1.
+        if (Math.Abs(x) > 20)
+            return Math.Sign(x);
+        // e²ˣ by its series at a 64th of 2|x|, squared six times.
+        const int Squarings = 6;
+        var small = 2 * Math.Abs(x) / (1 << Squarings);
+        var power = 1.0;
+        for (var k = ExponentialTerms; k > 0; k--)
+            power = 1 + small / k * power;
+        for (var i = 0; i < Squarings; i++)
+            power *= power;
+        return Math.Sign(x) * (1 - 2 / (power + 1));
     }
 
     /// <summary>10ⁿ, correctly rounded.</summary>

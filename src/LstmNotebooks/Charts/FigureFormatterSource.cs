@@ -2,7 +2,7 @@ using LstmNotebooks.Display;
 
 namespace LstmNotebooks.Charts;
 
-/// <summary>Formatters of a <see cref="Figure"/>, a <see cref="FigureGrid"/> and a value with a figure: a picture, Plotly's JSON, and its description as text.</summary>
+/// <summary>Formatters of a <see cref="Figure"/>, a <see cref="FigureGrid"/>, a <see cref="Diagram"/> and a value with a figure: a picture, Plotly's JSON, and its description as text.</summary>
 public sealed class FigureFormatterSource
 {
     private readonly Formatter[] formatters =

@@ -47,4 +47,13 @@ internal static class Palette
 
         return $"#{Channel(1):x2}{Channel(3):x2}{Channel(5):x2}";
     }
+
+    /// <summary>Black or white, whichever stands out more on a colour; that is the same on every page, so this is too.</summary>
+    /// <param name="color">The ground.</param>
+    /// <param name="darkest">From which brightness on, of 255, it is black; small letters are better read in black a little sooner.</param>
+    public static string TextOn(string color, int darkest = 140)
+    {
+        var (red, green, blue) = (Convert.ToInt32(color[1..3], 16), Convert.ToInt32(color[3..5], 16), Convert.ToInt32(color[5..7], 16));
+        return 0.299 * red + 0.587 * green + 0.114 * blue > darkest ? "#000" : "#fff";
+    }
 }

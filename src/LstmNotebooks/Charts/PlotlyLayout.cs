@@ -23,6 +23,19 @@ internal static class PlotlyLayout
     /// <summary>What belongs to the picture as a whole.</summary>
     public static void WriteFrame(Utf8JsonWriter json, string title, int width, int height, bool hasLegend)
     {
+        var lines = WriteTitle(json, title, width);
+        json.Write("width", width);
+        json.Write("height", height);
+        WriteMargin(json, left: 3 * Margin, right: Margin, top: 4 * Margin + lines * TitleLine, bottom: 3 * Margin);
+        WriteColors(json);
+        json.WriteBoolean("showlegend", hasLegend);
+        if (hasLegend)
+            WriteLegend(json);
+    }
+
+    /// <summary>The title; gives its number of lines.</summary>
+    public static int WriteTitle(Utf8JsonWriter json, string title, int width)
+    {
         var lines = SvgText.WrapBold(title, TitleSize, width - 2 * Margin);
         json.WriteStartObject("title");
         json.WriteString("text", string.Join("<br>", lines.Select(PlotlyValues.Text)));
@@ -31,22 +44,28 @@ internal static class PlotlyLayout
         json.Write("y", 0.97);
         json.WriteString("yanchor", "top");
         json.WriteEndObject();
-        json.Write("width", width);
-        json.Write("height", height);
+        return lines.Count;
+    }
+
+    /// <summary>The room around the plot, in pixels.</summary>
+    public static void WriteMargin(Utf8JsonWriter json, double left, double right, double top, double bottom)
+    {
         json.WriteStartObject("margin");
-        json.Write("l", 3 * Margin);
-        json.Write("r", Margin);
-        json.Write("t", 4 * Margin + lines.Count * TitleLine);
-        json.Write("b", 3 * Margin);
+        json.Write("l", left);
+        json.Write("r", right);
+        json.Write("t", top);
+        json.Write("b", bottom);
         json.WriteEndObject();
+    }
+
+    /// <summary>The colours of page and text.</summary>
+    public static void WriteColors(Utf8JsonWriter json)
+    {
         json.WriteString("paper_bgcolor", "#ffffff");
         json.WriteString("plot_bgcolor", "#ffffff");
         json.WriteStartObject("font");
         json.WriteString("color", "#1f2328");
         json.WriteEndObject();
-        json.WriteBoolean("showlegend", hasLegend);
-        if (hasLegend)
-            WriteLegend(json);
     }
 
     /// <summary>How bars share their place, when there are any.</summary>

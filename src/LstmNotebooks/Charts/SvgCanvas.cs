@@ -45,6 +45,10 @@ internal sealed class SvgCanvas
     public void Text(double x, double y, string text, string textInks = "", string attributes = "") =>
         body.Append($"<text{Colored(textInks)}{Spaced(attributes)} x=\"{SvgText.Number(x)}\" y=\"{SvgText.Number(y)}\">{Markup.Escape(text)}</text>");
 
+    /// <summary>A text with indices.</summary>
+    public void Text(double x, double y, DiagramText text, double size, string textInks, string attributes) =>
+        body.Append($"<text{Colored(textInks)}{Spaced(attributes)} x=\"{SvgText.Number(x)}\" y=\"{SvgText.Number(y)}\">{text.ToSvg(size)}</text>");
+
     private string Colored(string used)
     {
         if (used.Length == 0)

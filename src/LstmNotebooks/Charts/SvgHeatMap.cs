@@ -50,15 +50,8 @@ internal static class SvgHeatMap
         canvas.Open("", "font-size=\"11\" text-anchor=\"middle\"");
         for (var i = 0; i < texts.Length; i++)
             if (texts[i].Length > 0)
-                canvas.Text(layout.XOf(i % columns), layout.YOf(i / columns) + 4, texts[i], "", $"fill=\"{TextOn(ColorOf(levels[i], anchors))}\"");
+                canvas.Text(layout.XOf(i % columns), layout.YOf(i / columns) + 4, texts[i], "", $"fill=\"{Palette.TextOn(ColorOf(levels[i], anchors))}\"");
         canvas.Close();
-    }
-
-    /// <summary>Black or white, whichever stands out more; the cell's colour is the same on every page, so this is too.</summary>
-    private static string TextOn(string color)
-    {
-        var (red, green, blue) = (Convert.ToInt32(color[1..3], 16), Convert.ToInt32(color[3..5], 16), Convert.ToInt32(color[5..7], 16));
-        return 0.299 * red + 0.587 * green + 0.114 * blue > 140 ? "#000" : "#fff";
     }
 
     private static void DrawColorBar(SvgCanvas canvas, Extent colors, string[] anchors, SvgLayout layout)

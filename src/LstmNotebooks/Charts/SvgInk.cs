@@ -16,6 +16,9 @@ internal static class SvgInk
     public const string Mark = "mark";
     public const string Shade = "shade";
     public const string DeepShade = "deep";
+    public const string Layer = "layer";
+    public const string Operation = "point";
+    public const string State = "state";
 
     /// <summary>The strokes of a series.</summary>
     public static string Stroke(int series) => $"s{series % Palette.Count}";
@@ -49,6 +52,9 @@ internal static class SvgInk
         Mark => ("stroke", "#57606a", "#adb5bd"),
         Shade => ("fill", "#f0f2f5", "#20252c"),
         DeepShade => ("fill", "#e2e6eb", "#2b3139"),
+        Layer => ("fill", "#ffe5b4", "#57431a"),
+        Operation => ("fill", "#d3e7f7", "#1b435e"),
+        State => ("fill", "#d9f0e2", "#1b4a35"),
         _ => OfSeries(ink),
     };
 

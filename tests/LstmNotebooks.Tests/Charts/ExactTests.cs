@@ -31,6 +31,23 @@ public sealed class ExactTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1e-9)]
+    [InlineData(-0.3)]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    [InlineData(-3.7)]
+    [InlineData(19.9)]
+    [InlineData(20.1)]
+    [InlineData(-1e300)]
+    public void Tanh_IsPreciseToFourteenDecimals(double x)
+    {
+        var tanh = Exact.Tanh(x);
+
+        Assert.Equal(Math.Tanh(x), tanh, tolerance: 1e-14);
+    }
+
+    [Theory]
     [InlineData(1000, 3)]
     [InlineData(999.9999, 2)]
     [InlineData(0.001, -3)]

@@ -57,5 +57,11 @@ internal static class SampleFigures
         ["precision and recall"] = Classifier.PrecisionRecall!.ToFigure(),
         ["calibration"] = Classifier.Calibration!.ToFigure(),
         ["grid"] = Grid,
+        ["diagram of a loop"] = SampleDiagrams.Loop,
+        ["diagram of a chain"] = SampleDiagrams.Chain,
+        ["diagram of both"] = SampleDiagrams.Both,
+        ["diagram of an RNN cell"] = SampleDiagrams.Rnn,
+        ["diagram of an LSTM cell"] = SampleDiagrams.Lstm,
+        ["diagram of a GRU cell"] = SampleDiagrams.Gru,
     };
 }

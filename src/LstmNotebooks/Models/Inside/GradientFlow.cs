@@ -27,15 +27,16 @@ public sealed class GradientFlow
     public double[] ByDistance() =>
         [.. Enumerable.Range(0, Hidden.Count).Select(k => CellState.Count == 0 ? Hidden[^(k + 1)] : Math.Max(Hidden[^(k + 1)], CellState[^(k + 1)]))];
 
-    /// <summary>By how much the gradient shrinks (below 1) or grows (above 1) per step on average, over the first <paramref name="steps"/> back from the end.</summary>
+    /// <summary>By how much the gradient shrinks (below 1) or grows (above 1) per step on average, over some steps back from the end.</summary>
     /// <param name="steps">How many steps; all when null.</param>
-    public double RatePerStep(int? steps = null)
+    /// <param name="skip">How many steps at the end come before these; a few let the way from h into c, which is taken once, not count.</param>
+    public double RatePerStep(int? steps = null, int skip = 0)
     {
         var norms = ByDistance();
-        var count = steps ?? norms.Length - 1;
-        if (count < 1 || count >= norms.Length)
-            throw new ArgumentOutOfRangeException(nameof(steps), steps, $"The gradient flowed over {norms.Length - 1} steps: give 1 to {norms.Length - 1}.");
-        return norms[count] == 0 ? 0 : PortableMath.Exp((PortableMath.Log(norms[count]) - PortableMath.Log(norms[0])) / count);
+        var count = steps ?? norms.Length - 1 - skip;
+        if (skip < 0 || count < 1 || skip + count >= norms.Length)
+            throw new ArgumentOutOfRangeException(nameof(steps), steps, $"The gradient flowed over {norms.Length - 1} steps but {skip} and then {count} were asked for: together they are {norms.Length - 1} at most.");
+        return norms[skip + count] == 0 ? 0 : PortableMath.Exp((PortableMath.Log(norms[skip + count]) - PortableMath.Log(norms[skip])) / count);
     }
 
     /// <summary>The first step back from the end at which the gradient is below a size; null when it never is.</summary>

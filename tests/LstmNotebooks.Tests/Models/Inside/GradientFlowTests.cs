@@ -45,7 +45,9 @@ public sealed class GradientFlowTests
         var flow = GradientFlow.Of(rnn, Tensor.Zeros(1, 1000, 1));
 
         Near.Equal(0.5, flow.RatePerStep(), tolerance: 1e-6);
+        Near.Equal(0.5, flow.RatePerStep(10, skip: 7), tolerance: 1e-6);
         Near.Equal(1, flow.ByDistance()[0], tolerance: 1e-12);
+        Assert.Contains("7 and then 994", Assert.Throws<ArgumentOutOfRangeException>(() => flow.RatePerStep(994, skip: 7)).Message, StringComparison.Ordinal);
         Assert.Equal(126, flow.StepsUntilBelow(1.2e-38)); // 2⁻¹²⁶ is 1.175e-38
         Assert.Null(flow.StepsUntilBelow(1e-305));
     }

@@ -11,6 +11,7 @@ internal sealed record BenchmarkOptions
                    [--case NAME…] [--threads N…] [--seconds S] [--vector-bits 256|512]
         Benchmarks --words [NAME…] [--against peers] [--corpus FILE] [--threads N…] [--seconds S] [--vector-bits 256|512]
         Benchmarks --classify [SET…] [--networks NAME…] [--seeds N] [--as-written] [--data FOLDER]
+        Benchmarks --record memory|cells [--results FOLDER]
         --phases, --growth, --words and --against also [--alternations N] [--quiet S]; the last two also [--results FOLDER [--verdict-only]]
         """;
 
@@ -56,6 +57,9 @@ internal sealed record BenchmarkOptions
 
     /// <summary>Whether the classifiers see capitals.</summary>
     public bool AsWritten { get; private init; }
+
+    /// <summary>Which results to record; null for none.</summary>
+    public string? Record { get; private init; }
 
     /// <summary>Folder of the data that does not ship.</summary>
     public string Data { get; private init; } = DataMirror.Folder;
@@ -111,6 +115,7 @@ internal sealed record BenchmarkOptions
         ("--phases", []) => this with { Mode = Mode.Phases },
         ("--words", _) => this with { Mode = Mode.Words, Cases = values is [] ? WordCases.All : [.. values.Select(WordCases.Find)] },
         ("--classify", _) => this with { Mode = Mode.Classify, Sets = values is [] ? HeadlineSet.All : [.. values.Select(HeadlineSet.Find)] },
+        ("--record", [var record]) when RecordRun.All.ContainsKey(record) => this with { Mode = Mode.Record, Record = record },
         ("--networks", [_, ..]) => this with { Networks = [.. values.Select(HeadlineNetwork.Find)] },
         ("--seeds", [var seeds]) => this with { Seeds = Whole(name, seeds) },
         ("--as-written", []) => this with { AsWritten = true },

@@ -24,6 +24,9 @@ internal enum Mode
     /// <summary>Classifiers of headlines beside linear ones.</summary>
     Classify,
 
+    /// <summary>Trainings whose results the notebooks quote.</summary>
+    Record,
+
     /// <summary>The time of a step against its sizes.</summary>
     Growth,
 

@@ -31,6 +31,9 @@ static bool Run(BenchmarkOptions options)
             return WordsRun.Run(options);
         case Mode.Classify:
             return HeadlinesRun.Run(options);
+        case Mode.Record:
+            RecordRun.Run(options);
+            return true;
         case Mode.Machine:
             Console.WriteLine(MachineBenchmark.Measure());
             return true;

@@ -1,0 +1,57 @@
+using LstmNotebooks.Autograd;
+using LstmNotebooks.Data;
+using LstmNotebooks.Models;
+using LstmNotebooks.Nn;
+using LstmNotebooks.Numerics;
+
+namespace LstmNotebooks.Benchmarks;
+
+/// <summary>Tells after every bit whether the number of ones so far is odd.</summary>
+internal sealed class ParityLearner : CellLearner
+{
+    private const int Batch = 64, Count = 1000;
+
+    private static readonly ParityTask Task = new(3, 40);
+    private static readonly SequenceBatch Validation = Task.Sample(Count, new RandomStream(1, "validation")), Test = Task.Sample(Count, new RandomStream(2, "test"));
+
+    private readonly Embedding embedding;
+    private readonly SequenceModule layer;
+    private readonly Linear head;
+    private readonly RandomStream training;
+
+    public ParityLearner(CellKind cell, int units, int seed)
+    {
+        var random = new RandomStream((ulong)seed);
+        embedding = Add("embedding", new Embedding(Task.Symbols, 4, random.Fork("embedding")));
+        layer = Add("layer", cell.Create(4, units, random.Fork("layer")));
+        Initialize.Keras(layer, random.Fork("start"));
+        head = Add("head", new Linear(units, Task.Classes, random.Fork("head")));
+        training = random.Fork("training");
+    }
+
+    public override Func<Tensor> NextStep()
+    {
+        var batch = Task.Sample(Batch, training);
+        var targets = batch.FlatTargets();
+        return () => Loss.CrossEntropy(Forward(batch), targets, SequenceBatch.Nothing);
+    }
+
+    public override double Score(bool onTest)
+    {
+        using var pause = Tape.Pause();
+        var batch = onTest ? Test : Validation;
+        var (logits, targets) = (Forward(batch), batch.FlatTargets());
+        var (asked, wrong) = (0, 0);
+        for (var i = 0; i < targets.Length; i++)
+        {
+            if (targets[i] == SequenceBatch.Nothing)
+                continue;
+            asked++;
+            if ((logits.Values[2 * i + 1] > logits.Values[2 * i] ? 1 : 0) != targets[i])
+                wrong++;
+        }
+        return (double)wrong / asked;
+    }
+
+    private Tensor Forward(SequenceBatch batch) => head.Forward(layer.ForwardSteps(embedding.Forward(batch.Inputs), new SequenceLengths(batch.Lengths)));
+}

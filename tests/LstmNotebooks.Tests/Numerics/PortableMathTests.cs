@@ -19,9 +19,44 @@ public sealed class PortableMathTests
     }
 
     [Fact]
-    public void LogAndExp_KeepTheirBits()
+    public void Tanh_DenseGrid_IsWithinFourUnitsOfTheFrameworks()
+    {
+        for (var k = -30_000; k <= 30_000; k++)
+        {
+            var x = k * 1e-3 + k * 1e-12;
+            var expected = Math.Tanh(x);
+
+            Assert.InRange(Math.Abs(PortableMath.Tanh(x) - expected), 0, 4 * (Math.BitIncrement(Math.Abs(expected)) - Math.Abs(expected)));
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1e-200, 1e-200)]
+    [InlineData(-25, -1)]
+    [InlineData(double.PositiveInfinity, 1)]
+    [InlineData(double.NaN, double.NaN)]
+    public void Tanh_Limits_AreExact(double x, double expected) => Assert.Equal(expected, PortableMath.Tanh(x));
+
+    [Theory]
+    [InlineData(0, double.NegativeInfinity)]
+    [InlineData(-1, double.NaN)]
+    [InlineData(double.NaN, double.NaN)]
+    [InlineData(double.PositiveInfinity, double.PositiveInfinity)]
+    public void Log_OutsideOfNumbersAboveZero_IsTheFrameworks(double x, double expected) => Assert.Equal(expected, PortableMath.Log(x));
+
+    [Theory]
+    [InlineData(-1e300, 0)]
+    [InlineData(1e300, double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity, 0)]
+    [InlineData(double.NaN, double.NaN)]
+    public void Exp_BeyondDouble_IsTheFrameworks(double x, double expected) => Assert.Equal(expected, PortableMath.Exp(x));
+
+    [Fact]
+    public void Functions_KeepTheirBits()
     {
         Assert.Equal(0x3FB8663F793C46CC, BitConverter.DoubleToInt64Bits(PortableMath.Log(1.1)));
         Assert.Equal(0x3FF1AEC7B35A00D4, BitConverter.DoubleToInt64Bits(PortableMath.Exp(0.1)));
+        Assert.Equal(0.0, PortableMath.Tanh(0.3) + PortableMath.Tanh(-0.3));
     }
 }

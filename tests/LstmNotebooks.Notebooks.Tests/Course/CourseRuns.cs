@@ -5,7 +5,7 @@ using LstmNotebooks.Notebooks.Tests.Runner;
 
 namespace LstmNotebooks.Notebooks.Tests.Course;
 
-/// <summary>The notebooks of the course, each run once with its solved exercises behind it, for all tests that look at what it shows.</summary>
+/// <summary>The notebooks of the course, each run once with its exercises behind it, solved and answered wrong, for all tests that look at what it shows.</summary>
 [CollectionDefinition(nameof(CourseRuns))]
 public sealed class CourseRuns : ICollectionFixture<CourseRuns>, IAsyncLifetime, IDisposable
 {
@@ -43,7 +43,7 @@ public sealed class CourseRuns : ICollectionFixture<CourseRuns>, IAsyncLifetime,
             kernel,
             ["-m", "nbconvert", "--stdin", "--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=600", "--output-dir", folder.Root, "--output", name],
             Path.Combine(RepositoryFolder.Root, "notebooks"),
-            new SolvedNotebook(Committed(name)).ToJson());
+            new SolvedNotebook(Committed(name), WrongAnswers.Of(name)).ToJson());
 
         Assert.True(result.ExitCode == 0, result.All);
         return folder.File(name);
@@ -54,7 +54,7 @@ public sealed class CourseRuns : ICollectionFixture<CourseRuns>, IAsyncLifetime,
         // Away from its folder, the copy finds library and data by their full paths.
         var root = RepositoryFolder.Root.Replace('\\', '/');
         var copy = Notebook.Parse(Committed(name).ToJson().Replace("\\\"../", $"\\\"{root}/", StringComparison.Ordinal), name);
-        folder.AddText(name, new SolvedNotebook(copy).ToJson());
+        folder.AddText(name, new SolvedNotebook(copy, WrongAnswers.Of(name)).ToJson());
 
         var result = await LstmProgram.RunAsync(folder.Root, "run", name, "--out", "executed");
 

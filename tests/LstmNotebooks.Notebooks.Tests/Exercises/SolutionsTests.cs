@@ -20,11 +20,27 @@ public sealed partial class SolutionsTests(CourseRuns course)
     [MemberData(nameof(CourseRuns.Names), MemberType = typeof(CourseRuns))]
     public async Task Solutions_InTheirAnswerCells_AreRight(string name)
     {
-        var executed = await course.RunAsync(name);
+        var verdicts = await VerdictsAsync(name);
 
-        var solved = executed.CodeCells.Skip(CourseRuns.Committed(name).CodeCells.Count());
-        var verdicts = solved.Select(cell => VerdictPattern().Match(cell.ShownText ?? "")).Where(match => match.Success).Select(match => match.Value);
-        Assert.Equal(Enumerable.Range(1, 5).Select(number => $"Exercise {number}: right ✓"), verdicts);
+        Assert.Equal(Enumerable.Range(1, 5).Select(number => $"Exercise {number}: right ✓"), verdicts.Take(5));
+    }
+
+    [CourseTheory]
+    [MemberData(nameof(CourseRuns.Names), MemberType = typeof(CourseRuns))]
+    public async Task WrongAnswers_InTheirAnswerCells_AreRejected(string name)
+    {
+        var verdicts = await VerdictsAsync(name);
+
+        var rejected = WrongAnswers.Of(name).Select(wrong => (wrong.Code, $"Exercise {wrong.Exercise}: not yet"));
+        Assert.Equal(rejected, WrongAnswers.Of(name).Zip(verdicts.Skip(5), (wrong, verdict) => (wrong.Code, verdict.Split(": ")[0] + ": " + verdict.Split(": ")[1])));
+    }
+
+    /// <summary>What the checks say behind the notebook's own cells: to the five solutions, then to the wrong answers.</summary>
+    private async Task<string[]> VerdictsAsync(string name)
+    {
+        var executed = await course.RunAsync(name);
+        var behind = executed.CodeCells.Skip(CourseRuns.Committed(name).CodeCells.Count());
+        return [.. behind.Select(cell => VerdictPattern().Match(cell.ShownText ?? "")).Where(match => match.Success).Select(match => match.Value)];
     }
 
     [GeneratedRegex(@"^Exercise \d: .*$", RegexOptions.Multiline)]

@@ -18,6 +18,14 @@ public sealed class SolvedNotebookTests
         Assert.Empty(solved.Problems);
     }
 
+    [Fact]
+    public void ToJson_WrongAnswers_FollowTheSolutions()
+    {
+        var solved = new SolvedNotebook(Notebook(Prose, Answer), [new(1, "double? answer1 = 3;"), new(2, "double? answer2 = 4;")]);
+
+        Assert.Equal([Answer, "var two = 2;\ndouble? answer1 = two;\n\nExercise.Check(1, answer1, 2);", "double? answer1 = 3;\n\nExercise.Check(1, answer1, 2);"], Sources(solved));
+    }
+
     [Theory]
     [InlineData("Think.", Answer, "cell 2: no <summary>Solution</summary> with a ```csharp block stands in the prose before exercise 1.")]
     [InlineData(Prose, "Exercise.Check(1, 3, 2);", "cell 2: exercise 1 has no line 'answer1 = null;' for the reader's answer.")]

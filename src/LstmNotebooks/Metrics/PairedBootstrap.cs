@@ -10,7 +10,7 @@ public static class PairedBootstrap
 {
     private const int FewestResamples = 100;
 
-    /// <summary>The mean difference an item, first minus second, in the unit of the totals.</summary>
+    /// <summary>The mean difference per item, first minus second, in the unit of the totals.</summary>
     /// <param name="measure">Its name.</param>
     /// <param name="first">[G] totals of the first model, such as each document's summed loss.</param>
     /// <param name="second">[G] totals of the second model.</param>

@@ -115,7 +115,9 @@ internal static class PlotlyDiagram
         if (fill is not null)
             json.WriteString("fillcolor", fill);
         json.WriteStartObject("line");
-        json.WriteString("color", color);
+        // Plotly takes no colour for a line that is not there.
+        if (width > 0)
+            json.WriteString("color", color);
         json.Write("width", width);
         json.WriteEndObject();
         json.WriteEndObject();

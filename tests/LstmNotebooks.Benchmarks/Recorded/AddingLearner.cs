@@ -9,11 +9,13 @@ namespace LstmNotebooks.Benchmarks;
 /// <summary>Adds two marked numbers of a hundred.</summary>
 internal sealed class AddingLearner : CellLearner
 {
-    private const int Batch = 32, Count = 2000;
+    private const int Batch = 32, Count = 2000, ProjectedSize = 32;
 
     private static readonly AddingTask Task = new(100);
     private static readonly TensorBatch Validation = Task.Sample(Count, new RandomStream(1, "validation")), Test = Task.Sample(Count, new RandomStream(2, "test"));
 
+    // Cells without U would otherwise need a thousand units for as many weights.
+    private readonly Linear projection;
     private readonly SequenceModule layer;
     private readonly Linear head;
     private readonly RandomStream training;
@@ -21,7 +23,8 @@ internal sealed class AddingLearner : CellLearner
     public AddingLearner(CellKind cell, int units, int seed)
     {
         var random = new RandomStream((ulong)seed);
-        layer = Add("layer", cell.Create(2, units, random.Fork("layer")));
+        projection = Add("projection", new Linear(2, ProjectedSize, random.Fork("projection")));
+        layer = Add("layer", cell.Create(ProjectedSize, units, random.Fork("layer")));
         Initialize.Keras(layer, random.Fork("start"));
         head = Add("head", new Linear(units, 1, random.Fork("head")));
         training = random.Fork("training");
@@ -30,13 +33,14 @@ internal sealed class AddingLearner : CellLearner
     public override Func<Tensor> NextStep()
     {
         var batch = Task.Sample(Batch, training);
-        return () => Loss.MeanSquaredError(head.Forward(layer.ForwardLast(batch.Inputs)), batch.Targets);
+        return () => LossOf(batch);
     }
 
     public override double Score(bool onTest)
     {
         using var pause = Tape.Pause();
-        var batch = onTest ? Test : Validation;
-        return Loss.MeanSquaredError(head.Forward(layer.ForwardLast(batch.Inputs)), batch.Targets).Item();
+        return LossOf(onTest ? Test : Validation).Item();
     }
+
+    private Tensor LossOf(TensorBatch batch) => Loss.MeanSquaredError(head.Forward(layer.ForwardLast(projection.Forward(batch.Inputs))), batch.Targets);
 }

@@ -9,7 +9,7 @@ namespace LstmNotebooks.Benchmarks;
 /// <summary>Tells after every bit whether the number of ones so far is odd.</summary>
 internal sealed class ParityLearner : CellLearner
 {
-    private const int Batch = 64, Count = 1000;
+    private const int Batch = 64, Count = 1000, EmbeddingSize = 16;
 
     private static readonly ParityTask Task = new(3, 40);
     private static readonly SequenceBatch Validation = Task.Sample(Count, new RandomStream(1, "validation")), Test = Task.Sample(Count, new RandomStream(2, "test"));
@@ -22,8 +22,8 @@ internal sealed class ParityLearner : CellLearner
     public ParityLearner(CellKind cell, int units, int seed)
     {
         var random = new RandomStream((ulong)seed);
-        embedding = Add("embedding", new Embedding(Task.Symbols, 4, random.Fork("embedding")));
-        layer = Add("layer", cell.Create(4, units, random.Fork("layer")));
+        embedding = Add("embedding", new Embedding(Task.Symbols, EmbeddingSize, random.Fork("embedding")));
+        layer = Add("layer", cell.Create(EmbeddingSize, units, random.Fork("layer")));
         Initialize.Keras(layer, random.Fork("start"));
         head = Add("head", new Linear(units, Task.Classes, random.Fork("head")));
         training = random.Fork("training");

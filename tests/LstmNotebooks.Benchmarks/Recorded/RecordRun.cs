@@ -30,6 +30,6 @@ internal static class RecordRun
             }
         }
         File.Move(temporary, path, overwrite: true);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}, {DateTime.Now:yyyy-MM-dd}. {MachineBenchmark.Measure()}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}, {DateTime.Now:yyyy-MM-dd}, {ProcessorModel.Name()}, .NET {Environment.Version}"));
     }
 }

@@ -18,6 +18,8 @@ internal static class CellRecord
         yield return "purpose,task,score_name,cell,units,parameters,learning_rate,seed,steps,seconds,score";
         foreach (var task in CellTask.All)
         {
+            foreach (var (name, score) in task.Baselines())
+                yield return string.Create(CultureInfo.InvariantCulture, $"baseline,\"{task.Name}\",{task.ScoreName},{name},,,,,,,{score:G6}");
             foreach (var cell in Enum.GetValues<CellKind>())
             {
                 var units = task.UnitsOf(cell);

@@ -29,6 +29,21 @@ internal sealed class CharacterLearner : CellLearner
         head = Add("head", new Linear(units, symbols, random.Fork("head")));
     }
 
+    /// <summary>Kneser–Ney n-grams of the same training text, on the same test windows.</summary>
+    public static IEnumerable<(string Name, double Score)> Baselines()
+    {
+        var (training, test) = (Data.Value.Training, Data.Value.Test);
+        // Each part is read as one sequence, as the networks read it.
+        int[][] Parts(TokenWindows windows, int count) =>
+            [.. Enumerable.Range(0, Batch).Select(part => Enumerable.Range(0, count).SelectMany(i => windows[i].Inputs.Cast<int>().Skip(part * Steps).Take(Steps)).ToArray())];
+        var (learned, judged) = (Parts(training, training.Count), Parts(test, JudgedWindows));
+        foreach (var order in (int[])[1, 3, 5])
+        {
+            var counts = KneserNey.Fit(learned, order, Data.Value.Symbols);
+            yield return ($"{order}-gram", judged.Sum(part => -counts.LogProbability(part)) / judged.Sum(static part => part.Length));
+        }
+    }
+
     public override Func<Tensor> NextStep()
     {
         var windows = Data.Value.Training;

@@ -32,6 +32,20 @@ internal sealed class NamespaceLearner : CellLearner
         training = random.Fork("training");
     }
 
+    /// <summary>The most frequent namespace, and a linear model of word counts, which learns from all training sentences.</summary>
+    public static IEnumerable<(string Name, double Score)> Baselines()
+    {
+        var (training, test) = (Data.Value.Training, Data.Value.Test);
+        var labels = test.Labels[..Judged];
+        var common = training.Labels.CountBy(static label => label).MaxBy(static pair => pair.Value).Key;
+        yield return ("majority", (double)labels.Count(label => label != common) / Judged);
+
+        string[] Names(int[] numbers) => [.. numbers.Select(static number => $"{number}")];
+        var weights = TfIdf.Fit(training.Texts, new VectorizerOptions(), sublinear: true);
+        var linear = LogisticRegression.Fit(weights.Transform(training.Texts), Names(training.Labels), c: 1, tolerance: 1e-3);
+        yield return ("TF-IDF and logistic regression", 1 - linear.Accuracy(weights.Transform(test.Texts[..Judged]), Names(labels)));
+    }
+
     public override Func<Tensor> NextStep()
     {
         var all = Data.Value.Training;

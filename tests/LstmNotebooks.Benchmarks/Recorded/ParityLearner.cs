@@ -29,6 +29,22 @@ internal sealed class ParityLearner : CellLearner
         training = random.Fork("training");
     }
 
+    /// <summary>The same answer to everything, and the last bit as the answer.</summary>
+    public static IEnumerable<(string Name, double Score)> Baselines()
+    {
+        var (odd, isBit, asked) = (0, 0, 0);
+        for (var n = 0; n < Test.Count; n++)
+        {
+            for (var t = 0; t < Test.Lengths[n]; t++)
+            {
+                asked++;
+                odd += Test.Targets[n, t];
+                isBit += Test.Targets[n, t] == Test.Inputs[n, t] ? 1 : 0;
+            }
+        }
+        return [("always the same", (double)Math.Min(odd, asked - odd) / asked), ("the last bit", (double)(asked - isBit) / asked)];
+    }
+
     public override Func<Tensor> NextStep()
     {
         var batch = Task.Sample(Batch, training);

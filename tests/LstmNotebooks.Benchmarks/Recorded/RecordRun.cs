@@ -1,5 +1,4 @@
 using System.Globalization;
-using LstmNotebooks.Numerics;
 using LstmNotebooks.Tests.Data;
 
 namespace LstmNotebooks.Benchmarks;
@@ -17,8 +16,6 @@ internal static class RecordRun
     {
         var path = Path.Combine(options.Results ?? Path.Combine(RepositoryFiles.Root, "data", "recorded"), $"{options.Record}.csv");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        // One thread, so that two records can run at once, and times are those of one core.
-        Threads.Count = 1;
         var temporary = path + ".new";
         using (var file = new StreamWriter(temporary) { NewLine = "\n" })
         {

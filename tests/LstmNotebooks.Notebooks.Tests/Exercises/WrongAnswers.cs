@@ -27,6 +27,21 @@ internal static class WrongAnswers
             new(5, "Func<int, double> answer5 = n => 1 - 0.5 / n;"),
             new(5, "Func<int, double> answer5 = n => Math.Exp(-1.0 / n);"),
         ],
+        ["06-vanishing-gradient.ipynb"] =
+        [
+            new(1, "double? answer1 = Math.Log(0.001) / Math.Log(0.9);"), // no whole number
+            new(1, "double? answer1 = 65;"),
+            new(2, "Func<double[], int, double> answer2 = (gates, k) => gates.Aggregate(1.0, (share, gate) => share * gate);"), // all of them
+            new(2, "Func<double[], int, double> answer2 = (gates, k) => gates[..k].Aggregate(1.0, (share, gate) => share * gate);"), // the first
+            new(2, "Func<double[], int, double> answer2 = (gates, k) => Math.Pow(gates.Average(), k);"),
+            new(3, "Func<int, double> answer3 = n => Math.Log(n);"),
+            new(3, "Func<int, double> answer3 = n => Math.Pow(0.5, 1.0 / n);"), // the gate, not its bias
+            new(3, "Func<int, double> answer3 = n => 4.97;"),
+            new(4, "Func<int, double> answer4 = m => 1 / 6.0;"),
+            new(4, "Func<int, double> answer4 = m => m * m / 12.0;"),
+            new(5, "Run answer5 = runs[2];"), // the rate that works
+            new(5, "Run answer5 = runs[0];"), // another cell
+        ],
         ["07-lstm-step-by-step.ipynb"] =
         [
             new(1, "Func<int, int, long> answer1 = (inputs, hidden) => 2 * Count(inputs, hidden, 2);"), // both layers read x
@@ -45,6 +60,23 @@ internal static class WrongAnswers
             new(5, "(float[] W, float[] B)? answer5 = ([40, 0, 0, 0], [-20, 20, 20]);"),
             new(5, "(float[] W, float[] B)? answer5 = ([20, 0, 0, 0], [-10, 10, 10, 10]);"), // fades
             new(5, "(float[] W, float[] B)? answer5 = ([0, 0, 0, 0], [20, 20, 20, 20]);"), // counts steps
+        ],
+        ["08-gru-and-comparison.ipynb"] =
+        [
+            new(1, "Func<int, int, long> answer1 = (i, h) => 3L * h * (i + h + 1);"), // one bias, as Keras with reset_after=False
+            new(1, "Func<int, int, long> answer1 = (i, h) => 4L * h * (i + h + 2);"), // an LSTM
+            new(1, "Func<int, int, long> answer1 = (i, h) => 18_816;"),
+            new(2, "Func<double, double, double, double> answer2 = (z, n, h) => (1 - z) * n + z * h;"), // the other convention
+            new(2, "Func<double, double, double, double> answer2 = (z, n, h) => h + z * n;"),
+            new(2, "Func<double, double, double, double> answer2 = (z, n, h) => n;"),
+            new(3, "double? answer3 = 100 * 4 / 3;"),
+            new(3, "double? answer3 = 118;"), // one too many
+            new(4, "Func<double, double, double, double> answer4 = (h, p, second) => h + second;"),
+            new(4, "Func<double, double, double, double> answer4 = (h, p, second) => p * (h + second);"),
+            new(4, "Func<double, double, double, double> answer4 = (h, p, second) => second;"),
+            new(5, "Func<double, double, (double Old, double New)> answer5 = (kept, input) => (Math.Exp(kept), Math.Exp(input));"),
+            new(5, "Func<double, double, (double Old, double New)> answer5 = (kept, input) => (Math.Exp(kept - input), 1);"), // the larger may be above 1
+            new(5, "Func<double, double, (double Old, double New)> answer5 = (kept, input) => (1, 1);"),
         ],
     };
 

@@ -17,6 +17,7 @@ internal static class MemoryRecord
         (MemoryTask.Order(100), 3000, Seeds),
         (MemoryTask.Order(500), 2000, 1),
         (MemoryTask.Order(1000), 2000, 1),
+        (MemoryTask.Copy(50), 3000, Seeds),
     ];
 
     /// <summary>Every training, as lines of CSV; the sweep comes first.</summary>
@@ -24,7 +25,7 @@ internal static class MemoryRecord
     {
         yield return MemoryTrial.Head;
         var best = new Dictionary<(string Task, string Cell), (double Rate, double Score, int Steps)>();
-        foreach (var task in new[] { MemoryTask.Adding(100), MemoryTask.Order(100) })
+        foreach (var task in new[] { MemoryTask.Adding(100), MemoryTask.Order(100), MemoryTask.Copy(50) })
         {
             foreach (var cell in MemoryCell.All)
             {

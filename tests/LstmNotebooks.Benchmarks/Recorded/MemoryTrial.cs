@@ -45,7 +45,7 @@ internal sealed record MemoryTrial(MemoryTask Task, MemoryCell Cell, double Lear
         {
             memory.Next();
             var batch = Task.Draw(BatchSize, training);
-            var loss = batch.Loss(head.Forward(layer.ForwardLast(batch.Inputs, batch.Lengths)));
+            var loss = batch.Loss(Answer(layer, head, batch));
             if (!float.IsFinite(loss.Item()))
                 break;
             loss.Backward();
@@ -63,10 +63,13 @@ internal sealed record MemoryTrial(MemoryTask Task, MemoryCell Cell, double Lear
     public string ToLine(string purpose) => string.Create(CultureInfo.InvariantCulture,
         $"{purpose},{Task.Name},\"{Cell.Name}\",{Task.Length},{LearningRate},{Seed},{Steps},{Score:G6},{(IsSolved ? "yes" : "no")},{Seconds:F1}");
 
-    private static double Judge(RecurrentModule layer, Linear head, MemoryBatch batch)
+    private Tensor Answer(RecurrentModule layer, Linear head, MemoryBatch batch) =>
+        head.Forward(Task.AsksEveryStep ? layer.ForwardSteps(batch.Inputs, batch.Lengths) : layer.ForwardLast(batch.Inputs, batch.Lengths));
+
+    private double Judge(RecurrentModule layer, Linear head, MemoryBatch batch)
     {
         using var pause = Tape.Pause();
-        var output = head.Forward(layer.ForwardLast(batch.Inputs, batch.Lengths));
+        var output = Answer(layer, head, batch);
         var sum = 0.0;
         for (var n = 0; n < output.Shape[0]; n++)
             sum += batch.Error(output, n);

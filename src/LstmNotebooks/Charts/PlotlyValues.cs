@@ -9,14 +9,21 @@ internal static class PlotlyValues
     private const double LargestWhole = 1e15;
 
     /// <summary>Whole numbers in full, others with seven significant digits; a gap is null.</summary>
+    /// <remarks>In the spelling that Jupyter's tools write too, so that a notebook that they saved does not differ.</remarks>
     public static void Write(this Utf8JsonWriter json, double value)
     {
         if (double.IsNaN(value))
+        {
             json.WriteNullValue();
-        else if (value == Math.Floor(value) && Math.Abs(value) < LargestWhole)
-            json.WriteNumberValue((long)value);
+            return;
+        }
+        var isWhole = value == Math.Floor(value) && Math.Abs(value) < LargestWhole;
+        var text = value.ToString("G7", CultureInfo.InvariantCulture);
+        var rounded = isWhole ? value : double.Parse(text, CultureInfo.InvariantCulture);
+        if (rounded == Math.Floor(rounded) && Math.Abs(rounded) < LargestWhole)
+            json.WriteNumberValue((long)rounded);
         else
-            json.WriteRawValue(value.ToString("G7", CultureInfo.InvariantCulture));
+            json.WriteRawValue(text.Replace('E', 'e'));
     }
 
     public static void Write(this Utf8JsonWriter json, string name, double value)

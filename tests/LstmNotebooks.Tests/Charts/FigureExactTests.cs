@@ -77,12 +77,21 @@ public sealed class FigureExactTests
         Assert.Equal("""[{"type":"bar","x":[0.5,1.5],"y":[1,3],"width":[1,1],"marker":{"color":"#0072b2"}}]""", Data(figure));
     }
 
+    [Theory]
+    [InlineData(19767290.4, "19767290")]
+    [InlineData(3.347989e-5, "3.347989e-05")]
+    [InlineData(0.0001234567, "0.0001234567")]
+    [InlineData(-2.5e20, "-2.5e+20")]
+    [InlineData(0.1, "0.1")]
+    public void ToPlotlyJson_Numbers_AreSpelledAsPythonSpellsThem(double value, string expected) =>
+        Assert.Contains($"\"y\":[{expected},1]", Chart.Line([1, 2], [value, 1], "numbers").ToPlotlyJson(), StringComparison.Ordinal);
+
     [Fact]
     public void ToPlotlyJson_Gap_IsNull()
     {
         var figure = Chart.Line([1, double.NaN, 3e-20, 123456789], "Gap");
 
-        Assert.Contains("\"y\":[1,null,3E-20,123456789]", Data(figure), StringComparison.Ordinal);
+        Assert.Contains("\"y\":[1,null,3e-20,123456789]", Data(figure), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,6 +17,8 @@ internal static class PlotlyValues
             json.WriteNullValue();
             return;
         }
+        // Of a subnormal number not even seven digits are sure.
+        value = double.IsSubnormal(value) ? 0 : value;
         var isWhole = value == Math.Floor(value) && Math.Abs(value) < LargestWhole;
         var text = value.ToString("G7", CultureInfo.InvariantCulture);
         var rounded = isWhole ? value : double.Parse(text, CultureInfo.InvariantCulture);

@@ -82,6 +82,7 @@ public sealed class FigureExactTests
     [InlineData(3.347989e-5, "3.347989e-05")]
     [InlineData(0.0001234567, "0.0001234567")]
     [InlineData(-2.5e20, "-2.5e+20")]
+    [InlineData(8.746839e-319, "0")]
     [InlineData(0.1, "0.1")]
     public void ToPlotlyJson_Numbers_AreSpelledAsPythonSpellsThem(double value, string expected) =>
         Assert.Contains($"\"y\":[{expected},1]", Chart.Line([1, 2], [value, 1], "numbers").ToPlotlyJson(), StringComparison.Ordinal);

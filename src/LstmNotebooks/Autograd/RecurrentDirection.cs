@@ -11,7 +11,7 @@ internal sealed unsafe class RecurrentDirection<TKernel> where TKernel : struct,
     /// <param name="pass">Sizes are set; the memory is filled in here.</param>
     /// <param name="weights">The direction's.</param>
     /// <param name="initialHidden">[B, H] values, or empty for zeros.</param>
-    /// <param name="initialCell">[B, H] values, or empty for zeros.</param>
+    /// <param name="initialCell">[B, cell states · H] values, or empty for zeros.</param>
     public void Prepare(ref RecurrentPass<TKernel> pass, RecurrentWeights weights, ReadOnlySpan<float> initialHidden, ReadOnlySpan<float> initialCell)
     {
         var layout = pass.Layout;

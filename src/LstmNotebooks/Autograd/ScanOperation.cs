@@ -9,13 +9,13 @@ internal sealed unsafe class ScanOperation<TKernel> : Operation where TKernel : 
     private readonly Tensor sums, hidden, last;
     private readonly Tensor? initial;
     private readonly float[] decay;
-    private readonly int[] starts, ends;
+    private readonly StepRanges ranges;
     private readonly bool isReversed;
     private readonly int pieceLength;
 
-    private ScanOperation(Tensor sums, Tensor? initial, int[] starts, int[] ends, bool isReversed, ScanMethod method)
+    private ScanOperation(Tensor sums, Tensor? initial, StepRanges ranges, bool isReversed, ScanMethod method)
     {
-        (this.sums, this.initial, this.starts, this.ends, this.isReversed) = (sums, initial, starts, ends, isReversed);
+        (this.sums, this.initial, this.ranges, this.isReversed) = (sums, initial, ranges, isReversed);
         var (batch, steps, size) = (sums.Shape[0], sums.Shape[1], sums.Shape[2] / TKernel.Gates);
         pieceLength = method == ScanMethod.Parallel ? ScanPass<TKernel>.PieceSteps : steps;
         hidden = Tensor.Uninitialized([batch, steps, size]);
@@ -39,12 +39,7 @@ internal sealed unsafe class ScanOperation<TKernel> : Operation where TKernel : 
     /// <returns>[B, T, H] hidden state of every step (0 in padding), and [B, H] after the last.</returns>
     public static (Tensor Hidden, Tensor Last) Apply(Tensor sums, Tensor? initial, SequenceLengths? lengths, bool isReversed, ScanMethod method, string owner)
     {
-        var (starts, ends) = (new int[sums.Shape[0]], new int[sums.Shape[0]]);
-        if (lengths is null)
-            ends.AsSpan().Fill(sums.Shape[1]);
-        else
-            lengths.CopyRanges(sums.Shape[1], owner, starts, ends);
-        var operation = new ScanOperation<TKernel>(sums, initial, starts, ends, isReversed, method);
+        var operation = new ScanOperation<TKernel>(sums, initial, StepRanges.Of(sums, lengths, owner), isReversed, method);
         operation.Forward();
         if (Tape.Needs(sums) || (initial is not null && Tape.Needs(initial)))
         {
@@ -68,7 +63,7 @@ internal sealed unsafe class ScanOperation<TKernel> : Operation where TKernel : 
         var deltas = Buffers.Rent(hidden.Length);
         var (products, carries) = RentPieces();
         fixed (float* x = sums.Storage, h = hidden.Storage, a = decay, first = initial?.Storage, dx = sumGradients, dh = hidden.GradientStorage, dLast = last.GradientStorage, delta = deltas, p = products, carry = carries, d0 = initialGradient)
-        fixed (int* from = starts, to = ends)
+        fixed (int* from = ranges.Starts, to = ranges.Ends)
         {
             var pass = PassOf(from, to) with { Sums = x, Hidden = h, Decay = a, Initial = first, SumGradients = dx, HiddenGradient = dh, LastGradient = dLast, Deltas = delta, Products = p, Carries = carry, InitialGradient = d0 };
             new ScanJob<TKernel>(pass, hidden.Shape[0]).RunBackward();
@@ -99,7 +94,7 @@ internal sealed unsafe class ScanOperation<TKernel> : Operation where TKernel : 
     {
         var (products, carries) = RentPieces();
         fixed (float* x = sums.Storage, h = hidden.Storage, a = decay, first = initial?.Storage, end = last.Storage, p = products, carry = carries)
-        fixed (int* from = starts, to = ends)
+        fixed (int* from = ranges.Starts, to = ranges.Ends)
         {
             var pass = PassOf(from, to) with { Sums = x, Hidden = h, Decay = a, Initial = first, Last = end, Products = p, Carries = carry };
             new ScanJob<TKernel>(pass, hidden.Shape[0]).RunForward();

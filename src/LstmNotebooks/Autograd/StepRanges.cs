@@ -5,11 +5,15 @@ namespace LstmNotebooks.Autograd;
 /// <summary>The first real step of every sequence of a batch, and the step after its last.</summary>
 internal readonly struct StepRanges
 {
-    private readonly int[] starts, ends;
+    private StepRanges(int[] starts, int[] ends) => (Starts, Ends) = (starts, ends);
 
-    private StepRanges(int[] starts, int[] ends) => (this.starts, this.ends) = (starts, ends);
+    /// <summary>[B] first real steps.</summary>
+    public int[] Starts { get; }
 
-    public (int Start, int End) this[int sequence] => (starts[sequence], ends[sequence]);
+    /// <summary>[B] steps after the last.</summary>
+    public int[] Ends { get; }
+
+    public (int Start, int End) this[int sequence] => (Starts[sequence], Ends[sequence]);
 
     /// <param name="x">[B, T] or [B, T, C].</param>
     /// <param name="lengths">Real steps of each sequence; all of them when null.</param>

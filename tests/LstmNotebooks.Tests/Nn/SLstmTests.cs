@@ -32,23 +32,7 @@ public sealed class SLstmTests
         hidden.Multiply(new Tensor(hidden.Shape, weights)).Sum().Backward();
 
         foreach (var tensor in (Tensor[])[x, .. module.Parameters.Select(parameter => parameter.Value)])
-            Near.Equal(Differences(tensor), tensor.Gradient.ToArray(), tolerance: 1e-3);
-
-        double[] Differences(Tensor tensor)
-        {
-            const float Step = 3e-3f;
-            var differences = new double[tensor.Length];
-            for (var i = 0; i < tensor.Length; i++)
-            {
-                var (before, up, down) = (tensor.Values[i], tensor.Values[i] + Step, tensor.Values[i] - Step);
-                tensor.Values[i] = up;
-                var above = Loss();
-                tensor.Values[i] = down;
-                differences[i] = (above - Loss()) / ((double)up - down);
-                tensor.Values[i] = before;
-            }
-            return differences;
-        }
+            Near.Equal(CentralDifferences.Of(tensor, 3e-3f, Loss), tensor.Gradient.ToArray(), tolerance: 1e-3);
 
         double Loss() => Reference(module, x).Zip(weights, static (y, weight) => y * weight).Sum();
     }

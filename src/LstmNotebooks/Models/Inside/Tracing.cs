@@ -23,7 +23,9 @@ public static class Tracing
         if ((uint)traced >= (uint)module.Layers)
             throw new ArgumentOutOfRangeException(nameof(layer), layer, $"The {module.GetType().Name} has layers 0 to {module.Layers - 1} but layer {layer} was asked for.");
         var (batch, steps, size) = (x.Shape[0], x.Shape[1], module.HiddenSize);
-        var ends = EndsOf(lengths, batch, steps, module.GetType().Name);
+        if (lengths?.Side == PaddingSide.Left)
+            throw new ArgumentException("A trace reads sequences from their first step on, so it expects padding on the right but got it on the left.", nameof(lengths));
+        var ends = StepRanges.Of(x, lengths, module.GetType().Name).Ends;
         var stream = module.Stream(batch);
         if (initial is { } state)
             SetState(stream, module, state);
@@ -71,17 +73,5 @@ public static class Tracing
             if (state.Cell is { } cell && !cells.IsEmpty)
                 cell.Values.Slice(layer * cells.Length, cells.Length).CopyTo(cells);
         }
-    }
-
-    private static int[] EndsOf(SequenceLengths? lengths, int batch, int steps, string owner)
-    {
-        var (starts, ends) = (new int[batch], new int[batch]);
-        if (lengths is null)
-            ends.AsSpan().Fill(steps);
-        else
-            lengths.CopyRanges(steps, owner, starts, ends);
-        return lengths?.Side == PaddingSide.Left
-            ? throw new ArgumentException("A trace reads sequences from their first step on, so it expects padding on the right but got it on the left.", nameof(lengths))
-            : ends;
     }
 }

@@ -1,8 +1,7 @@
-using System.Text;
-
 namespace LstmNotebooks.Text;
 
 /// <summary>Cuts text into its characters (Unicode code points), spaces and signs included.</summary>
+/// <remarks>Half of a surrogate pair, as stands where a text was cut inside of an emoji, becomes U+FFFD.</remarks>
 /// <param name="lowerCase">Whether letters become small.</param>
 public sealed class CharacterTokenizer(bool lowerCase = false) : ITokenizer
 {
@@ -17,11 +16,16 @@ public sealed class CharacterTokenizer(bool lowerCase = false) : ITokenizer
     {
         ArgumentNullException.ThrowIfNull(receiver);
         Span<char> buffer = stackalloc char[CaseFolding.BufferLength];
-        while (!text.IsEmpty)
+        Span<char> character = stackalloc char[2];
+        foreach (var rune in text.EnumerateRunes())
         {
-            Rune.DecodeFromUtf16(text, out _, out var length);
-            receiver.Add(LowerCase ? CaseFolding.Lower(text[..length], buffer) : text[..length]);
-            text = text[length..];
+            var written = character[..rune.EncodeToUtf16(character)];
+            if (!LowerCase)
+                receiver.Add(written);
+            else if (rune.Value == 'İ')
+                Read(CaseFolding.Lower(written, buffer), receiver);
+            else
+                receiver.Add(CaseFolding.Lower(written, buffer));
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed class IdentifierTokenizer : ITokenizer
         var start = 0;
         while (start < text.Length)
         {
-            var length = Character.WordLength(text[start..]);
+            var length = Character.LetterLength(text[start..]);
             if (length == 0)
             {
                 start++;
@@ -28,7 +28,7 @@ public sealed class IdentifierTokenizer : ITokenizer
             var end = start + length;
             while (end < text.Length && Character.WordLength(text[end..]) is > 0 and var next && !IsBoundary(text, end))
                 end += next;
-            receiver.Add(CaseFolding.Lower(text[start..end], buffer));
+            receiver.Add(CaseFolding.Lower(Invisible.TakeOut(text[start..end]), buffer));
             start = end;
         }
     }

@@ -44,4 +44,11 @@ public sealed partial class Vocabulary
         if (counted.Total == 0)
             throw new ArgumentException("A vocabulary is built from one token or more, but the corpus has none. Check that the texts are not empty and that the tokenizer keeps something of them.", nameof(counted));
     }
+
+    private static string EmptyToken(int sequence, int place) =>
+        $"sequences[{sequence}][{place}] is empty, which is no word. Two spaces in a row give such a token where a text is split at every space: "
+        + "cut it with new WhiteSpaceTokenizer().Tokenize(text), or with text.Split(' ', StringSplitOptions.RemoveEmptyEntries).";
+
+    private static ArgumentException EmptyToken(ITokenizer tokenizer, int text) => new(
+        $"{tokenizer.GetType().Name} gives an empty token for texts[{text}], which is no word. Let its Read leave empty tokens out.", nameof(tokenizer));
 }

@@ -51,10 +51,10 @@ public sealed partial class Vocabulary : IReadOnlyList<string>
     {
         ArgumentNullException.ThrowIfNull(sequences);
         var counted = new WordCounts();
-        foreach (var sequence in sequences)
+        foreach (var (number, sequence) in sequences.Index())
         {
-            foreach (var word in sequence)
-                counted.Add(word);
+            foreach (var (place, word) in sequence.Index())
+                counted.Add(string.IsNullOrEmpty(word) ? throw new ArgumentException(EmptyToken(number, place), nameof(sequences)) : word);
         }
 
         return From(counted, options ?? new VocabularyOptions());
@@ -69,8 +69,13 @@ public sealed partial class Vocabulary : IReadOnlyList<string>
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(tokenizer);
         var counted = new WordCounts();
-        foreach (var text in texts)
+        foreach (var (number, text) in texts.Index())
+        {
             tokenizer.Read(text, counted);
+            if (counted.Remove("") > 0)
+                throw EmptyToken(tokenizer, number);
+        }
+
         return From(counted, options ?? new VocabularyOptions());
     }
 
@@ -78,7 +83,7 @@ public sealed partial class Vocabulary : IReadOnlyList<string>
     public bool Contains(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        return indices.ContainsKey(word);
+        return TryFind(word, out _);
     }
 
     /// <summary>The number of a word; that of the unknown entry where it is not kept, and an error where there is no such entry.</summary>
@@ -90,13 +95,13 @@ public sealed partial class Vocabulary : IReadOnlyList<string>
 
     /// <inheritdoc cref="IndexOf(string)"/>
     public int IndexOf(ReadOnlySpan<char> word) =>
-        lookup.TryGetValue(word, out var index) ? index : UnknownIndex ?? throw NotKnown(word.ToString());
+        TryFind(word, out var index) ? index : UnknownIndex ?? throw NotKnown(word.ToString());
 
     /// <summary>How often a word stands in the corpus; an error with the nearest spelling where it has no entry.</summary>
     public long CountOf(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        return indices.TryGetValue(word, out var index) ? counts[index] : throw NotKnown(word);
+        return TryFind(word, out var index) ? counts[index] : throw NotKnown(word);
     }
 
     /// <summary>How often the word of a number stands in the corpus.</summary>
@@ -129,6 +134,10 @@ public sealed partial class Vocabulary : IReadOnlyList<string>
 
     /// <summary>Its size in words.</summary>
     public override string ToString() => $"Vocabulary of {Count:N0} words from {TokenCount:N0} tokens";
+
+    /// <summary>Finds a word as it stands, or with its halves of surrogate pairs mended, as <see cref="WordCounts"/> mends them.</summary>
+    private bool TryFind(ReadOnlySpan<char> word, out int index) =>
+        lookup.TryGetValue(word, out index) || lookup.TryGetValue(Character.Mend(word), out index);
 
     private int Checked(int index) => (uint)index < (uint)words.Length
         ? index

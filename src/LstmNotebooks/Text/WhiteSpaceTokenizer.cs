@@ -22,8 +22,11 @@ public sealed class WhiteSpaceTokenizer(bool lowerCase = true) : ITokenizer
             while (end < text.Length && !char.IsWhiteSpace(text[end]))
                 end++;
             if (end > start)
-                receiver.Add(LowerCase ? CaseFolding.Lower(text[start..end], buffer) : text[start..end]);
+                Give(Character.Mend(text[start..end]), receiver, buffer);
             start = end + 1;
         }
     }
+
+    private void Give(ReadOnlySpan<char> token, ITokenReceiver receiver, Span<char> buffer) =>
+        receiver.Add(LowerCase ? CaseFolding.Lower(token, buffer) : token);
 }

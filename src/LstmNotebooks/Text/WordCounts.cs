@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace LstmNotebooks.Text;
 
-/// <summary>How often each word was read.</summary>
+/// <summary>How often each word was read; halves of surrogate pairs count as U+FFFD.</summary>
 internal sealed class WordCounts : ITokenReceiver
 {
     private readonly Dictionary<string, long> counts = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal sealed class WordCounts : ITokenReceiver
 
     public void Add(ReadOnlySpan<char> token)
     {
-        CollectionsMarshal.GetValueRefOrAddDefault(lookup, token, out _)++;
+        CollectionsMarshal.GetValueRefOrAddDefault(lookup, Character.Mend(token), out _)++;
         Total++;
     }
 

@@ -1,20 +1,29 @@
-using System.Globalization;
 using System.Text;
 
 namespace LstmNotebooks.Text;
 
-/// <summary>Cuts text into words: runs of Unicode letters and digits.</summary>
+/// <summary>Cuts text into words by Unicode's rules (UAX 29): what stands between two boundaries and has a letter or digit.</summary>
 /// <remarks>
-/// A point or comma between two digits belongs to the number (3.14, 1,000). Everything else parts words, the hyphen and the underscore too.
-/// Scripts that put no space between words, such as Chinese, come out as one word a run.
+/// A point or comma between two digits belongs to the number (3.14, 1,000). As UAX 29 allows, the rules are changed for a few signs that
+/// mostly stand between words: a full stop or colon between letters and a semicolon between digits part words, as hyphens and the underscore
+/// do.
+/// A word comes without what is not seen, such as soft hyphens and variation selectors; joiners stay inside, where spelling needs them.
+/// Where a script puts no space between words, finding them takes a dictionary: of Chinese, Hiragana, Thai, Lao, Khmer and Burmese every
+/// character, with its marks, is a word of its own. A run of Katakana is one word.
 /// </remarks>
 public sealed class WordTokenizer : ITokenizer
 {
+    private static readonly WordBoundaries WithContractions = Boundaries();
+    private static readonly WordBoundaries WithoutContractions = Boundaries('\'', '‘', '’');
+
+    private readonly WordBoundaries boundaries;
+
     /// <summary>A tokenizer; small letters, contractions kept, numbers kept and punctuation dropped where no options are given.</summary>
     public WordTokenizer(WordOptions? options = null)
     {
         Options = options ?? new WordOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(Options.MinLength, 1, nameof(options));
+        boundaries = Options.Contractions ? WithContractions : WithoutContractions;
     }
 
     /// <summary>What it takes for a word.</summary>
@@ -31,47 +40,65 @@ public sealed class WordTokenizer : ITokenizer
         var start = 0;
         while (start < text.Length)
         {
-            var length = Character.WordLength(text[start..]);
-            if (length > 0)
-            {
-                var end = WordEnd(text, start + length);
+            var end = AsciiWordEnd(text, start);
+            if (end > start)
                 Give(text[start..end], receiver, buffer);
-                start = end;
-            }
+            else if (Options.Punctuation || !IsAsciiSign(text[start]))
+                end = ReadSegment(text, start, receiver, buffer);
             else
-            {
-                start = ReadSign(text, start, receiver);
-            }
+                end = start + 1;
+            start = end;
         }
     }
 
-    private int WordEnd(ReadOnlySpan<char> text, int end)
+    private static WordBoundaries Boundaries(params ReadOnlySpan<char> parting) => new(
+    [
+        ('.', WordBreak.MidNumber), (':', WordBreak.Other), (';', WordBreak.Other), ('_', WordBreak.Other),
+        // The narrow no-break space stands inside Mongolian words, but in French between words and signs.
+        ('\u202F', WordBreak.MidLetter),
+        .. parting.ToArray().Select(sign => (sign, WordBreak.Other)),
+    ]);
+
+    private static bool IsAsciiSign(char character) => char.IsAscii(character) && !char.IsAsciiLetterOrDigit(character);
+
+    /// <summary>The end of a word of ASCII letters and digits; its start where only the rules can say where it ends.</summary>
+    private static int AsciiWordEnd(ReadOnlySpan<char> text, int start)
     {
-        while (end < text.Length)
+        var end = start;
+        while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
+            end++;
+        if (end == text.Length || (char.IsAscii(text[end]) && text[end] is not ('.' or ',' or '\'')))
+            return end;
+        return char.IsAscii(text[end]) && (end + 1 == text.Length || IsAsciiEnd(text[end], text[end + 1])) ? end : start;
+    }
+
+    /// <summary>Whether a sign does not belong to the word: an apostrophe needs a letter or digit behind it, a point or comma a digit.</summary>
+    private static bool IsAsciiEnd(char sign, char after) =>
+        IsAsciiSign(after) || (sign != '\'' && char.IsAsciiLetter(after));
+
+    /// <summary>Reads what stands before the next boundary, and says where it ends: a word, or a run of the same sign.</summary>
+    private int ReadSegment(ReadOnlySpan<char> text, int start, ITokenReceiver receiver, Span<char> buffer)
+    {
+        var end = boundaries.Next(text, start);
+        var segment = text[start..end];
+        if (Character.HasLetter(segment))
         {
-            var length = Character.WordLength(text[end..]);
-            if (length == 0 && IsInside(text, end))
-                length = 1;
-            if (length == 0)
-                break;
-            end += length;
+            Give(Invisible.TakeOut(segment), receiver, buffer);
+            return end;
         }
 
+        if (!Options.Punctuation || !IsSign(Invisible.TakeOut(segment)))
+            return end;
+        while (end < text.Length && boundaries.Next(text, end) is var next && text[end..next].SequenceEqual(segment))
+            end = next;
+        receiver.Add(Character.Mend(Invisible.TakeOut(text[start..end])));
         return end;
     }
 
-    /// <summary>Whether the sign at a place, with a letter or digit before it, belongs to the word.</summary>
-    private bool IsInside(ReadOnlySpan<char> text, int place)
+    private static bool IsSign(ReadOnlySpan<char> segment)
     {
-        if (place + 1 >= text.Length)
-            return false;
-        var (before, after) = (text[place - 1], text[place + 1]);
-        return text[place] switch
-        {
-            '\'' or '’' => Options.Contractions && char.IsLetter(before) && char.IsLetter(after),
-            '.' or ',' => char.IsDigit(before) && char.IsDigit(after),
-            _ => false,
-        };
+        Rune.DecodeFromUtf16(segment, out var sign, out _);
+        return !segment.IsEmpty && (Rune.IsPunctuation(sign) || Rune.IsSymbol(sign));
     }
 
     private void Give(ReadOnlySpan<char> word, ITokenReceiver receiver, Span<char> buffer)
@@ -87,25 +114,12 @@ public sealed class WordTokenizer : ITokenizer
 
     private static bool IsNumber(ReadOnlySpan<char> word)
     {
-        foreach (var letter in word)
+        foreach (var rune in word.EnumerateRunes())
         {
-            if (!char.IsDigit(letter) && letter is not ('.' or ','))
+            if (Rune.IsLetter(rune))
                 return false;
         }
 
         return true;
-    }
-
-    /// <summary>Reads what is no word, and says where it ends.</summary>
-    private int ReadSign(ReadOnlySpan<char> text, int start, ITokenReceiver receiver)
-    {
-        Rune.DecodeFromUtf16(text[start..], out var sign, out var length);
-        var end = start + length;
-        if (!Options.Punctuation || !(Rune.IsPunctuation(sign) || Rune.IsSymbol(sign)) || Rune.GetUnicodeCategory(sign) == UnicodeCategory.OtherNotAssigned)
-            return end;
-        while (text[end..].StartsWith(text[start..(start + length)], StringComparison.Ordinal))
-            end += length;
-        receiver.Add(text[start..end]);
-        return end;
     }
 }

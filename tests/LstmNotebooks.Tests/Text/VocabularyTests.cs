@@ -122,6 +122,53 @@ public sealed class VocabularyTests
         Assert.Equal("vocabulary 1 <pad>\n<pad>\t0\né\t2\n\\t\t1\n", string.Join('\n', File.ReadAllText(path).Split('\n')[..4]) + "\n");
     }
 
+    [Fact]
+    public void SaveAndLoad_HalvesOfPairs_AreOneReplacement()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Find("halves.txt");
+        var vocabulary = Vocabulary.Build([["a\uD83D", "a\uDE00", "\uFEFF", "\u0085", "\u2028", "\r", "\0"]]);
+
+        vocabulary.Save(path);
+
+        Assert.Equal(vocabulary, Vocabulary.Load(path));
+        Assert.Equal(2, vocabulary.CountOf("a\uFFFD"));
+        Assert.Equal(vocabulary.IndexOf("a\uFFFD"), vocabulary.IndexOf("a\uDE00"));
+    }
+
+    [Fact]
+    public void SaveAndLoad_CharactersOfCutEmoji_ComeBack()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Find("halves.txt");
+        var vocabulary = Vocabulary.Build(["fine \uD83D", "\uDE00 bad"], new CharacterTokenizer());
+
+        vocabulary.Save(path);
+
+        Assert.Equal(vocabulary, Vocabulary.Load(path));
+    }
+
+    [Fact]
+    public void Build_EmptyToken_SaysWhereAndHowToSplit()
+    {
+        const string Text = "two  spaces";
+
+        var error = Assert.Throws<ArgumentException>(() => Vocabulary.Build([["one"], Text.Split(' ')]));
+
+        Assert.StartsWith("sequences[1][1] is empty, which is no word.", error.Message, StringComparison.Ordinal);
+        Assert.Contains("new WhiteSpaceTokenizer().Tokenize(text)", error.Message, StringComparison.Ordinal);
+        Assert.Equal(4, Vocabulary.Build([new WhiteSpaceTokenizer().Tokenize(Text)]).Count);
+        Assert.Equal(4, Vocabulary.Build([Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Count);
+    }
+
+    [Fact]
+    public void Build_TokenizerOfEmptyTokens_IsNamed()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Vocabulary.Build(["a", "b  c"], new EverySpace()));
+
+        Assert.StartsWith("EverySpace gives an empty token for texts[1]", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("the 3\n", "words.txt is no vocabulary")]
     [InlineData("vocabulary 1\nthe\t3\ncat\n", "words.txt, line 3: expected a word, a tab and its count but got 'cat'")]
@@ -155,5 +202,16 @@ public sealed class VocabularyTests
         Assert.Equal("8 words, 9 tokens", table.Title);
         Assert.Equal(["the", "2", "3", "33.33 %"], table.Rows[0]);
         Assert.Equal(2, table.Rows.Count);
+    }
+
+    private sealed class EverySpace : ITokenizer
+    {
+        public string Separator => " ";
+
+        public void Read(ReadOnlySpan<char> text, ITokenReceiver receiver)
+        {
+            foreach (var range in text.Split(' '))
+                receiver.Add(text[range]);
+        }
     }
 }

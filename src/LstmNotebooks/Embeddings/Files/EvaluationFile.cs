@@ -1,4 +1,5 @@
 using System.Text;
+using LstmNotebooks.Text;
 
 namespace LstmNotebooks.Embeddings;
 
@@ -26,9 +27,9 @@ internal sealed class EvaluationFile : IDisposable
         {
             number++;
             var text = Encoding.UTF8.GetString(line);
-            var fields = (lowerCase ? text.ToLowerInvariant() : text).Split((char[])['\t', ' '], StringSplitOptions.RemoveEmptyEntries);
+            var fields = text.Split((char[])['\t', ' '], StringSplitOptions.RemoveEmptyEntries);
             if (fields.Length > 0)
-                return (number, fields);
+                return (number, lowerCase ? [.. fields.Select(CaseFolding.Lower)] : fields);
         }
         return null;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using LstmNotebooks.Text;
 
 namespace LstmNotebooks.Embeddings;
 
@@ -27,7 +28,7 @@ internal sealed class WordVectorBuilder(string file, WordVectorOptions options, 
     public string WordOf(ReadOnlySpan<byte> bytes)
     {
         var word = Encoding.UTF8.GetString(bytes);
-        return options.LowerCase ? word.ToLowerInvariant() : word;
+        return options.LowerCase ? CaseFolding.Lower(word) : word;
     }
 
     /// <summary>Takes a word; false when it is not asked for.</summary>

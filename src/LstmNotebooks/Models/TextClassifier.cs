@@ -178,5 +178,7 @@ public sealed partial class TextClassifier : Module
             throw new ArgumentException($"A text classifier tells two classes or more apart but got {(classes.Count == 0 ? "none" : $"'{classes[0]}' alone")}. Check the column that the labels come from.", nameof(classes));
         if (classes.Distinct(StringComparer.Ordinal).Count() < classes.Count)
             throw new ArgumentException($"A text classifier expects classes of different names but got {string.Join(", ", classes)}.", nameof(classes));
+        if (classes.FirstOrDefault(name => !Character.Mend(name).SequenceEqual(name)) is { } cut)
+            throw new ArgumentException($"The class '{cut}' holds half of a surrogate pair, as stands where a text was cut inside of an emoji, and no file can hold that. Correct the label.", nameof(classes));
     }
 }

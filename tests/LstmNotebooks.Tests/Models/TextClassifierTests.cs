@@ -209,6 +209,16 @@ public sealed class TextClassifierTests
     }
 
     [Fact]
+    public void Constructor_ClassCutInsideOfAnEmoji_SaysThatNoFileHoldsIt()
+    {
+        var vocabulary = SmallTexts.Classifier().Vocabulary;
+
+        var error = Assert.Throws<ArgumentException>(() => new TextClassifier(vocabulary, ["fine", "bad \uD83D"]));
+
+        Assert.Contains("The class 'bad \uD83D' holds half of a surrogate pair", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Constructor_VocabularyWithoutUnknown_SaysHowToBuildIt()
     {
         var vocabulary = Vocabulary.Build([["a", "b"]], new() { HasUnknown = false });

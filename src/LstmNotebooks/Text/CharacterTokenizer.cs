@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace LstmNotebooks.Text;
 
 /// <summary>Cuts text into its characters (Unicode code points), spaces and signs included.</summary>
@@ -16,16 +19,17 @@ public sealed class CharacterTokenizer(bool lowerCase = false) : ITokenizer
     {
         ArgumentNullException.ThrowIfNull(receiver);
         Span<char> buffer = stackalloc char[CaseFolding.BufferLength];
-        Span<char> character = stackalloc char[2];
-        foreach (var rune in text.EnumerateRunes())
+        while (!text.IsEmpty)
         {
-            var written = character[..rune.EncodeToUtf16(character)];
+            var isWhole = Rune.DecodeFromUtf16(text, out _, out var length) == OperationStatus.Done;
+            var character = isWhole ? text[..length] : "\uFFFD";
+            text = text[length..];
             if (!LowerCase)
-                receiver.Add(written);
-            else if (rune.Value == 'İ')
-                Read(CaseFolding.Lower(written, buffer), receiver);
+                receiver.Add(character);
+            else if (character is "İ")
+                Read(CaseFolding.Lower(character, buffer), receiver);
             else
-                receiver.Add(CaseFolding.Lower(written, buffer));
+                receiver.Add(CaseFolding.Lower(character, buffer));
         }
     }
 }

@@ -105,8 +105,8 @@ public sealed class WordTokenizer : ITokenizer
     {
         if (word.Length < Options.MinLength || (!Options.Numbers && char.IsDigit(word[0]) && IsNumber(word)))
             return;
-        if (Options.Contractions && word.Contains('’'))
-            word = word.ToString().Replace('’', '\'');
+        if (Options.Contractions && word.ContainsAny('‘', '’'))
+            word = word.ToString().Replace('‘', '\'').Replace('’', '\'');
         if (Options.LowerCase)
             word = CaseFolding.Lower(word, buffer);
         receiver.Add(word);

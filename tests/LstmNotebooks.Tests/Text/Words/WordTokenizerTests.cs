@@ -58,6 +58,11 @@ public sealed class WordTokenizerTests
     public void Read_Capitals_BecomeOneSmallSpelling(string text, string expected) => Equal(expected, new WordTokenizer(), text);
 
     [Theory]
+    [InlineData("don't don’t don‘t", "don't|don't|don't")]
+    [InlineData("‘don’t’ 'rock’n’roll'", "don't|rock'n'roll")]
+    public void Read_Apostrophes_BecomeOneSpelling(string text, string expected) => Equal(expected, new WordTokenizer(), text);
+
+    [Theory]
     [InlineData("カタカナ 東京 ひら", "カタカナ|東|京|ひ|ら")]
     [InlineData("ไทย ที่ ລາວ", "ไ|ท|ย|ที่|ລ|າ|ວ")]
     [InlineData("한국어 col·lecció л’ё", "한국어|col·lecció|л'ё")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace LstmNotebooks.Benchmarks;
@@ -7,14 +8,14 @@ namespace LstmNotebooks.Benchmarks;
 internal sealed class MarkdownTable(params string[] columns)
 {
     private readonly StringBuilder text = new StringBuilder()
-        .AppendLine($"| {string.Join(" | ", columns.Select(static column => column.TrimStart('>')))} |")
-        .AppendLine($"|{string.Concat(columns.Select(static column => column[0] == '>' ? "---:|" : "---|"))}");
+        .AppendLine(CultureInfo.InvariantCulture, $"| {string.Join(" | ", columns.Select(static column => column.TrimStart('>')))} |")
+        .AppendLine(CultureInfo.InvariantCulture, $"|{string.Concat(columns.Select(static column => column[0] == '>' ? "---:|" : "---|"))}");
 
     public void Add(params string[] cells)
     {
         if (cells.Length != columns.Length)
             throw new ArgumentException($"A row of this table expects {columns.Length} cells but got {cells.Length}.");
-        text.AppendLine($"| {string.Join(" | ", cells)} |");
+        text.AppendLine(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |");
     }
 
     public override string ToString() => text.ToString();

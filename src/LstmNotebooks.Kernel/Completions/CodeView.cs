@@ -60,7 +60,7 @@ internal sealed class CodeView
     }
 
     /// <summary>Is there no line break between an earlier place and the name?</summary>
-    public bool IsOnOneLine(int earlier) => !Tree.GetText().ToString(TextSpan.FromBounds(earlier, Start)).Contains('\n');
+    public bool IsOnOneLine(int earlier) => !Tree.GetText().ToString(TextSpan.FromBounds(earlier, Start)).Contains('\n', StringComparison.Ordinal);
 
     /// <summary>Is the position inside a comment, a literal or code that #if has turned off?</summary>
     public bool IsText()

@@ -37,7 +37,7 @@ internal sealed class DirectiveCompletion(Sketches sketches)
     private static Completion Names(string line, int position) => Found(line, position, items =>
     {
         foreach (var (usage, _) in DirectiveNames.All)
-            items.Add(usage.Contains('"') ? usage[..(usage.IndexOf('"') + 1)] : usage.Split(' ')[0], "directive", Rank.Own);
+            items.Add(usage.Split('"') is [var start, _, ..] ? $"{start}\"" : usage.Split(' ')[0], "directive", Rank.Own);
         foreach (var directive in CompilerDirectives)
             items.Add(directive, "directive", Rank.Known);
     });
@@ -60,7 +60,7 @@ internal sealed class DirectiveCompletion(Sketches sketches)
 
     private Completion Packages(string written, int position)
     {
-        if (written.IndexOf(',') is >= 0 and var comma)
+        if (written.IndexOf(',', StringComparison.Ordinal) is >= 0 and var comma)
             return new Completion(position - written[(comma + 1)..].TrimStart().Length, position, [.. sketches.Packages.Versions(written[..comma].Trim(), written[(comma + 1)..].Trim()).Select(version => new CompletionItem(version, "package"))]);
         return Found(written, position, items =>
         {

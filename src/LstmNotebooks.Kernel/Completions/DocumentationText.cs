@@ -101,7 +101,7 @@ internal sealed partial class DocumentationText(TextStyle style)
     /// <summary>Dictionary&lt;T1, T2&gt; for "Dictionary`2".</summary>
     private static string Plain(string name)
     {
-        var mark = name.IndexOf('`');
+        var mark = name.IndexOf('`', StringComparison.Ordinal);
         if (mark < 0 || !int.TryParse(name[mark..].TrimStart('`'), out var count))
             return name;
         return $"{name[..mark]}<{(count == 1 ? "T" : string.Join(", ", Enumerable.Range(1, count).Select(number => $"T{number}")))}>";

@@ -6,7 +6,7 @@ internal static class FilePaths
     private static readonly EnumerationOptions Readable = new() { IgnoreInaccessible = true };
 
     /// <summary>Could it name a file at all?</summary>
-    public static bool IsPath(string text) => !text.Contains('\0');
+    public static bool IsPath(string text) => !text.Contains('\0', StringComparison.Ordinal);
 
     /// <summary>Its folders, and its files with one of the extensions; nothing when there is no such folder.</summary>
     public static IEnumerable<(string Name, bool IsDirectory)> In(string directory, string[] extensions)

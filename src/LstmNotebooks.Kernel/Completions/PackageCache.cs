@@ -19,7 +19,7 @@ internal sealed class PackageCache(string directory)
         Folders(name.Length == 0 ? "" : FolderOf(name), prefix)
             .Select(folder => Path.GetFileName(folder))
             .OrderByDescending(version => Version.TryParse(version.Split('-', '+')[0], out var number) ? number : new Version())
-            .ThenBy(version => version.Contains('-'))
+            .ThenBy(version => version.Contains('-', StringComparison.Ordinal))
             .ThenByDescending(version => version, StringComparer.Ordinal);
 
     /// <summary>Where the versions of a package lie, if there are any.</summary>

@@ -56,7 +56,7 @@ internal static class Signatures
 
     private static bool IsSpecial(this INamedTypeSymbol type) => type.ToDisplayString(Nested) != type.ToDisplayString(Nested.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes));
 
-    private static string Arguments(string method) => method[method.IndexOf('(')..];
+    private static string Arguments(string method) => method[method.IndexOf('(', StringComparison.Ordinal)..];
 
     private static SymbolDisplayFormat Format(SymbolDisplayTypeQualificationStyle types, SymbolDisplayMemberOptions members) => new(
         typeQualificationStyle: types,

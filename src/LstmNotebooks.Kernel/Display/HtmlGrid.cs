@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace LstmNotebooks.Kernel.Display;
@@ -20,7 +21,7 @@ internal static class HtmlGrid
             AddRow(html, grid, row);
         html.Append("</tbody>");
         if (grid.Rest.Length > 0)
-            html.Append($"<tfoot><tr><td colspan=\"{grid.Columns.Count + 1}\" style=\"{Left}\">{Escape(grid.Rest)}</td></tr></tfoot>");
+            html.Append(CultureInfo.InvariantCulture, $"<tfoot><tr><td colspan=\"{grid.Columns.Count + 1}\" style=\"{Left}\">{Escape(grid.Rest)}</td></tr></tfoot>");
         return html.Append("</table>").ToString();
     }
 
@@ -31,15 +32,15 @@ internal static class HtmlGrid
     {
         html.Append($"<thead><tr style=\"{LineStyle}\"><th></th>");
         for (var column = 0; column < grid.Columns.Count; column++)
-            html.Append($"<th scope=\"col\" style=\"{Align(grid, column)}\">{Escape(grid.Columns[column])}</th>");
+            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" style=\"{Align(grid, column)}\">{Escape(grid.Columns[column])}</th>");
         html.Append("</tr></thead>");
     }
 
     private static void AddRow(StringBuilder html, Grid grid, GridRow row)
     {
-        html.Append($"<tr style=\"{LineStyle}\"><th scope=\"row\" style=\"{Left}\">{Escape(row.Head)}</th>");
+        html.Append(CultureInfo.InvariantCulture, $"<tr style=\"{LineStyle}\"><th scope=\"row\" style=\"{Left}\">{Escape(row.Head)}</th>");
         for (var column = 0; column < row.Cells.Count; column++)
-            html.Append($"<td style=\"{Align(grid, column)}\">{Escape(row.Cells[column].Text)}</td>");
+            html.Append(CultureInfo.InvariantCulture, $"<td style=\"{Align(grid, column)}\">{Escape(row.Cells[column].Text)}</td>");
         html.Append("</tr>");
     }
 

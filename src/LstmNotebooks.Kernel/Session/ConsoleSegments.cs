@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LstmNotebooks.Kernel.Display;
 
@@ -24,7 +25,7 @@ internal sealed class ConsoleSegments(int maximumCharacters)
             Segment(name).Append(text[..kept]);
             isCut = kept < text.Length;
             if (isCut)
-                Segment("stderr").Append($"\n[The cell wrote more than {Counts.Of(maximumCharacters)} characters; the rest is left out.]\n");
+                Segment("stderr").Append(CultureInfo.InvariantCulture, $"\n[The cell wrote more than {Counts.Of(maximumCharacters)} characters; the rest is left out.]\n");
             return wasEmpty;
         }
     }

@@ -8,7 +8,7 @@ internal sealed record PackageReference(string Name, string Version)
     /// <summary>Reads "Package, Version" or "Package".</summary>
     public static PackageReference Parse(string text)
     {
-        var comma = text.IndexOf(',');
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
         return comma < 0 ? new(text.Trim(), Newest) : new(text[..comma].Trim(), text[(comma + 1)..].Trim());
     }
 

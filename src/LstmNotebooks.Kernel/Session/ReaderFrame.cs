@@ -44,7 +44,7 @@ internal sealed record ReaderFrame(string Document, int Line, string Method)
     {
         var local = name.IndexOf("g__", StringComparison.Ordinal);
         if (local >= 0 && name.StartsWith('<'))
-            return name[(local + 3)..name.IndexOf('|')];
+            return name[(local + 3)..name.IndexOf('|', StringComparison.Ordinal)];
         if (!name.StartsWith('<'))
             return name;
         var inner = name[1..name.LastIndexOf('>')];

@@ -77,13 +77,13 @@ public sealed class Table : IHtml
             html.Append("<caption style=\"text-align:left;font-weight:600;padding:.3em .8em\">").Append(Markup.Escape(Title)).Append("</caption>");
         html.Append("<thead><tr>");
         for (var i = 0; i < Columns.Count; i++)
-            html.Append($"<th scope=\"col\" style=\"{CellStyle};text-align:{Side(i)};border-bottom:{Rule}\">{Markup.Escape(Columns[i])}</th>");
+            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" style=\"{CellStyle};text-align:{Side(i)};border-bottom:{Rule}\">{Markup.Escape(Columns[i])}</th>");
         html.Append("</tr></thead><tbody>");
         foreach (var row in Rows)
             AppendRow(html, row);
         html.Append("</tbody>");
         if (Note is not null)
-            html.Append($"<tfoot><tr><td colspan=\"{Columns.Count}\" style=\"{CellStyle};text-align:left;border-top:{Rule}\">{Markup.Escape(Note).Replace("\n", "<br>", StringComparison.Ordinal)}</td></tr></tfoot>");
+            html.Append(CultureInfo.InvariantCulture, $"<tfoot><tr><td colspan=\"{Columns.Count}\" style=\"{CellStyle};text-align:left;border-top:{Rule}\">{Markup.Escape(Note).Replace("\n", "<br>", StringComparison.Ordinal)}</td></tr></tfoot>");
         return html.Append("</table>").ToString();
     }
 
@@ -138,7 +138,7 @@ public sealed class Table : IHtml
             // A first column of names heads its rows, for readers who hear the table.
             var (tag, scope) = i == 0 && !isNumeric[0] ? ("th", " scope=\"row\"") : ("td", "");
             var weight = tag == "th" ? ";font-weight:normal" : "";
-            html.Append($"<{tag}{scope} style=\"{CellStyle};text-align:{Side(i)}{weight}\">{Markup.Escape(row[i])}</{tag}>");
+            html.Append(CultureInfo.InvariantCulture, $"<{tag}{scope} style=\"{CellStyle};text-align:{Side(i)}{weight}\">{Markup.Escape(row[i])}</{tag}>");
         }
 
         html.Append("</tr>");

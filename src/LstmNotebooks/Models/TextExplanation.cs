@@ -39,7 +39,7 @@ public sealed class TextExplanation : IHtml
     public string ToHtml()
     {
         var most = Words.Select(static word => Math.Abs(word.Weight)).DefaultIfEmpty().Max();
-        var html = new StringBuilder("<div style=\"max-width:50em\">").Append($"<div style=\"font-weight:600\">{Markup.Escape(Title)}</div><p style=\"line-height:2.6;font-variant-numeric:tabular-nums\">");
+        var html = new StringBuilder("<div style=\"max-width:50em\">").Append(CultureInfo.InvariantCulture, $"<div style=\"font-weight:600\">{Markup.Escape(Title)}</div><p style=\"line-height:2.6;font-variant-numeric:tabular-nums\">");
         foreach (var (word, weight) in Words)
         {
             var opacity = most == 0 ? 0 : MostOpaque * Math.Abs(weight) / most;
@@ -47,7 +47,7 @@ public sealed class TextExplanation : IHtml
         }
         html.Append("</p>");
         if (note is not null)
-            html.Append($"<div>{Markup.Escape(note)}</div>");
+            html.Append(CultureInfo.InvariantCulture, $"<div>{Markup.Escape(note)}</div>");
         return html.Append("</div>").ToString();
     }
 

@@ -70,7 +70,7 @@ public sealed partial class Vocabulary
 
     private static string Unescape(string text)
     {
-        if (!text.Contains('\\'))
+        if (!text.Contains('\\', StringComparison.Ordinal))
             return text;
         var word = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)

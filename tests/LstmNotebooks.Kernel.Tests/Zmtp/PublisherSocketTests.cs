@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using LstmNotebooks.Kernel.Zmtp;
 
@@ -81,7 +82,7 @@ public sealed class PublisherSocketTests : IDisposable
         for (var i = 0; i < 4 * 500; i++)
         {
             var frames = first.ReadTexts();
-            Assert.Equal($"{next[int.Parse(frames[0])]++}", frames[2]);
+            Assert.Equal($"{next[int.Parse(frames[0], CultureInfo.InvariantCulture)]++}", frames[2]);
             Assert.Equal(frames, second.ReadTexts());
         }
         threads.ForEach(thread => thread.Join());

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LstmNotebooks.Kernel.Tests.Zmtp;
 
 public sealed class RouterSocketTests : IDisposable
@@ -143,7 +145,7 @@ public sealed class RouterSocketTests : IDisposable
         {
             var frames = client.ReadTexts();
             Assert.Equal(3, frames.Length);
-            Assert.Equal($"{next[int.Parse(frames[0])]++}", frames[2]);
+            Assert.Equal($"{next[int.Parse(frames[0], CultureInfo.InvariantCulture)]++}", frames[2]);
         }
         threads.ForEach(thread => thread.Join());
     }

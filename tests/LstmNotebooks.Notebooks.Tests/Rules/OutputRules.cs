@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace LstmNotebooks.Notebooks.Tests.Rules;
@@ -20,7 +21,7 @@ internal static partial class OutputRules
                 continue;
             }
             if (cell.ExecutionCount != expected)
-                yield return notebook.Problem(cell, $"has the execution count {cell.ExecutionCount?.ToString() ?? "none"}, but {expected} is expected. {WriteRemedy}");
+                yield return notebook.Problem(cell, $"has the execution count {cell.ExecutionCount?.ToString(CultureInfo.InvariantCulture) ?? "none"}, but {expected} is expected. {WriteRemedy}");
             expected++;
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using LstmNotebooks.Data;
 using LstmNotebooks.TimeSeries;
@@ -13,7 +14,7 @@ public sealed class ShippedDataTests
         {
             var table = new TheoryData<string, int, string, string, string, string>();
             foreach (var cells in ReadmeRows())
-                table.Add(cells[0], int.Parse(cells[2]), cells[3], cells[4], cells[5], cells[6]);
+                table.Add(cells[0], int.Parse(cells[2], CultureInfo.InvariantCulture), cells[3], cells[4], cells[5], cells[6]);
             return table;
         }
     }

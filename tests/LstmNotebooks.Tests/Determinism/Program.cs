@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Intrinsics;
 
 namespace LstmNotebooks.Tests.Determinism;
@@ -7,7 +8,7 @@ internal static class Program
 {
     public static void Main(string[] arguments)
     {
-        var steps = int.Parse(arguments[0]);
+        var steps = int.Parse(arguments[0], CultureInfo.InvariantCulture);
         Console.WriteLine(TrainedModels.Classifier(steps));
         Console.WriteLine(TrainedModels.Forecaster(steps));
         Console.WriteLine(TrainedModels.TextClassifiers(epochs: 2));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Tests.Determinism;
@@ -49,6 +50,6 @@ public sealed class SameBitsTests
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.Equal(0, process.ExitCode);
         Assert.Equal([Classifier, Forecaster, TextClassifiers, Maps], lines[..^1]);
-        Assert.True(int.Parse(lines[^1]) <= widest, $"vectors were {lines[^1]} bits wide: the environment did not narrow them");
+        Assert.True(int.Parse(lines[^1], CultureInfo.InvariantCulture) <= widest, $"vectors were {lines[^1]} bits wide: the environment did not narrow them");
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -54,7 +55,7 @@ internal sealed class GoldenFile
 
     public string Setting(string name) => settings[name];
 
-    public int Number(string setting) => int.Parse(settings[setting]);
+    public int Number(string setting) => int.Parse(settings[setting], CultureInfo.InvariantCulture);
 
     public Shape Shape(string name) => [.. arrays[name].Shape];
 

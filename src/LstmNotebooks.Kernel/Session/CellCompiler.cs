@@ -89,12 +89,12 @@ internal sealed class CellCompiler(SessionState session)
     /// <summary>The code with the calls replaced that a notebook cannot make as they are written; those it must not make at all are failures.</summary>
     private SyntaxNode Checked(CellSource source, SyntaxTree written, CancellationToken cancellation)
     {
-        if (!RefusedCalls.MayBeIn(source.Code) && !ConsoleClear.MayBeIn(source.Code))
+        if (!RefusedCalls.MayBeIn(source.Code) && !CultureCalls.MayBeIn(source.Code) && !ConsoleClear.MayBeIn(source.Code))
             return written.GetRoot(cancellation);
         var compilation = Create(ground, source, written);
         foreach (var loaded in compilation.SyntaxTrees)
             SourceDepth.Check(loaded, session.Documents, cancellation);
-        var refused = RefusedCalls.Find(compilation, cancellation);
+        var refused = RefusedCalls.Find(compilation, cancellation).AddRange(CultureCalls.Find(compilation, cancellation));
         if (!refused.IsEmpty)
             throw new CellFailure(new ErrorReport(session.Documents).OfCompilation(compilation, refused));
         return ConsoleClear.Replace(compilation.GetSemanticModel(written), cancellation);

@@ -81,7 +81,7 @@ internal sealed class ErrorReport(SourceDocuments documents)
     {
         try
         {
-            return documents.Portable(CutText.To(MaximumMessage, exception.Message));
+            return documents.Portable(CutText.To(MaximumMessage, exception.Message)) + CultureCalls.Hint(exception);
         }
         catch (Exception failure)
         {

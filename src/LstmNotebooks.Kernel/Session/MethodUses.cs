@@ -19,6 +19,7 @@ internal static class MethodUses
         return (found.Symbol ?? found.CandidateSymbols.FirstOrDefault()) is IMethodSymbol method && method.ContainingType.ToDisplayString() == type;
     }
 
-    private static bool IsInNameOf(SyntaxNode node) => node.Ancestors().OfType<InvocationExpressionSyntax>()
+    /// <summary>Does nameof(…) name it?</summary>
+    public static bool IsInNameOf(SyntaxNode node) => node.Ancestors().OfType<InvocationExpressionSyntax>()
         .Any(call => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" });
 }

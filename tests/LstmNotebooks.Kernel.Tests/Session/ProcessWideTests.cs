@@ -49,7 +49,7 @@ public sealed class ProcessWideTests
         }
         finally
         {
-            System.Globalization.CultureInfo.DefaultThreadCurrentCulture = null;
+            System.Globalization.CultureInfo.DefaultThreadCurrentCulture = System.Globalization.CultureInfo.InvariantCulture;
         }
     }
 

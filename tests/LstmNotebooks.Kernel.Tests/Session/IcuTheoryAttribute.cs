@@ -1,0 +1,13 @@
+using LstmNotebooks.Kernel.Session;
+
+namespace LstmNotebooks.Kernel.Tests.Session;
+
+/// <summary>A theory about cultures by name and normalization.</summary>
+public sealed class IcuTheoryAttribute : TheoryAttribute
+{
+    public IcuTheoryAttribute()
+    {
+        if (!Cultures.AreKnown)
+            Skip = "The library ICU is missing or turned off.";
+    }
+}

@@ -8,8 +8,8 @@ internal static class FormatterConvention
 {
     private const string AttributeName = "TypeFormatterSourceAttribute";
 
-    /// <summary>What the value's own formatters write, the preferred MIME type first; null when its type names none.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>>? Entries(object value)
+    /// <summary>What the value's own formatters write, the preferred MIME type first; null when its type names none. A formatter that throws leaves the value to the next.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>>? Entries(object value, Failures failures)
     {
         if (AttributeOf(value.GetType()) is not { } attribute)
             return null;
@@ -18,7 +18,7 @@ internal static class FormatterConvention
         var entries = new List<KeyValuePair<string, string>>();
         foreach (var mimeType in (preferred ?? []).Concat(formatters.Select(formatter => formatter.MimeType)).Distinct())
         {
-            var text = formatters.Where(formatter => formatter.MimeType == mimeType).Select(formatter => formatter.Format(value)).FirstOrDefault(written => written is not null);
+            var text = formatters.Where(formatter => formatter.MimeType == mimeType).Select(formatter => failures.Try(mimeType, () => formatter.Format(value))).FirstOrDefault(written => written is not null);
             if (text is not null)
                 entries.Add(new(mimeType, text));
         }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Data;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 
 namespace LstmNotebooks.Kernel.Display;
 
@@ -16,69 +17,61 @@ internal static class GridBuilder
     public static Grid? Of(object value) => value switch
     {
         Exception or ITuple => null,
-        TableOf table => OfItems(table.Items),
+        TableOf table => OfItems(table.Items, table.Items, Title(table.Items)),
         DataTable table => OfDataTable(table),
         DataView view => OfDataTable(view.ToTable()),
-        Array { Rank: 2 } array => OfArray(array),
+        DataSet set => new Grid($"DataSet {set.DataSetName}", [], [.. set.Tables.Cast<DataTable>().Select(DataRows.Summary)], ""),
+        DataRow or DataRowView or Match => OfOne(value),
+        Array { Rank: > 1 } array => OfArray(array),
+        IEnumerable group when Groups.KeyOf(value) is { } key => HoldsNumbers(group) ? null
+            : OfItems((IEnumerable)Groups.Items(value), group, $"{TypeNames.Of(value.GetType())} · key {OneLine.Of(Unreadable.Or(() => key.GetValue(value)))}"),
         IEnumerable pairs when KeyValues.Matches(value) => OfPairs(pairs),
-        IEnumerable sequence => HoldsNumbers(sequence) ? null : OfItems(sequence),
+        IEnumerable sequence => HoldsNumbers(sequence) ? null : OfItems(sequence, sequence, Title(sequence)),
         _ => OfMembers(value),
     };
 
-    private static bool HoldsNumbers(IEnumerable sequence) => sequence.GetType().GetInterfaces().Any(candidate => candidate.IsGenericType
+    private static bool HoldsNumbers(IEnumerable sequence) => sequence is BitArray || sequence.GetType().GetInterfaces().Any(candidate => candidate.IsGenericType
         && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>)
         && (Nullable.GetUnderlyingType(candidate.GenericTypeArguments[0]) ?? candidate.GenericTypeArguments[0]) is var item
         && (Scalars.IsNumber(item) || item == typeof(bool) || item == typeof(char)));
 
-    private static Grid OfItems(IEnumerable sequence)
+    private static Grid OfItems(IEnumerable sequence, IEnumerable counted, string title)
     {
-        var sample = Sample.Of(sequence, MaximumRows);
-        var columns = sample.Items.SelectMany(ColumnsOf).Distinct().ToList();
-        var rows = sample.Items.Select((item, i) =>
-        {
-            var members = RowOf(item);
-            return new GridRow(Index(i), [.. columns.Select(column => members.TryGetValue(column, out var value) ? GridCell.Of(value) : GridCell.Empty)]);
-        });
-        return Limited(Title(sequence, sample.Count, "item"), columns, [.. rows], sample.Rest);
+        var sample = Sample.Of(sequence, MaximumRows, counted);
+        var read = sample.Items.Select(RowValues.Of).ToList();
+        var columns = read.SelectMany(row => row.Keys).Distinct().ToList();
+        var rows = read.Select((row, i) => new GridRow(
+            Index(i), [.. columns.Select(column => row.TryGetValue(column, out var value) ? GridCell.Of(value) : GridCell.Empty)]));
+        return Limited($"{title} · {Counted(sample.Count, "item")}", columns, [.. rows], sample.Rest);
     }
 
-    private static IEnumerable<string> ColumnsOf(object? item) => RowOf(item).Keys;
-
-    /// <summary>An item's values by column: its members, or itself when it has none to show apart.</summary>
-    private static Dictionary<string, object?> RowOf(object? item)
-    {
-        if (item is ITuple tuple)
-            return Enumerable.Range(0, tuple.Length).ToDictionary(i => $"Item{i + 1}", i => tuple[i]);
-        if (Scalars.Text(item) is not null || item is IEnumerable or Exception or MimeContent || ToStrings.IsHandWritten(item!.GetType()))
-            return new() { ["value"] = item };
-        var members = Member.Of(item.GetType());
-        return members.Count == 0 ? new() { ["value"] = item } : members.ToDictionary(member => member.Name, member => member.Read(item));
-    }
+    /// <summary>What would be a row of a table, as a table of its own.</summary>
+    private static Grid OfOne(object value) =>
+        new(value is Match match ? $"Match · {match.Value}" : TypeNames.Of(value.GetType()), [], [.. RowValues.Of(value).Select(column => new GridRow(column.Key, [GridCell.Of(column.Value)]))], "");
 
     private static Grid OfPairs(IEnumerable pairs)
     {
-        var sample = Sample.Of(pairs, MaximumRows);
-        var rows = sample.Items.Select(pair => new GridRow(OneLine.Of(KeyValues.Key(pair!)), [GridCell.Of(KeyValues.Value(pair!))]));
-        return new Grid(Title(pairs, sample.Count, "pair"), ["value"], [.. rows], sample.Rest);
+        var sample = Sample.Of(KeyValues.Pairs(pairs), MaximumRows, pairs);
+        var rows = sample.Items.Select(pair => new GridRow(
+            OneLine.Of(Unreadable.Or(() => KeyValues.Key(pair!))), [GridCell.Of(Unreadable.Or(() => KeyValues.Value(pair!)))]));
+        return new Grid($"{Title(pairs)} · {Counted(sample.Count, KeyValues.AreGroups(pairs) ? "group" : "pair")}", ["value"], [.. rows], sample.Rest);
     }
 
+    /// <summary>The last dimension lies across, the others down.</summary>
     private static Grid OfArray(Array array)
     {
-        var (height, width) = (array.GetLength(0), array.GetLength(1));
-        var (rowStart, columnStart) = (array.GetLowerBound(0), array.GetLowerBound(1));
-        var columns = Enumerable.Range(0, width).Select(j => Index(columnStart + j)).ToList();
-        var shown = Enumerable.Range(0, Math.Min(height, MaximumRows)).Select(i => new GridRow(
-            Index(rowStart + i),
-            [.. Enumerable.Range(0, Math.Min(width, MaximumColumns)).Select(j => GridCell.Of(array.GetValue(rowStart + i, columnStart + j)))]));
-        var title = $"{TypeNames.Of(array.GetType().GetElementType()!)}[{height}, {width}]";
-        return Limited(title, columns, [.. shown], Rest(height));
+        var across = Dimensions.Indices(array, array.Rank - 1).ToList();
+        var rows = Dimensions.Rows(array).Take(MaximumRows).Select(row => new GridRow(
+            Dimensions.Text(row), [.. across.Take(MaximumColumns).Select(column => GridCell.Of(array.GetValue([.. row, column])))]));
+        var height = array.Length / Math.Max(1, across.Count);
+        return Limited(Dimensions.Name(array), [.. across.Select(Index)], [.. rows], Rest(height));
     }
 
     private static Grid OfDataTable(DataTable table)
     {
         var columns = table.Columns.Cast<DataColumn>().Select(column => column.ColumnName).ToList();
         var rows = table.Rows.Cast<DataRow>().Take(MaximumRows).Select((row, i) => new GridRow(
-            Index(i), [.. row.ItemArray.Select(item => GridCell.Of(item is DBNull ? null : item))]));
+            Index(i), [.. DataRows.Values(row).Values.Select(GridCell.Of)]));
         var name = table.TableName.Length == 0 ? nameof(DataTable) : table.TableName;
         return Limited($"{name} · {Counted($"{Counts.Of(table.Rows.Count)}", "row")}", columns, [.. rows], Rest(table.Rows.Count));
     }
@@ -101,7 +94,7 @@ internal static class GridBuilder
         return new Grid($"{title} · {Counts.Of(columns.Count - MaximumColumns)} more columns", [.. columns.Take(MaximumColumns)], narrow, rest);
     }
 
-    private static string Title(object value, string count, string unit) => $"{TypeNames.Of(value.GetType())} · {Counted(count, unit)}";
+    private static string Title(object value) => TypeNames.Of(value.GetType());
 
     private static string Counted(string count, string unit) => count == "1" ? $"1 {unit}" : $"{count} {unit}s";
 

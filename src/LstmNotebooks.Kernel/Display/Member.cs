@@ -12,7 +12,7 @@ internal sealed record Member(string Name, Func<object, object?> Read)
             .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0 && CanBox(property.PropertyType))
             .OrderByDescending(Depth).ThenBy(property => property.MetadataToken)
             .DistinctBy(property => property.Name)
-            .Select(property => new Member(property.Name, instance => Guarded(property.GetValue, instance))),
+            .Select(property => new Member(property.Name, instance => Unreadable.Or(() => property.GetValue(instance)))),
         .. type.GetFields(BindingFlags.Public | BindingFlags.Instance)
             .Where(field => CanBox(field.FieldType))
             .OrderByDescending(Depth).ThenBy(field => field.MetadataToken)
@@ -28,18 +28,5 @@ internal sealed record Member(string Name, Func<object, object?> Read)
         for (var type = member.DeclaringType; type is not null; type = type.BaseType)
             depth++;
         return depth;
-    }
-
-    /// <summary>The value, or the exception of a getter that throws: one bad member must not hide the others.</summary>
-    private static object? Guarded(Func<object, object?> read, object instance)
-    {
-        try
-        {
-            return read(instance);
-        }
-        catch (TargetInvocationException exception)
-        {
-            return exception.InnerException;
-        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Runtime.ExceptionServices;
 
 namespace LstmNotebooks.Kernel.Display;
 
@@ -23,14 +22,6 @@ internal sealed record NamedFormatter(string MimeType, object Target, MethodInfo
     public string? Format(object value)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        try
-        {
-            return Method.Invoke(Target, [value, writer]) is true ? writer.ToString() : null;
-        }
-        catch (TargetInvocationException exception)
-        {
-            ExceptionDispatchInfo.Throw(exception.InnerException!);
-            throw;
-        }
+        return Method.Invoke(Target, [value, writer]) is true ? writer.ToString() : null;
     }
 }

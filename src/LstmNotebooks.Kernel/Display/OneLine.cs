@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Data;
 using System.Runtime.CompilerServices;
 
 namespace LstmNotebooks.Kernel.Display;
@@ -7,8 +8,8 @@ namespace LstmNotebooks.Kernel.Display;
 internal sealed class OneLine
 {
     public const int MaximumItems = 20;
+    public const int MaximumLength = 200;
     private const int MaximumDepth = 3;
-    private const int MaximumLength = 200;
     private const int MaximumValues = 500;
 
     /// <summary>The objects being written, outermost first: one that contains itself is not entered again.</summary>
@@ -27,31 +28,41 @@ internal sealed class OneLine
     {
         if (++written > MaximumValues)
             return "…";
+        value = Opened.Of(value);
+        if (value is not null && Unreadable.Or(() => KnownTexts.OnOneLine(value)) is string brief)
+            return brief.ReplaceLineEndings("↵");
         if (Scalars.Text(value) is { } scalar)
             return scalar.ReplaceLineEndings("↵");
         if (path.Any(outer => ReferenceEquals(outer, value)))
             return "(cycle)";
         path.Add(value!);
-        var text = WriteComposite(value!);
+        var text = Unreadable.OrText(() => WriteComposite(value!));
         path.RemoveAt(path.Count - 1);
         return text;
     }
 
     private string WriteComposite(object value) => value switch
     {
-        Exception exception => $"{exception.GetType().Name}: {exception.Message}".ReplaceLineEndings("↵"),
+        Exception exception => new Unreadable(exception).Text,
         MimeContent content => content.Content.ReplaceLineEndings("↵"),
-        _ when ToStrings.IsHandWritten(value.GetType()) && value is not (IEnumerable or ITuple) => (value.ToString() ?? "").ReplaceLineEndings("↵"),
+        _ when ToStrings.IsHandWritten(value.GetType()) && value is not (IEnumerable or ITuple or DataTable) => (value.ToString() ?? "").ReplaceLineEndings("↵"),
         _ when path.Count > MaximumDepth => TypeNames.Of(value.GetType()),
-        ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Write(tuple[i])))})",
-        IEnumerable pairs when KeyValues.Matches(value) => WriteItems(pairs, '{', '}', pair => $"{Write(KeyValues.Key(pair!))}: {Write(KeyValues.Value(pair!))}"),
-        IEnumerable sequence => WriteItems(sequence, '[', ']', Write),
+        ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Write(Unreadable.Or(() => tuple[i]))))})",
+        _ when Groups.KeyOf(value) is { } key => $"{Write(Unreadable.Or(() => key.GetValue(value)))}: {Write(Groups.Items(value))}",
+        IEnumerable pairs when KeyValues.Matches(value) => WriteItems(pairs, KeyValues.Pairs(pairs), '{', '}', WritePair),
+        Array { Rank: > 1 } array => WriteItems(null, Dimensions.Slices(array), '[', ']', Write),
+        IEnumerable sequence => WriteItems(null, sequence, '[', ']', Write),
         _ => WriteMembers(value),
     };
 
-    private static string WriteItems(IEnumerable sequence, char open, char close, Func<object?, string> write)
+    private string WritePair(object? pair) =>
+        $"{Write(Unreadable.Or(() => KeyValues.Key(pair!)))}: {Write(Unreadable.Or(() => KeyValues.Value(pair!)))}";
+
+    private static string WriteItems(IEnumerable? counted, IEnumerable sequence, char open, char close, Func<object?, string> write)
     {
-        var sample = Sample.Of(sequence, MaximumItems);
+        var sample = Sample.Of(sequence, MaximumItems, counted);
+        if (sample is { Items.Count: 0, Failure: { } failure })
+            return failure.Text;
         IEnumerable<string> items = [.. sample.Items.Select(write)];
         return $"{open}{string.Join(", ", sample.Rest.Length == 0 ? items : items.Append(sample.Rest))}{close}";
     }

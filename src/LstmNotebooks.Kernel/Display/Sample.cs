@@ -1,4 +1,5 @@
 using System.Collections;
+using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Display;
 
@@ -6,27 +7,44 @@ namespace LstmNotebooks.Kernel.Display;
 /// <param name="Items">The items to show.</param>
 /// <param name="More">How many follow.</param>
 /// <param name="IsOpen">True when the counting stopped early: there are more than <paramref name="More"/>.</param>
-internal sealed record Sample(IReadOnlyList<object?> Items, long More, bool IsOpen)
+/// <param name="Failure">Why the items end where they do, when reading the next one failed.</param>
+internal sealed record Sample(IReadOnlyList<object?> Items, long More, bool IsOpen, Unreadable? Failure = null)
 {
     /// <summary>A sequence that does not know its length may be endless or costly, so it is counted this far only.</summary>
     private const int MaximumCounted = 1000;
 
-    /// <summary>"… 980 more", or nothing.</summary>
-    public string Rest => (More, IsOpen) switch
+    /// <summary>"… 980 more", what went wrong, or nothing.</summary>
+    public string Rest => (Failure, More, IsOpen) switch
     {
-        (0, false) => "",
-        (_, false) => $"… {Counts.Of(More)} more",
+        ({ } failure, _, _) => failure.Text,
+        (_, 0, false) => "",
+        (_, _, false) => $"… {Counts.Of(More)} more",
         _ => $"… more than {Counts.Of(More)} more",
     };
 
     /// <summary>"1,000", or "more than 1,000".</summary>
     public string Count => $"{(IsOpen ? "more than " : "")}{Counts.Of(Items.Count + More)}";
 
-    public static Sample Of(IEnumerable sequence, int limit)
+    /// <summary>The first items of a sequence.</summary>
+    /// <param name="sequence">The items.</param>
+    /// <param name="limit">How many to take.</param>
+    /// <param name="counted">The collection they come from, which knows how many there are; the sequence itself when null.</param>
+    public static Sample Of(IEnumerable sequence, int limit, IEnumerable? counted = null)
     {
         var items = new List<object?>();
+        try
+        {
+            return StackRoom.Run(() => Read(sequence, limit, KnownCount(counted ?? sequence), items));
+        }
+        catch (Exception exception) when (Unreadable.IsOne(exception))
+        {
+            return new Sample(items, 0, IsOpen: false, Unreadable.Of(exception));
+        }
+    }
+
+    private static Sample Read(IEnumerable sequence, int limit, long? known, List<object?> items)
+    {
         var counted = 0L;
-        var known = KnownCount(sequence);
         foreach (var item in sequence)
         {
             counted++;
@@ -36,7 +54,8 @@ internal sealed record Sample(IReadOnlyList<object?> Items, long More, bool IsOp
                 break;
         }
 
-        return new Sample(items, (known ?? Math.Min(counted, MaximumCounted)) - items.Count, known is null && counted > MaximumCounted);
+        var all = Math.Max(known ?? Math.Min(counted, MaximumCounted), items.Count);
+        return new Sample(items, all - items.Count, known is null && counted > MaximumCounted);
     }
 
     private static long? KnownCount(IEnumerable sequence)

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Reflection;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -13,25 +11,17 @@ namespace LstmNotebooks.Kernel.Display;
 internal static class Scalars
 {
     /// <summary>The value's text, the same under every culture; null when it is not a scalar.</summary>
-    public static string? Text(object? value) => value switch
+    public static string? Text(object? value)
     {
-        null => "null",
-        string text => text,
-        bool truth => truth ? "true" : "false",
-        Enum name => name.ToString(),
-        DateTime time => Date(time),
-        DateTimeOffset time => $"{Date(time.DateTime)} {time.ToString("zzz", CultureInfo.InvariantCulture)}",
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        TimeOnly time => time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
-        JsonElement json => json.GetRawText(),
-        JsonDocument json => json.RootElement.GetRawText(),
-        Type type => TypeNames.Of(type),
-        Task task => $"{TypeNames.Of(task.GetType())} (await it for its result)",
-        Delegate function => TypeNames.Of(function.GetType()),
-        JsonNode or XNode or Uri or Version or StringBuilder or MemberInfo or Assembly or Regex or CultureInfo or Rune => value.ToString(),
-        IFormattable number when IsOfFramework(number) => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.GetType() is { IsPrimitive: true } or { Namespace: "System", IsValueType: true, IsGenericType: false } ? value.ToString() : null,
-    };
+        try
+        {
+            return value is null ? "null" : Written(value);
+        }
+        catch (Exception exception) when (Unreadable.IsOne(exception))
+        {
+            return new Unreadable(exception).Text;
+        }
+    }
 
     /// <summary>Is it a number, to stand right-aligned?</summary>
     public static bool IsNumber(object? value) => value is not null && IsNumber(value.GetType());
@@ -39,6 +29,24 @@ internal static class Scalars
     public static bool IsNumber(Type type) =>
         (type.IsPrimitive && type != typeof(bool) && type != typeof(char)) || type == typeof(decimal) || type == typeof(Half)
         || type == typeof(BigInteger) || type == typeof(Int128) || type == typeof(UInt128);
+
+    private static string? Written(object value) => value switch
+    {
+        Unreadable reason => reason.Text,
+        string text => text,
+        bool truth => truth ? "true" : "false",
+        Enum name => name.ToString(),
+        DateTime time => Date(time),
+        DateTimeOffset time => $"{Date(time.DateTime)} {time.ToString("zzz", CultureInfo.InvariantCulture)}",
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
+        Type type => TypeNames.Of(type),
+        Delegate function => TypeNames.Of(function.GetType()),
+        XObject or Uri or Version or StringBuilder or MemberInfo or Assembly or Regex or Rune => value.ToString(),
+        IFormattable number when IsOfFramework(number) => number.ToString(null, CultureInfo.InvariantCulture),
+        _ when value.GetType() is { IsPrimitive: true } or { Namespace: "System", IsValueType: true, IsGenericType: false } => value.ToString(),
+        _ => KnownTexts.Of(value),
+    };
 
     private static bool IsOfFramework(IFormattable value) =>
         value.GetType() is { IsValueType: true, Namespace: "System" or "System.Numerics" };

@@ -27,6 +27,9 @@ internal static class TypeNames
         [typeof(void)] = "void",
     };
 
+    /// <summary>What an async method without a result really gives.</summary>
+    private static readonly Type TaskWithoutResult = typeof(Task<>).MakeGenericType(typeof(Task).Assembly.GetType("System.Threading.Tasks.VoidTaskResult") ?? typeof(object));
+
     public static string Of(Type type)
     {
         if (Keywords.TryGetValue(type, out var keyword))
@@ -39,8 +42,10 @@ internal static class TypeNames
             return $"({string.Join(", ", type.GenericTypeArguments.Select(Of))})";
         if (type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal))
             return "anonymous";
-        if (!IsNamed(type) && Sequence(type) is { } sequence)
-            return Of(sequence);
+        if (!IsNamed(type) && (VisibleBase(type) ?? Sequence(type)) is { } known)
+            return Of(known);
+        if (type == TaskWithoutResult)
+            return nameof(Task);
         var name = type.Name.Split('`')[0];
         return type.IsGenericType && name != type.Name ? $"{name}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>" : name;
     }
@@ -54,9 +59,22 @@ internal static class TypeNames
         return Of(type) + ranks;
     }
 
-    private static bool IsNamed(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition().IsVisible : type.IsVisible;
+    private static bool IsNamed(Type type) =>
+        !type.Name.StartsWith('<') && (type.IsGenericType ? type.GetGenericTypeDefinition().IsVisible : type.IsVisible);
 
     /// <summary>The sequence that a hidden class, such as an iterator's, stands for. Classes of a cell are visible: they nest in a public one.</summary>
-    private static Type? Sequence(Type type) => type.GetInterfaces().FirstOrDefault(
-        candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>));
+    private static Type? Sequence(Type type) =>
+        Interface(type, typeof(ILookup<,>)) ?? Interface(type, typeof(IGrouping<,>)) ?? Interface(type, typeof(IEnumerable<>)) ?? Interface(type, typeof(IAsyncEnumerable<>));
+
+    private static Type? Interface(Type type, Type definition) =>
+        type.GetInterfaces().FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == definition);
+
+    /// <summary>The nearest base that a reader can know, such as Task for what Task.WhenAll gives.</summary>
+    private static Type? VisibleBase(Type type)
+    {
+        var current = type.BaseType;
+        while (current is not null && !IsNamed(current))
+            current = current.BaseType;
+        return current == typeof(object) || current == typeof(ValueType) ? null : current;
+    }
 }

@@ -2,9 +2,9 @@ using System.Collections;
 using System.Data;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Display;
@@ -15,6 +15,7 @@ internal static class ValueFormatter
     private const string Html = "text/html";
     private const string Json = "application/json";
     private const string PlainText = MimeContent.PlainText;
+    private const string Formatters = "its formatters";
     private const int MaximumText = 1_000_000;
     private static readonly JsonSerializerOptions JsonOptions = new()
     {
@@ -22,11 +23,25 @@ internal static class ValueFormatter
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
-    /// <summary>The value in every form it has.</summary>
+    /// <summary>The value in every form it has. What of it cannot be read says why in its place.</summary>
     public static MimeBundle ToBundle(object? value)
     {
-        var entries = Entries(value);
-        return new MimeBundle(entries.Any(entry => entry.Key == PlainText) ? entries : [.. entries, new(PlainText, Text(value))]);
+        if (value is MimeContent content)
+            return Complete(content.Entries(), () => content.Content);
+        var failures = new Failures();
+        try
+        {
+            var opened = Opened.Of(value);
+            return failures.AddTo(Complete(Entries(opened, failures), () => Text(opened, failures)));
+        }
+        catch (Exception exception) when (Unreadable.IsOne(exception))
+        {
+            return new MimeBundle([new(PlainText, $"{TypeNames.Of(value!.GetType())}: {Unreadable.Of(exception).Text}")]);
+        }
+        finally
+        {
+            StackRoom.Restore();
+        }
     }
 
     /// <summary>The value in the given forms and as plain text; in all of its own when none are given.</summary>
@@ -49,50 +64,47 @@ internal static class ValueFormatter
             $"A {TypeNames.Of(value?.GetType() ?? typeof(object))} cannot be shown as '{mimeType}'. It shows as {string.Join(", ", all.Entries.Select(entry => entry.Key))}."),
     };
 
-    private static IReadOnlyList<KeyValuePair<string, string>> Entries(object? value)
+    private static MimeBundle Complete(IReadOnlyList<KeyValuePair<string, string>> entries, Func<string> text) =>
+        new(entries.Any(entry => entry.Key == PlainText) ? entries : [.. entries, new(PlainText, text())]);
+
+    private static IReadOnlyList<KeyValuePair<string, string>> Entries(object? value, Failures failures)
     {
         if (value is null)
             return [];
-        if (value is MimeContent content)
-            return content.Entries();
         if (value is Grid table)
             return [new(Html, HtmlGrid.Draw(table)), new(PlainText, TextGrid.Draw(table))];
-        if (FormatterConvention.Entries(value) is { Count: > 0 } own)
+        if (failures.Try(Formatters, () => FormatterConvention.Entries(value, failures)) is { Count: > 0 } own)
             return own;
-        if (OwnHtml(value) is { } html)
+        if (failures.Try("ToHtml", () => OwnHtml(value)) is { } html)
             return [new(Html, html)];
         if (value is Exception)
-            return [new(Html, HtmlGrid.DrawText(Text(value)))];
-        return Scalars.Text(value) is null && GridBuilder.Of(value) is { } grid
-            ? [new(Html, HtmlGrid.Draw(grid)), new(PlainText, HasOwnText(value) ? Text(value) : TextGrid.Draw(grid))]
-            : [];
+            return [new(Html, HtmlGrid.DrawText(Text(value, failures)))];
+        return Scalars.Text(value) is null && GridBuilder.Of(value) is { } grid ? Drawn(grid, OwnText(value, failures)) : [];
     }
 
-    private static string Text(object? value)
+    /// <summary>A table; what the value says of itself is its plain text and stands in its title.</summary>
+    private static KeyValuePair<string, string>[] Drawn(Grid grid, string? text) => text is null
+        ? [new(Html, HtmlGrid.Draw(grid)), new(PlainText, TextGrid.Draw(grid))]
+        : [new(Html, HtmlGrid.Draw(grid with { Title = text.Length == 0 ? grid.Title : $"{grid.Title} · {CutText.To(OneLine.MaximumLength, text)}" })), new(PlainText, text)];
+
+    private static string Text(object? value, Failures failures)
     {
         var text = value is Exception exception ? string.Join('\n', ErrorReport.OfShown(exception))
-            : Scalars.Text(value) ?? (HasOwnText(value!) ? value!.ToString() : OneLine.Uncut(value)) ?? "";
+            : Scalars.Text(value) ?? (HasOwnText(value!) ? OwnText(value!, failures) ?? TypeNames.Of(value!.GetType()) : OneLine.Uncut(value));
         return CutText.To(MaximumText, text);
     }
 
-    /// <summary>Does ToString say more than a table would? A collection's seldom does.</summary>
+    /// <summary>The value's ToString where that says more than a table would; a collection's seldom does.</summary>
+    private static string? OwnText(object value, Failures failures) =>
+        HasOwnText(value) ? failures.Try(nameof(ToString), () => value.ToString() ?? "") : null;
+
     private static bool HasOwnText(object value) =>
-        ToStrings.IsHandWritten(value.GetType()) && value is not (IEnumerable or ITuple or DataTable or DataView);
+        ToStrings.IsHandWritten(value.GetType()) && value is not (IEnumerable or ITuple or DataTable or DataView or DataRowView or DataSet or Match);
 
     /// <summary>What the value's own ToHtml() gives, or null when it has none.</summary>
     private static string? OwnHtml(object value)
     {
         var method = value.GetType().GetMethod("ToHtml", BindingFlags.Public | BindingFlags.Instance, Type.EmptyTypes);
-        if (method?.ReturnType != typeof(string))
-            return null;
-        try
-        {
-            return (string?)method.Invoke(value, null);
-        }
-        catch (TargetInvocationException exception)
-        {
-            ExceptionDispatchInfo.Throw(exception.InnerException!);
-            throw;
-        }
+        return method?.ReturnType == typeof(string) ? (string?)method.Invoke(value, null) : null;
     }
 }

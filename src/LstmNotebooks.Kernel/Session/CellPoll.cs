@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace LstmNotebooks.Kernel.Session;
 
-/// <summary>The question that loops of cells ask: go on, or stop?</summary>
+/// <summary>The questions that loops and functions of cells ask: go on, or stop?</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CellPoll
 {
@@ -17,6 +17,9 @@ public static class CellPoll
         if (stopping > 0)
             CheckCell();
     }
+
+    /// <summary>Returns, or throws when the calls of async functions go so deep that they will not end.</summary>
+    public static void CheckAsync() => StackRoom.CheckAsync();
 
     /// <summary>Lets loops see it when the token asks to stop, until the given object is disposed of.</summary>
     internal static IDisposable Watch(CancellationToken cancellation) => new Watcher(cancellation);

@@ -9,6 +9,9 @@ internal sealed class CellThread : SynchronizationContext
     /// <summary>Room for deeply nested source and data, which compiler and formatters walk by recursion.</summary>
     private const int StackSize = 16 << 20;
 
+    /// <summary>What the runtime keeps of the stack for itself, generously.</summary>
+    private const int Unusable = 256 << 10;
+
     /// <summary>How long what follows an await waits for a thread that is busy, and perhaps only on its way out of the code before.</summary>
     private static readonly TimeSpan Handover = TimeSpan.FromMilliseconds(2);
 
@@ -135,6 +138,7 @@ internal sealed class CellThread : SynchronizationContext
 
     private void RunAll()
     {
+        StackRoom.Declare(StackSize - Unusable);
         while (Take() is { } work)
             work();
     }

@@ -136,16 +136,6 @@ public sealed class DisplayTests
     }
 
     [Fact]
-    public async Task RunAsync_ToHtmlThrows_IsTheCellsError()
-    {
-        using var run = new SessionRun();
-
-        var error = await run.ErrorAsync("class Shy\n{\n    public string ToHtml() => throw new Exception(\"not today\");\n}\nnew Shy()");
-
-        Assert.Equal("test.ipynb, cell 1, line 3: not today", error.Value);
-    }
-
-    [Fact]
     public async Task RunAsync_TypesOfCells_AreNamedAsWritten()
     {
         using var run = new SessionRun();

@@ -33,7 +33,7 @@ public sealed class ScalarsTests
         { (1, "a", 2.5), "(1, a, 2.5)" },
         { new StringBuilder("built"), "built" },
         { new Func<int, string>(i => "x"), "Func<int, string>" },
-        { Task.FromResult(1), "Task<int> (await it for its result)" },
+        { Task.FromResult(1), "Task<int> (its result is 1; await it to use it)" },
         { new[] { 1, 2, 3 }, "[1, 2, 3]" },
         { new List<double?> { 0.5, null }, "[0.5, null]" },
         { Array.Empty<float>(), "[]" },

@@ -191,7 +191,7 @@ public sealed class ValueFormatterTests
         var bundle = ValueFormatter.ToBundle(new Temperature(21.5));
 
         Assert.Equal("21.5 °C", bundle["text/plain"]);
-        Assert.Contains("<caption style=\"text-align:left;white-space:nowrap;padding:2px 0\">Temperature</caption>", bundle["text/html"]);
+        Assert.Contains("<caption style=\"text-align:left;white-space:nowrap;padding:2px 0\">Temperature · 21.5 °C</caption>", bundle["text/html"]);
     }
 
     [Fact]

@@ -82,18 +82,14 @@ public sealed class LimitTests
         Assert.InRange((await run.ResultAsync(code))!.Length, 1, 20_000);
     }
 
-    [Theory]
-    [InlineData("class Bad { public override string ToString() => throw new Exception(\"no text\"); }\nnew Bad()", "no text")]
-    [InlineData("class Bad { public override string ToString() => throw new Exception(\"no text\"); }\nvar bad = new Bad();\n#!whos", "no text")]
-    [InlineData("class Deep { public override string ToString() => ToString() + 1; }\nnew Deep()", "Insufficient stack")]
-    [InlineData("class Bad : Exception { public override string Message => throw new Exception(\"no message\"); }\nthrow new Bad();", "(its message cannot be read: no message)")]
-    public async Task RunAsync_ValueThatCannotBeShown_IsAnError(string code, string expected)
+    [Fact]
+    public async Task RunAsync_ExceptionWithoutMessage_IsAnErrorThatSaysSo()
     {
         using var run = new SessionRun();
 
-        var error = await run.ErrorAsync(code);
+        var error = await run.ErrorAsync("class Bad : Exception { public override string Message => throw new Exception(\"no message\"); }\nthrow new Bad();");
 
-        Assert.Contains(expected, error.Value);
+        Assert.Contains("(its message cannot be read: no message)", error.Value);
         Assert.Equal("2", await run.ResultAsync("1 + 1"));
     }
 }

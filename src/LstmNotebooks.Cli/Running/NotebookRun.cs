@@ -89,7 +89,7 @@ internal sealed class NotebookRun
 
     private string? Judge(NotebookCell cell, int number, CellResult result)
     {
-        var mayFail = cell.Tags.Contains(CellTags.RaisesException);
+        var mayFail = cell.MayFail;
         if (result.Succeeded)
             return mayFail ? $"{Notebook.Name}, cell {number} is tagged {CellTags.RaisesException} but ended without an exception. Remove the tag, or correct the cell." : null;
         if (mayFail)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LstmNotebooks.Kernel.Notebooks;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Jupyter;
@@ -24,10 +25,17 @@ internal sealed class CellExecution(IKernelSession session, KernelMessages messa
         var cancellation = Begin();
         try
         {
-            var error = session.RunAsync(cell.Code, number, publisher.Publish, cancellation).GetAwaiter().GetResult().Error;
+            var code = CellLanguage.ToCode(cell.Language, cell.Code, $"cell {number}");
+            var error = session.RunAsync(code, number, publisher.Publish, cancellation).GetAwaiter().GetResult().Error;
             if (cell.StoreHistory && publisher.Result is { } result)
                 history.SetOutput(executionCount, result);
             return error is null ? Succeeded(cell, publisher, cancellation) : Failed(error);
+        }
+        catch (NotebookException exception)
+        {
+            var error = new ErrorOutput("LanguageError", exception.Message, [exception.Message]);
+            publisher.Publish(error);
+            return Failed(error);
         }
         catch (Exception exception)
         {

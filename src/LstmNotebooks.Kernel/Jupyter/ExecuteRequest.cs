@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LstmNotebooks.Kernel.Notebooks;
 
 namespace LstmNotebooks.Kernel.Jupyter;
 
@@ -6,6 +7,9 @@ namespace LstmNotebooks.Kernel.Jupyter;
 internal sealed record ExecuteRequest
 {
     public required string Code { get; init; }
+
+    /// <summary>The language the front end has set for the cell alone; null for the notebook's own.</summary>
+    public string? Language { get; init; }
 
     /// <summary>Show nothing and count nothing.</summary>
     public required bool IsSilent { get; init; }
@@ -22,12 +26,15 @@ internal sealed record ExecuteRequest
     /// <summary>Names, and the expressions whose values the reply gives under them.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> UserExpressions { get; init; }
 
-    public static ExecuteRequest Read(JsonFields content)
+    /// <param name="content">The request's content.</param>
+    /// <param name="metadata">The request's metadata: front ends send the cell's with it.</param>
+    public static ExecuteRequest Read(JsonFields content, JsonElement metadata)
     {
         var isSilent = content.Flag("silent", fallback: false);
         return new ExecuteRequest
         {
             Code = content.Text("code"),
+            Language = CellLanguage.Of((group, key) => Text(metadata, group, key)),
             IsSilent = isSilent,
             StoreHistory = content.Flag("store_history", fallback: true) && !isSilent,
             AllowStdin = content.Flag("allow_stdin", fallback: false),
@@ -35,6 +42,10 @@ internal sealed record ExecuteRequest
             UserExpressions = [.. content.Members("user_expressions").Select(member => KeyValuePair.Create(member.Name, Expression(content, member)))],
         };
     }
+
+    private static string? Text(JsonElement metadata, string group, string key) =>
+        metadata.ValueKind == JsonValueKind.Object && metadata.TryGetProperty(group, out var values) && values.ValueKind == JsonValueKind.Object
+        && values.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static string Expression(JsonFields content, JsonProperty member) => member.Value.ValueKind == JsonValueKind.String
         ? member.Value.GetString()!

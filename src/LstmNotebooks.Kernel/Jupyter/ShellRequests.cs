@@ -36,7 +36,7 @@ internal sealed class ShellRequests(CellExecution execution, CodeRequests code, 
 
     private JsonObject Execute(Request request)
     {
-        var cell = ExecuteRequest.Read(request.Content);
+        var cell = ExecuteRequest.Read(request.Content, request.Message.Metadata);
         var reply = execution.Run(request, cell);
         if (cell.StopOnError && (string?)reply["status"] == "error")
             AbortWaitingCells();

@@ -15,6 +15,7 @@ public sealed class Notebook
         _root = root;
         Name = name;
         Cells = NotebookParser.FindCells(root, name);
+        NotebookParser.CheckLanguage(root, CodeCells, name);
     }
 
     /// <summary>The file's name, as errors give it.</summary>

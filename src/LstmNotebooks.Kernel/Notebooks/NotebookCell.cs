@@ -39,9 +39,11 @@ public sealed class NotebookCell
     /// <summary>True when the cell's tags say that it does not run.</summary>
     public bool IsSkipped => Tags.Contains("skip-execution");
 
+    /// <summary>True when the cell's tags say that it fails, on purpose, and that the notebook goes on.</summary>
+    public bool MayFail => Tags.Contains("raises-exception");
+
     /// <summary>The language a front end has set for this cell alone, such as "markdown"; null for the notebook's own.</summary>
-    public string? Language =>
-        ReadString(Metadata("polyglot_notebook", "kernelName")) ?? ReadString(Metadata("dotnet_interactive", "language"));
+    public string? Language => CellLanguage.Of((group, key) => ReadString(Metadata(group, key)));
 
     /// <summary>The number in brackets beside a code cell that ran; null when it has not run.</summary>
     public int? ExecutionCount

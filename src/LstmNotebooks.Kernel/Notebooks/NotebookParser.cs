@@ -23,7 +23,6 @@ internal static class NotebookParser
         var root = document as JsonObject
             ?? throw new NotebookException($"{name} is not a notebook: expected a JSON object with \"cells\" and \"nbformat\". Choose an .ipynb file.");
         CheckFormat(root, name);
-        CheckLanguage(root, name);
         return root;
     }
 
@@ -45,22 +44,22 @@ internal static class NotebookParser
             throw new NotebookException($"{name} is nbformat {format}, newer than the expected 4. Save it as nbformat 4.5 from Jupyter.");
     }
 
-    private static void CheckLanguage(JsonObject root, string name)
+    /// <summary>Checks that the notebook is in C#: its kernel says so, or else its cells do. What language_info says counts only where no kernel is named, as some front ends leave another language's there.</summary>
+    public static void CheckLanguage(JsonObject root, IEnumerable<NotebookCell> codeCells, string name)
     {
         var metadata = root["metadata"] as JsonObject;
-        string?[] languages =
-        [
-            TextLines.Join((metadata?["kernelspec"] as JsonObject)?["language"]),
-            TextLines.Join((metadata?["language_info"] as JsonObject)?["name"]),
-        ];
-        foreach (var language in languages)
-        {
-            // Front ends with several languages a notebook write the second name beside the kernel's.
-            if (language is null or "polyglot-notebook" || CellLanguage.IsCSharp(language))
-                continue;
-            throw new NotebookException($"{name} is written in {language}, but only C# notebooks run here. Open it with a kernel for {language}, or set its kernel to C# (LstmNotebooks).");
-        }
+        var kernel = metadata?["kernelspec"] as JsonObject;
+        var language = TextLines.Join(kernel?["language"]) ?? OfKernel(TextLines.Join(kernel?["name"])) ?? TextLines.Join((metadata?["language_info"] as JsonObject)?["name"]);
+        // Front ends with several languages a notebook write the second name beside the kernel's.
+        if (language is null or "polyglot-notebook" || CellLanguage.IsCSharp(language))
+            return;
+        if (codeCells.All(cell => cell.Language is not null || cell.IsSkipped) && codeCells.Any(cell => cell.Language is { } own && CellLanguage.IsCSharp(own)))
+            return;
+        throw new NotebookException($"{name} is written in {language}, but only C# notebooks run here. Open it with a kernel for {language}, or set its kernel to C# (LstmNotebooks).");
     }
+
+    /// <summary>C# when a kernel's name says so: some files name the kernel and not its language.</summary>
+    private static string? OfKernel(string? kernelName) => kernelName?.Contains("csharp", StringComparison.OrdinalIgnoreCase) == true ? "C#" : null;
 
     private static NotebookCell ReadCell(JsonNode? node, string name, int position)
     {

@@ -65,8 +65,22 @@ internal sealed class CellRunner(SessionState session, ScriptRunner scripts, Cel
             throw ImportFailure(source, directive, $"'{document}' imports itself, directly or through another file.");
         imports.Add(path);
         foreach (var imported in Sources(source, directive, path, document))
-            await RunAsync(imported, CellParser.Parse(imported.Code), isCell: false);
+            await RunImportedAsync(imported);
         imports.RemoveAt(imports.Count - 1);
+    }
+
+    private async Task RunImportedAsync(CellSource imported)
+    {
+        var depth = imports.Count;
+        try
+        {
+            await RunAsync(imported, CellParser.Parse(imported.Code), isCell: false);
+        }
+        catch (Exception) when (imported.MayFail && !outputs.Cancellation.IsCancellationRequested)
+        {
+            // It fails on purpose, and perhaps while it was importing itself.
+            imports.RemoveRange(depth, imports.Count - depth);
+        }
     }
 
     private string ImportPath(CellSource source, DirectivePart directive)

@@ -1,4 +1,8 @@
 namespace LstmNotebooks.Kernel.Session;
 
-/// <summary>Source to run: the code, the name the reader knows it under, and the folder its relative paths start from.</summary>
-internal sealed record CellSource(string Code, string Document, string Directory);
+/// <summary>Source to run.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Document">The name the reader knows it under.</param>
+/// <param name="Directory">The folder its relative paths start from.</param>
+/// <param name="MayFail">Whether what follows it runs also when it fails.</param>
+internal sealed record CellSource(string Code, string Document, string Directory, bool MayFail = false);

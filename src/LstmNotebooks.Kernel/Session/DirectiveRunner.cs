@@ -39,7 +39,7 @@ internal sealed class DirectiveRunner(SessionState session, ScriptRunner scripts
                 scripts.Reference(AssemblyReferences.Resolve(session, source, directive));
                 break;
             default:
-                throw CellFailure.At(source.Document, directive.Line, "DirectiveError", $"unknown directive '{directive.Name}'. There are: {DirectiveNames.List}.");
+                throw CellFailure.At(source.Document, directive.Line, "DirectiveError", OtherDirectives.Explain(directive.Name));
         }
     }
 

@@ -18,6 +18,6 @@ internal static class ImportReader
         if (Path.GetExtension(path) != ".ipynb")
             throw new FormatException($"#!import runs .cs, .csx and .ipynb files, but '{document}' is none of them.");
         var cells = Notebook.Load(path).CodeCells.Where(cell => !cell.IsSkipped);
-        return [.. cells.Select((cell, i) => new CellSource(CellLanguage.ToCode(cell, document), SourceDocuments.CellName(document, i + 1), directory))];
+        return [.. cells.Select((cell, i) => new CellSource(CellLanguage.ToCode(cell, document), SourceDocuments.CellName(document, i + 1), directory, cell.MayFail))];
     }
 }

@@ -56,10 +56,10 @@ internal sealed class KernelRun : IFrontEnds, IDisposable
     }
 
     /// <summary>Sends a message on the shell channel and gives its id.</summary>
-    public string Send(string type, string content = "{}")
+    public string Send(string type, string content = "{}", string metadata = "{}")
     {
         var id = NextId();
-        SendFrames(Frames(id, type, content));
+        SendFrames(Frames(id, type, content, metadata: metadata));
         return id;
     }
 
@@ -80,15 +80,15 @@ internal sealed class KernelRun : IFrontEnds, IDisposable
         Kernel.ReceiveShell("front end"u8.ToArray(), frames, answer => Add("shell", answer));
 
     /// <summary>A signed message.</summary>
-    public static IReadOnlyList<byte[]> Frames(string id, string type, string content, string parent = "{}") => new MessageFormat(Key).Write(
+    public static IReadOnlyList<byte[]> Frames(string id, string type, string content, string parent = "{}", string metadata = "{}") => new MessageFormat(Key).Write(
         [],
         Encoding.UTF8.GetBytes($$"""{"msg_id":"{{id}}","msg_type":"{{type}}","session":"s","username":"u","date":"2026-01-01T00:00:00Z","version":"5.3"}"""),
         Encoding.UTF8.GetBytes(parent),
-        "{}"u8.ToArray(),
+        Encoding.UTF8.GetBytes(metadata),
         Encoding.UTF8.GetBytes(content));
 
     /// <summary>Sends a message and gives what came back because of it, from busy to idle, one line a message.</summary>
-    public IReadOnlyList<string> Talk(string type, string content = "{}") => [.. Answers(Send(type, content)).Select(message => message.ToString())];
+    public IReadOnlyList<string> Talk(string type, string content = "{}", string metadata = "{}") => [.. Answers(Send(type, content, metadata)).Select(message => message.ToString())];
 
     /// <summary>Sends a message and gives the content of its reply.</summary>
     public string Reply(string type, string content = "{}") =>

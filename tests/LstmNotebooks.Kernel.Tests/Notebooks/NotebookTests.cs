@@ -128,6 +128,38 @@ public sealed class NotebookTests : IDisposable
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"kernelspec": {"language": "C#", "name": ".net-csharp"}, "language_info": {"name": "python"}}""")]
+    [InlineData("""{"kernelspec": {"display_name": ".NET (C#)", "name": ".net-csharp"}, "language_info": {"name": "python"}}""")]
+    [InlineData("""{"kernelspec": {"language": "polyglot-notebook", "name": ".net-csharp"}, "language_info": {"name": "F#"}}""")]
+    [InlineData("{}")]
+    public void Parse_KernelIsCSharp_WhateverLanguageInfoSays_IsANotebook(string metadata)
+    {
+        var notebook = Notebook.Parse($$"""{"nbformat": 4, "cells": [{{NotebookText.Code("1")}}], "metadata": {{metadata}}}""", "a.ipynb");
+
+        Assert.Single(notebook.CodeCells);
+    }
+
+    [Fact]
+    public void Parse_OtherKernel_CellsSetToCSharp_IsANotebook()
+    {
+        var cells = string.Join(',', NotebookText.Code("1", """{"polyglot_notebook": {"kernelName": "csharp"}}"""), NotebookText.Code("<b>", """{"dotnet_interactive": {"language": "html"}}"""));
+
+        var notebook = Notebook.Parse($$$"""{"nbformat": 4, "cells": [{{{cells}}}], "metadata": {"kernelspec": {"language": "F#"} } }""", "a.ipynb");
+
+        Assert.Equal(["csharp", "html"], notebook.CodeCells.Select(cell => cell.Language));
+    }
+
+    [Fact]
+    public void Parse_OtherKernel_OneCellOfItsLanguage_IsRefused()
+    {
+        var cells = string.Join(',', NotebookText.Code("1", """{"polyglot_notebook": {"kernelName": "csharp"}}"""), NotebookText.Code("let x = 1"));
+
+        var error = Assert.Throws<NotebookException>(() => Notebook.Parse($$$"""{"nbformat": 4, "cells": [{{{cells}}}], "metadata": {"kernelspec": {"language": "F#"} } }""", "a.ipynb"));
+
+        Assert.StartsWith("a.ipynb is written in F#, but only C# notebooks run here.", error.Message);
+    }
+
     [Fact]
     public void RepairIds_MissingAndRepeated_GivesTheSameNewIdsEveryTime()
     {

@@ -10,11 +10,27 @@ public sealed class DirectiveTests
     {
         using var run = new SessionRun();
 
-        var error = await run.ErrorAsync("1.ToString();\n#!fsharp\nlet x = 1");
+        var error = await run.ErrorAsync("1.ToString();\n#!nowhere\nlet x = 1");
 
         Assert.Equal(
-            "test.ipynb, cell 1, line 2: unknown directive '#!fsharp'. There are: #!about, #!csharp, #!help, #!html, #!import, #!javascript, #!lsmagic, #!markdown, #!time, #!who, #!whos, #i, #load, #r.",
+            "test.ipynb, cell 1, line 2: unknown directive '#!nowhere'. There are: #!about, #!csharp, #!help, #!html, #!import, #!javascript, #!lsmagic, #!markdown, #!time, #!who, #!whos, #i, #load, #r.",
             error.Value);
+    }
+
+    [Theory]
+    [InlineData("#!fsharp\nlet x = 1", "the directive #!fsharp begins another language (F#), which does not run here; C#, HTML, Markdown and JavaScript do. Write the cell in C#.")]
+    [InlineData("#!pwsh\nGet-Date", "the directive #!pwsh begins another language (PowerShell), which does not run here; C#, HTML, Markdown and JavaScript do. Run the commands in a terminal.")]
+    [InlineData("#!mermaid\ngraph LR", "the directive #!mermaid begins another language (a Mermaid diagram), which does not run here; C#, HTML, Markdown and JavaScript do. Put the diagram into a Markdown cell, between ```mermaid and ```.")]
+    [InlineData("#!connect mssql --kernel-name shop", "#!connect belongs to .NET Interactive, which runs several languages. Open the connection in C#, with a package for that database or service.")]
+    [InlineData("#!share --from fsharp x", "#!share belongs to .NET Interactive, which runs several languages. All cells here are C# and see each other's variables: leave the line out.")]
+    [InlineData("#!set --name x --value @csharp:y", "#!set belongs to .NET Interactive, which runs several languages. Assign the value in C#: var name = value;")]
+    public async Task RunAsync_DirectiveOfNetInteractive_SaysWhatToDo(string code, string expected)
+    {
+        using var run = new SessionRun();
+
+        var error = await run.ErrorAsync(code);
+
+        Assert.Equal($"test.ipynb, cell 1, line 1: {expected}", error.Value);
     }
 
     [Fact]

@@ -109,7 +109,7 @@ public sealed class ImportTests
     [InlineData("not json", "bad.ipynb is not JSON at line 1, byte 2.")]
     [InlineData("{\"worksheets\":[]}", "bad.ipynb is not a notebook: expected \"nbformat\": 4.")]
     [InlineData("{\"cells\":[],\"metadata\":{\"kernelspec\":{\"language\":\"python\"}},\"nbformat\":4}", "bad.ipynb is written in python, but only C# notebooks run here.")]
-    [InlineData("{\"cells\":[{\"cell_type\":\"code\",\"source\":\"1\",\"metadata\":{\"dotnet_interactive\":{\"language\":\"fsharp\"}}}],\"nbformat\":4}", "bad.ipynb: cell 1 of the file is set to fsharp; expected csharp, markdown or html.")]
+    [InlineData("{\"cells\":[{\"cell_type\":\"code\",\"source\":\"1\",\"metadata\":{\"dotnet_interactive\":{\"language\":\"fsharp\"}}}],\"nbformat\":4}", "bad.ipynb: cell 1 of the file is set to fsharp (F#), which does not run here")]
     public async Task RunAsync_ImportOfNoCSharpNotebook_SaysWhy(string content, string expected)
     {
         using var folder = new TemporaryFolder();
@@ -120,6 +120,36 @@ public sealed class ImportTests
 
         Assert.Equal("ImportError", error.Name);
         Assert.StartsWith($"test.ipynb, cell 1, line 1: {expected}", error.Value);
+    }
+
+    [Theory]
+    [InlineData("throw new Exception(\\\"on purpose\\\");")]
+    [InlineData("int wrong = \\\"a text\\\";")]
+    [InlineData("#r \\\"gone.dll\\\"")]
+    [InlineData("var fine = 1;")]
+    public async Task RunAsync_ImportedCellThatMayFail_GoesOn(string cell)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("other.ipynb", $$$"""{"cells":[{"cell_type":"code","source":"{{{cell}}}","metadata":{"tags":["raises-exception"]}},{"cell_type":"code","source":"var after = 2;"}],"nbformat":4}""");
+        using var run = folder.Run();
+
+        await run.ResultAsync("#!import other.ipynb");
+
+        Assert.Equal("2", await run.ResultAsync("after"));
+    }
+
+    [Fact]
+    public async Task RunAsync_ImportInterruptedInACellThatMayFail_Ends()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("other.ipynb", """{"cells":[{"cell_type":"code","source":"while (true) { }","metadata":{"tags":["raises-exception"]}},{"cell_type":"code","source":"var after = 2;"}],"nbformat":4}""");
+        using var run = folder.Run();
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
+        run.Cancellation = stop.Token;
+
+        var error = await run.ErrorAsync("#!import other.ipynb");
+
+        Assert.Equal("OperationCanceledException", error.Name);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal static class CompletenessCheck
     {
         var tree = CSharpSyntaxTree.ParseText(code, CellParser.ScriptSyntax);
         var errors = tree.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
-        if (errors.Count == 0)
+        if (errors.Count == 0 || !CSharpSyntaxTree.ParseText(code, ProgramSyntax.Options).GetDiagnostics().Any())
             return CompletenessStatus.Complete;
         if (errors.Any(error => error.Id == LineEndInString))
             return CompletenessStatus.Invalid;

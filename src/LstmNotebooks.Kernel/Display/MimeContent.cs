@@ -11,6 +11,9 @@ internal sealed record MimeContent(string MimeType, string Content)
     public static MimeContent OfLanguage(string language, string text) =>
         new(language == "javascript" ? "application/javascript" : $"text/{language}", text);
 
+    /// <summary>A text that is shown as it is.</summary>
+    public static MimeContent OfText(string text) => new(PlainText, text);
+
     /// <summary>The MIME types it shows as, its own first.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Entries()
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
 
 namespace LstmNotebooks.Kernel.Session;
 
@@ -9,6 +10,9 @@ namespace LstmNotebooks.Kernel.Session;
 internal sealed class CellAssemblies() : AssemblyLoadContext("Notebook")
 {
     private readonly Dictionary<string, Assembly> cells = [];
+
+    /// <summary>The types lifted out of cells, by the full names of their assemblies.</summary>
+    private readonly Dictionary<string, Assembly> libraries = [];
     private readonly ConcurrentDictionary<Assembly, CellOutputs> outputs = [];
     private readonly Dictionary<string, string> references = [];
     private readonly List<string> directories = [];
@@ -16,15 +20,24 @@ internal sealed class CellAssemblies() : AssemblyLoadContext("Notebook")
     /// <summary>Loads a cell's code.</summary>
     public Assembly Load(CompiledCell cell)
     {
-        foreach (var reference in cell.References)
-            if (reference.FilePath is { } path)
-                AddReference(path);
+        AddReferences(cell.References);
         using var image = new MemoryStream(cell.Image);
         using var symbols = new MemoryStream(cell.Symbols);
         var assembly = LoadFromStream(image, symbols);
         cells.Add(assembly.GetName().Name!, assembly);
         outputs[assembly] = CellOutputs.Required;
         return assembly;
+    }
+
+    /// <summary>Loads types that were lifted out of a cell. Each library has a context of its own, as one context takes one library of a name.</summary>
+    public void Load(LiftedTypes lifted)
+    {
+        AddReferences(lifted.References);
+        using var image = new MemoryStream(lifted.Image);
+        using var symbols = new MemoryStream(lifted.Symbols);
+        var assembly = new LiftedContext(this).LoadFromStream(image, symbols);
+        libraries[assembly.FullName!] = assembly;
+        outputs[assembly] = CellOutputs.Required;
     }
 
     /// <summary>Where the cell shows what it shows, by its assembly.</summary>
@@ -40,7 +53,7 @@ internal sealed class CellAssemblies() : AssemblyLoadContext("Notebook")
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         var name = assemblyName.Name!;
-        if (cells.TryGetValue(name, out var cell))
+        if (cells.TryGetValue(name, out var cell) || libraries.TryGetValue(assemblyName.FullName, out cell))
             return cell;
         if (FrameworkReferences.Contains(name) || name == typeof(CellAssemblies).Assembly.GetName().Name)
             return null;
@@ -61,10 +74,24 @@ internal sealed class CellAssemblies() : AssemblyLoadContext("Notebook")
         return path is null ? 0 : LoadUnmanagedDllFromPath(path);
     }
 
+    private void AddReferences(IEnumerable<PortableExecutableReference> added)
+    {
+        foreach (var reference in added)
+            if (reference.FilePath is { } path)
+                AddReference(path);
+    }
+
     private void AddReference(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
         if (!FrameworkReferences.Contains(name) && references.TryAdd(name, path))
             AddNativeDirectory(Path.GetDirectoryName(path)!);
+    }
+
+    private sealed class LiftedContext(CellAssemblies notebook) : AssemblyLoadContext("Lifted types")
+    {
+        protected override Assembly? Load(AssemblyName assemblyName) => notebook.Load(assemblyName);
+
+        protected override nint LoadUnmanagedDll(string unmanagedDllName) => notebook.LoadUnmanagedDll(unmanagedDllName);
     }
 }

@@ -13,7 +13,7 @@ namespace LstmNotebooks.Kernel.Session;
 internal sealed class CellCompiler(SessionState session)
 {
     /// <summary>Release code that still keeps the reader's lines apart. Plain Release merges statements, and an error would then name the line before; only the compiler's command line can ask for both.</summary>
-    private static readonly CSharpCompilationOptions Optimized = CSharpCommandLineParser.Default
+    public static CSharpCompilationOptions Optimized { get; } = CSharpCommandLineParser.Default
         .Parse(["/debug+", "/optimize+", "/target:library", "/unsafe+", "/warn:0", "cell.cs"], AppContext.BaseDirectory, sdkDirectory: null)
         .CompilationOptions
         .WithConcurrentBuild(false) // the cell's thread has room for deep code, the pool's threads have not
@@ -22,7 +22,7 @@ internal sealed class CellCompiler(SessionState session)
             typeof(NotebookGlobals).FullName!);
 
     /// <summary>Methods ask whether the stack has room, so that endless recursion is an error and not the process's end.</summary>
-    private static readonly EmitOptions Emission = new(
+    public static EmitOptions Emission { get; } = new(
         debugInformationFormat: DebugInformationFormat.PortablePdb,
         instrumentationKinds: [InstrumentationKind.StackOverflowProbing]);
 
@@ -35,6 +35,7 @@ internal sealed class CellCompiler(SessionState session)
         FrameworkReferences.All.Add(MetadataReference.CreateFromFile(typeof(NotebookGlobals).Assembly.Location)),
         Compiled: 0);
 
+    private readonly LiftingCompiler lifting = new(session);
     private volatile Drawing? latest;
     private int slots;
 
@@ -60,6 +61,16 @@ internal sealed class CellCompiler(SessionState session)
         return drawn;
     }
 
+    /// <summary>Compiles the types of a cell that no script may hold, and lets all later code use them; null when it has none.</summary>
+    /// <exception cref="CellFailure">They do not compile.</exception>
+    public LiftedTypes? Lift(CellSource source, CancellationToken cancellation)
+    {
+        if (!LiftedCode.MayBeIn(source.Code) || lifting.Lift(source, ground.Previous, ground.References, cancellation) is not { } lifted)
+            return null;
+        Reference([lifted.Reference]);
+        return lifted;
+    }
+
     /// <summary>Compiles code; the next code sees what it declares. Code with errors is a failure and leaves no trace.</summary>
     /// <param name="source">The code, its name in errors, and where #load starts.</param>
     /// <param name="cancellation">Stops the compiler.</param>
@@ -67,8 +78,7 @@ internal sealed class CellCompiler(SessionState session)
     /// <returns>What is to run; null when the code is usings and comments only.</returns>
     public CompiledCell? Compile(CellSource source, CancellationToken cancellation, bool isKept = true)
     {
-        var written = CSharpSyntaxTree.ParseText(SourceText.From(source.Code, Encoding.UTF8), CellParser.ScriptSyntax, source.Document, cancellation);
-        SourceDepth.Check(written, session.Documents, cancellation);
+        var written = Parsed(source, cancellation);
         var polling = SyntaxFactory.SyntaxTree(new LoopRewriter().Visit(Checked(source, written, cancellation)), CellParser.ScriptSyntax, source.Document, Encoding.UTF8);
         var compilation = Create(ground, source, polling);
         using var image = new MemoryStream();
@@ -84,6 +94,15 @@ internal sealed class CellCompiler(SessionState session)
             return null;
         slots += isKept ? 1 : 0;
         return new CompiledCell(number, isKept ? slots : slots + 1, image.ToArray(), symbols.ToArray(), EndsInValue(compilation), [.. compilation.References.OfType<PortableExecutableReference>()]);
+    }
+
+    /// <summary>The code as a script.</summary>
+    private SyntaxTree Parsed(CellSource source, CancellationToken cancellation)
+    {
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Code, Encoding.UTF8), CellParser.ScriptSyntax, source.Document, cancellation);
+        SourceDepth.Check(tree, session.Documents, cancellation);
+        var script = ProgramSyntax.ToScript(source, cancellation);
+        return script == source.Code ? tree : tree.WithChangedText(SourceText.From(script, Encoding.UTF8));
     }
 
     /// <summary>The code with the calls replaced that a notebook cannot make as they are written; those it must not make at all are failures.</summary>
@@ -123,8 +142,15 @@ internal sealed class CellCompiler(SessionState session)
     /// <summary>The errors at the columns of the code as it was written; those found later than by reading it stand as they are.</summary>
     private CellFailure Failure(CSharpCompilation written, ImmutableArray<Diagnostic> emitted, CancellationToken cancellation)
     {
-        var diagnostics = written.GetDiagnostics(cancellation);
+        var diagnostics = written.GetDiagnostics(cancellation).RemoveAll(IsBehindTheLine);
         return new CellFailure(new ErrorReport(session.Documents).OfCompilation(written, HasErrors(diagnostics) ? diagnostics : emitted));
+    }
+
+    /// <summary>Is it about what was put behind the end of a line? The same stands in the reader's own text.</summary>
+    private bool IsBehindTheLine(Diagnostic diagnostic)
+    {
+        var start = diagnostic.Location.GetLineSpan();
+        return session.Documents.Line(start.Path, start.StartLinePosition.Line + 1) is { } line && start.StartLinePosition.Character > line.Length;
     }
 
     private static bool HasErrors(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

@@ -15,7 +15,14 @@ internal sealed class CellRunner(SessionState session, ScriptRunner scripts, Cel
     {
         var watch = Stopwatch.StartNew();
         var parts = CellParser.Parse(code);
-        await RunAsync(new CellSource(code, document, session.Options.WorkingDirectory), parts, isCell: true);
+        try
+        {
+            await RunAsync(new CellSource(code, document, session.Options.WorkingDirectory), parts, isCell: true);
+        }
+        finally
+        {
+            await outputs.Resources.DisposeAsync();
+        }
         if (parts.Any(part => part is DirectivePart { Name: "#!time" }))
             outputs.Write("stdout", string.Create(CultureInfo.InvariantCulture, $"Wall time: {watch.Elapsed.TotalMilliseconds:N1} ms\n"));
     }
@@ -45,6 +52,8 @@ internal sealed class CellRunner(SessionState session, ScriptRunner scripts, Cel
         // A handle that ends a cell is what display(…) gave back: its value is shown already.
         if (value.HasValue && value.Value is not DisplayedValue)
             Show(value.Value, isResult);
+        if (isResult && MainMethods.Call(code.Text) is { } call)
+            Show(MimeContent.OfText($"No program starts by itself in a notebook. Run this one with: {call}"), isResult: false);
     }
 
     private void Show(object? value, bool isResult)

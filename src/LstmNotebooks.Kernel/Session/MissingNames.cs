@@ -17,7 +17,7 @@ internal static class MissingNames
         var usings = Namespaces(compilation.GlobalNamespace, name).Order(StringComparer.Ordinal).Take(MaximumSuggestions).ToList();
         if (usings.Count > 0)
             return $". Add: {string.Join(" or ", usings.Select(found => $"using {found};"))}";
-        return error.Id == "CS0103" ? ". Did an earlier cell fail?" : "";
+        return error.Id == "CS0103" && name != "args" ? ". Did an earlier cell fail?" : "";
     }
 
     private static IEnumerable<string> Namespaces(INamespaceSymbol within, string name)

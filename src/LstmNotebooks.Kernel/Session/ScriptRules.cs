@@ -8,20 +8,14 @@ internal static class ScriptRules
     /// <summary>The remedy; nothing for errors that a program would have too.</summary>
     public static string Hint(Diagnostic error) => error.Id switch
     {
-        "CS7021" => ". Write the types without the namespace; a Main method does not start by itself, so call it: Program.Main();",
-        "CS1109" => ". Write the method in the cell without a class around it: static string Shout(this string text) => …",
-        "CS9283" => ". Write a method with this in the cell, without a class around it: static string Shout(this string text) => …",
+        // A cell's own namespaces and extension methods are no trouble, so these stand in a file that #load brought.
+        "CS7021" or "CS1109" or "CS9283" => ". Bring the file in with #!import instead of #load.",
+        "CS7026" => ". A cell is no assembly of its own: leave the attribute out.",
+        "CS0103" when TextOf(error) == "args" => ". A cell has no command line; write: string[] args = [];",
         "CS8345" => " A cell's variables outlive it, but this type must not leave the stack: put the code in braces or in a method.",
-        "CS0825" when IsUsingDeclaration(error) => ". A cell's variables outlive it: write using (var … = …) { … }, or leave out using.",
         "CS7020" => ". Put it into a method: IEnumerable<int> Numbers() { … }",
         _ => "",
     };
 
-    private static bool IsUsingDeclaration(Diagnostic error)
-    {
-        if (error.Location.SourceTree is not { } tree)
-            return false;
-        var before = tree.GetRoot().FindToken(error.Location.SourceSpan.Start).GetPreviousToken();
-        return before.ValueText == "using";
-    }
+    private static string? TextOf(Diagnostic error) => error.Location.SourceTree?.GetText().ToString(error.Location.SourceSpan);
 }

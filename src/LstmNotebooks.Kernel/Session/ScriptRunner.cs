@@ -37,6 +37,11 @@ internal sealed class ScriptRunner(SessionState session)
     /// <param name="cancellation">Stops the compiler; the code itself asks.</param>
     public async Task<ScriptValue> RunAsync(CellSource source, CancellationToken cancellation)
     {
+        if (compiler.Lift(source, cancellation) is { } lifted)
+        {
+            assemblies.Load(lifted);
+            source = source with { Code = lifted.Rest };
+        }
         if (compiler.Compile(source, cancellation) is not { } compiled)
             return new ScriptValue(null, HasValue: false);
         if (cells.Length <= compiled.Slot)

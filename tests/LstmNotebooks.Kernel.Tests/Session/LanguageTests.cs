@@ -78,12 +78,11 @@ public sealed class LanguageTests
     }
 
     [Theory]
-    [InlineData("namespace Hello\n{\n    class Program { static void Main() { } }\n}", "CS7021 Cannot declare namespace in script code. Write the types without the namespace; a Main method does not start by itself, so call it: Program.Main();")]
-    [InlineData("namespace Hello;\nclass Program { }", "CS7021 Cannot declare namespace in script code. Write the types without the namespace; a Main method does not start by itself, so call it: Program.Main();")]
-    [InlineData("static class Texts { public static string Shout(this string text) => text; }", "CS1109 Extension methods must be defined in a top level static class; Texts is a nested class. Write the method in the cell without a class around it: static string Shout(this string text) => …")]
-    [InlineData("static class Texts { extension(string text) { public string Shout() => text; } }", "CS9283 Extensions must be declared in a top-level, non-generic, static class. Write a method with this in the cell, without a class around it: static string Shout(this string text) => …")]
     [InlineData("Span<int> all = stackalloc int[3];", "CS8345 Field or auto-implemented property cannot be of type 'Span<int>' unless it is an instance member of a ref struct. A cell's variables outlive it, but this type must not leave the stack: put the code in braces or in a method.")]
-    [InlineData("using var reader = new System.IO.StringReader(\"text\");", "CS0825 The contextual keyword 'var' may only appear within a local variable declaration or in script code. A cell's variables outlive it: write using (var … = …) { … }, or leave out using.")]
+    [InlineData("args.Length", "CS0103 The name 'args' does not exist in the current context. A cell has no command line; write: string[] args = [];")]
+    [InlineData("[assembly: System.Reflection.AssemblyTitle(\"x\")]", "CS7026 Assembly and module attributes are not allowed in this context. A cell is no assembly of its own: leave the attribute out.")]
+    [InlineData("ref int first = ref numbers[0];", "a cell's variables outlive it, but a ref variable must not outlive what it refers to: put the code in braces or in a method.")]
+    [InlineData("ref readonly var first = ref numbers[0];", "a cell's variables outlive it, but a ref variable must not outlive what it refers to: put the code in braces or in a method.")]
     [InlineData("yield return 1;", "CS7020 Cannot use 'yield' in top-level script code. Put it into a method: IEnumerable<int> Numbers() { … }")]
     public async Task RunAsync_WhatOnlyAProgramMayContain_SaysWhatToWrite(string code, string expected)
     {

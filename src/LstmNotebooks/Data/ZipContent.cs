@@ -60,7 +60,9 @@ internal sealed class ZipContent : ReadOnlyStream
         {
             [var only] => only,
             [] => throw new InvalidDataException($"{name} is a ZIP file with no file in it. Get it again, or load another."),
-            _ => throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{name} is a ZIP file of {entries.Length:N0} files, {Names(entries)}, and only one can be read. Unpack it, such as by System.IO.Compression.ZipFile.ExtractToDirectory(path, folder), and load the file that you mean.")),
+            _ => throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{name} is a ZIP file of {entries.Length:N0} files, "
+                + $"{Names(entries)}, and only one can be read. Unpack it, "
+                + $"such as by System.IO.Compression.ZipFile.ExtractToDirectory(path, folder), and load the file that you mean.")),
         };
     }
 

@@ -15,6 +15,7 @@ internal sealed class LoadingProgress(ProgressLine line, UnpackedFile file, stri
     private readonly ProgressLine line = line;
     private readonly UnpackedFile file = file;
     private readonly string unit = unit;
+    private readonly List<string> notes = [];
     private long seen;
 
     /// <summary>One more was looked at.</summary>
@@ -24,6 +25,14 @@ internal sealed class LoadingProgress(ProgressLine line, UnpackedFile file, stri
             line.Show(string.Create(CultureInfo.InvariantCulture, $"{file.Name}  {ProgressLine.Bar(file.Read, file.Length)} {seen:N0} {unit}"));
     }
 
-    /// <summary>All is read; what it held stays on the line.</summary>
-    public void Done(string held) => line.Keep($"{file.Name}  {held}");
+    /// <summary>Something that is not read as it stands in the file, to be told in the end.</summary>
+    public void Note(string note) => notes.Add(note);
+
+    /// <summary>All is read; what it held stays on the line, and every note on one of its own.</summary>
+    public void Done(string held)
+    {
+        line.Keep($"{file.Name}  {held}");
+        foreach (var note in notes)
+            line.Keep(note);
+    }
 }

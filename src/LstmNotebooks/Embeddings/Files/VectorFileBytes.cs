@@ -2,7 +2,7 @@ using LstmNotebooks.Data;
 
 namespace LstmNotebooks.Embeddings;
 
-/// <summary>The bytes of a file, unpacked when it is a gzip file; read in blocks, however long it is.</summary>
+/// <summary>The bytes of a file, unpacked when it is a gzip or ZIP file; read in blocks, however long it is.</summary>
 internal sealed class VectorFileBytes : IDisposable
 {
     private const int BlockLength = 1 << 20;

@@ -16,6 +16,9 @@ public sealed record WordVectorOptions
     /// <summary>The words to read, in the case they are read in; null for all. Those that the file lacks are passed over.</summary>
     public IEnumerable<string>? OnlyWords { get; init; }
 
+    /// <summary>Whether a word that stands in the file a second time is an error; otherwise its first vector is kept, and one notice counts the others. <see cref="LowerCase"/> allows it in any case.</summary>
+    public bool RequireUniqueWords { get; init; }
+
     /// <summary>How many numbers a vector must have; null for as many as the file says.</summary>
     public int? Size { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using LstmNotebooks.Data;
 using LstmNotebooks.Display;
@@ -8,19 +7,18 @@ namespace LstmNotebooks.Embeddings;
 /// <summary>Reads a file of word vectors, finding out its form from its content.</summary>
 internal static class WordVectorReader
 {
-    private const int LongestWord = 4096;
-    private const int LongestVector = 1_000_000;
+    private const int LongestNumber = 32;
 
     public static WordVectors Read(string path, WordVectorOptions options)
     {
         using var bytes = VectorFileBytes.Open(path);
         SkipMark(bytes);
-        var header = Header(bytes);
+        var header = WordVectorHeader.Read(bytes);
         var progress = new LoadingProgress(new ProgressLine(options.Progress ?? Console.Out), bytes.File, "words");
-        var vectors = header is { } shape && IsBinary(bytes, shape.Size)
-            ? new WordVectorBinary(bytes, options, shape.Count, shape.Size, progress).Read()
+        var vectors = header is { } said && IsBinary(bytes, said.Size)
+            ? new WordVectorBinary(bytes, options, said, progress).Read()
             : new WordVectorText(bytes, options, header, progress).Read();
-        progress.Done(string.Create(CultureInfo.InvariantCulture, $"{vectors.Count:N0} words of {vectors.Size:N0} numbers"));
+        progress.Done($"{Counted.Of(vectors.Count, "word")} of {Counted.Of(vectors.Size, "number")}");
         return vectors;
     }
 
@@ -38,30 +36,19 @@ internal static class WordVectorReader
             bytes.Skip(3);
     }
 
-    /// <summary>The two whole numbers of word2vec's first line, which is then taken; null when the first line is another.</summary>
-    private static (int Count, int Size)? Header(VectorFileBytes bytes)
-    {
-        var start = bytes.Peek(64);
-        var length = start.IndexOf((byte)'\n');
-        if (length < 0)
-            return null;
-        var fields = Encoding.UTF8.GetString(start[..Math.Min(length, 64)]).Split((char[])[' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
-        if (fields.Length != 2 || !int.TryParse(fields[0], NumberStyles.None, CultureInfo.InvariantCulture, out var count) || !int.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size))
-            return null;
-        if (count < 1 || size is < 1 or > LongestVector)
-            throw new InvalidDataException($"{bytes.Name}, line 1: the header says {count} words of {size} numbers; expected one word or more, and 1 to {LongestVector:N0} numbers. Is it the file that you meant?");
-        bytes.Skip(length + 1);
-        return (count, size);
-    }
-
-    /// <summary>Whether what follows the first word is no text: among the bytes of its vector are some that no text has.</summary>
+    /// <summary>Whether what follows the first word is no text: it ends in no numbers, and among the bytes of the vector are some that no text has.</summary>
     private static bool IsBinary(VectorFileBytes bytes, int size)
     {
-        var start = bytes.Peek(LongestWord + 4 * size);
-        var space = start.IndexOf((byte)' ');
-        var vector = space < 0 ? start : start.Slice(space + 1, Math.Min(4 * size, start.Length - space - 1));
+        var start = bytes.Peek(WordVectorBinary.LongestWord + LongestNumber * size);
+        var line = start.IndexOf((byte)'\n') is >= 0 and var length ? start[..length] : start;
+        if (WordVectorLine.CountNumbers(line.TrimEnd((byte)'\r')) >= Math.Min(size, 2))
+            return false;
+        var vectorStart = start.IndexOf((byte)' ') + 1;
+        var end = vectorStart + 4 * size;
+        if (end < start.Length && start[end] == (byte)'\n')
+            return true;
         var isFirstLine = true;
-        foreach (var value in vector)
+        foreach (var value in start[vectorStart..Math.Min(end, start.Length)])
         {
             isFirstLine &= value != (byte)'\n';
             var isText = value is >= (byte)' ' and <= (byte)'~' or (byte)'\t' or (byte)'\r' or (byte)'\n';

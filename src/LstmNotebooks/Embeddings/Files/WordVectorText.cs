@@ -1,5 +1,6 @@
 using System.Text;
 using LstmNotebooks.Data;
+using LstmNotebooks.Display;
 
 namespace LstmNotebooks.Embeddings;
 
@@ -8,88 +9,123 @@ namespace LstmNotebooks.Embeddings;
 /// <param name="options">What to take.</param>
 /// <param name="header">What word2vec's first line says; null when there is none.</param>
 /// <param name="progress">Told of every line.</param>
-internal sealed class WordVectorText(VectorFileBytes bytes, WordVectorOptions options, (int Count, int Size)? header, LoadingProgress progress)
+internal sealed class WordVectorText(VectorFileBytes bytes, WordVectorOptions options, WordVectorHeader? header, LoadingProgress progress)
 {
     private long lineNumber = header is null ? 0 : 1;
+    private WordVectorStart? start;
     private int size;
 
     public WordVectors Read()
     {
-        WordVectorBuilder? builder = null;
+        var builder = Start();
         var count = 0;
-        while (builder is not { IsFull: true } && bytes.TryReadLine(out var line))
+        while (!builder.IsFull && bytes.TryReadLine(out var line))
         {
             lineNumber++;
             progress.Step();
-            line = line.TrimEnd(" \t"u8);
+            line = line.TrimEnd(WordVectorLine.Separators);
             if (line.IsEmpty)
                 continue;
-            builder ??= Start(line);
             ReadLine(line, builder);
             count++;
         }
-        builder ??= new WordVectorBuilder(bytes.Name, options, "line", 1);
-        if (header is { } said && said.Count != count && !builder.IsFull)
-            throw new InvalidDataException($"{bytes.Name}, line 1: the header says {said.Count:N0} words but {count:N0} follow. Get the file again, or correct its header.");
-        return builder.Build();
+        if (!builder.IsFull)
+            CheckCount(count, builder);
+        return builder.Build(progress);
     }
 
-    private WordVectorBuilder Start(ReadOnlySpan<byte> firstLine)
+    private WordVectorBuilder Start()
     {
-        size = header?.Size ?? Fields(firstLine) - 1;
-        if (size < 1)
-            throw new InvalidDataException($"{bytes.Name}, line {lineNumber}: '{Shown(firstLine)}' is no word with its numbers. Expected the text form of GloVe or word2vec, or word2vec's binary form, each as it is or as gzip.");
+        start = WordVectorStart.Of(bytes, lineNumber + 1);
+        size = SizeOf(start);
         WordVectorReader.RequireSize(bytes.Name, size, options.Size);
         return new WordVectorBuilder(bytes.Name, options, "line", size);
     }
 
+    private int SizeOf(WordVectorStart start)
+    {
+        if (options.Size is { } asked && start.Has(asked))
+            return asked;
+        if (header is not { } said)
+            return start switch
+            {
+                { Size: > 0 } => start.Size,
+                { Line: 0 } => options.Size ?? 1,
+                _ => throw new InvalidDataException($"{bytes.Name}, line {start.Line}: "
+                    + $"'{Shown(LineAt(start.Line))}' is no word with its numbers. Expected the text form of GloVe or word2vec, "
+                    + "or word2vec's binary form, each as it is, as gzip or as ZIP."),
+            };
+        if (start.Size > 0 && !start.Has(said.Size))
+            throw new InvalidDataException($"{bytes.Name}, line 1: the header says {said.Size} numbers a word, "
+                + $"but the lines below have {start.Size}, such as line {start.Line}. Correct the header, "
+                + $"or read the file with Size = {start.Size} in the options.");
+        return said.Size;
+    }
+
+    private ReadOnlySpan<byte> LineAt(long number)
+    {
+        for (; bytes.TryReadLine(out var line); lineNumber++)
+            if (lineNumber + 1 == number)
+                return line;
+        return [];
+    }
+
     private void ReadLine(ReadOnlySpan<byte> line, WordVectorBuilder builder)
     {
-        var end = line.IndexOfAny((byte)' ', (byte)'\t');
+        // As a rule there is one space before every number, and none else.
+        var isPlain = line.Count((byte)' ') == size && !line.Contains((byte)'\t');
+        var end = isPlain ? line.IndexOf((byte)' ') : WordVectorLine.WordEnd(line, size);
         if (end < 0)
-            throw WrongLength(line, 0);
-        var word = builder.WordOf(line[..end]);
-        if (!builder.TryAdd(word, lineNumber, out var row))
-            return;
-        var rest = line[end..];
-        for (var k = 0; k < size; k++)
+            throw WrongLength(line);
+        var word = line[..end];
+        if (!isPlain && header is null && options.Size is null && WordVectorLine.EndsInExactNumber(word))
+            throw WrongLength(line);
+        if (start!.IsAligned)
+            word = word.TrimEnd(WordVectorLine.Separators);
+        if (builder.TryAdd(word, lineNumber, out var row))
+            Fill(row, line[end..], word);
+    }
+
+    private void Fill(Span<float> row, ReadOnlySpan<byte> numbers, ReadOnlySpan<byte> word)
+    {
+        for (var k = 0; k < row.Length; k++)
         {
-            rest = rest.TrimStart(" \t"u8);
-            var length = rest.IndexOfAny((byte)' ', (byte)'\t');
+            numbers = numbers.TrimStart(WordVectorLine.Separators);
+            var length = numbers.IndexOfAny((byte)' ', (byte)'\t');
             if (length < 0)
-                length = rest.Length;
-            if (length == 0)
-                throw WrongLength(line, k);
-            if (!FloatText.TryParse(rest[..length], out row[k]))
-                throw new InvalidDataException($"{bytes.Name}, line {lineNumber}, column {k + 2}: '{Shown(rest[..length])}' in the vector of '{word}' is not a finite number. Correct it, or remove the line.");
-            rest = rest[length..];
+                length = numbers.Length;
+            if (!FloatText.TryParse(numbers[..length], out row[k]))
+                throw new InvalidDataException($"{bytes.Name}, line {lineNumber}, "
+                    + $"column {Math.Max(1, WordVectorLine.CountFields(word)) + k + 1}: "
+                    + $"'{Shown(numbers[..length])}' in the vector of '{Shown(word)}' is not a finite number. Correct it, "
+                    + "or remove the line.");
+            numbers = numbers[length..];
         }
-        if (!rest.IsEmpty)
-            throw WrongLength(line, Fields(line) - 1);
     }
 
-    private InvalidDataException WrongLength(ReadOnlySpan<byte> line, int count)
+    private void CheckCount(int count, WordVectorBuilder builder)
     {
-        var expected = header is null ? $"the first line has {size}" : $"the header says {size}";
-        return new($"{bytes.Name}, line {lineNumber}: '{Shown(line[..Math.Max(0, line.IndexOfAny((byte)' ', (byte)'\t'))])}' has {count} numbers, but {expected}. Correct or remove the line; a word must hold no space.");
-    }
-
-    private static int Fields(ReadOnlySpan<byte> line)
-    {
-        var count = 0;
-        for (; !line.IsEmpty; line = line.TrimStart(" \t"u8))
+        if (header is not { } said || said.Count == count)
+            return;
+        if (count > said.Count)
         {
-            var length = line.IndexOfAny((byte)' ', (byte)'\t');
-            line = length < 0 ? [] : line[length..];
-            count++;
+            progress.Note($"The header says {Counted.Of(said.Count, "word")}, but {Counted.Of(count, "line")} follow: all are read.");
+            return;
         }
-        return count;
+        var part = builder.Count > 0 ? $", or take what is there with MaxRows = {builder.Count} in the options" : "";
+        throw new InvalidDataException($"{bytes.Name}, line 1: "
+            + $"the header says {Counted.Of(said.Count, "word")} but {Counted.Of(count, "line")} {(count == 1 ? "follows" : "follow")}: "
+            + $"the end is missing, or the header is wrong. Get the file again{part}.");
     }
 
-    private static string Shown(ReadOnlySpan<byte> text)
+    private InvalidDataException WrongLength(ReadOnlySpan<byte> line)
     {
-        const int Most = 40;
-        var shown = Encoding.UTF8.GetString(text);
-        return shown.Length <= Most ? shown : shown[..Most] + "…";
+        var count = WordVectorLine.CountNumbers(line);
+        var word = count == 0 ? line : line[..WordVectorLine.WordEnd(line, count)];
+        var expected = header is null ? $"most lines have {size}, such as line {start!.Line}" : $"the header says {size}";
+        return new($"{bytes.Name}, line {lineNumber}: '{Shown(word)}' has {Counted.Of(count, "number")}, but {expected}. "
+            + "Correct or remove the line; if part of it belongs to the word, say how long the vectors are by Size in the options.");
     }
+
+    private static string Shown(ReadOnlySpan<byte> text) => VisibleText.Of(Encoding.UTF8.GetString(text));
 }

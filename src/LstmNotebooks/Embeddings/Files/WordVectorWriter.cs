@@ -13,9 +13,7 @@ internal static class WordVectorWriter
     /// <summary>Writes a file whole or not at all.</summary>
     public static void Write(WordVectors vectors, string path, WordVectorFormat format)
     {
-        foreach (var word in vectors.Words)
-            if (word.Length == 0 || word.AsSpan().ContainsAny(" \t\r\n"))
-                throw new ArgumentException($"'{word}' cannot be saved: in a file of word vectors a space or the end of a line ends the word. Replace it, such as by an underscore.");
+        WordVectorWords.RequireHeld(vectors, format);
         AtomicFile.Write(path, stream =>
         {
             if (!path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
@@ -28,8 +26,14 @@ internal static class WordVectorWriter
         });
     }
 
+    /// <summary>A number in the shortest form that reads back to the same bits.</summary>
+    public static string TextOf(float value) => value.ToString(CultureInfo.InvariantCulture);
+
     private static void Write(WordVectors vectors, Stream stream, WordVectorFormat format)
     {
+        // The reader takes a mark at the start for one of the file, not of its first word.
+        if (format == WordVectorFormat.GloVe && vectors.Words[0].StartsWith('\uFEFF'))
+            stream.Write(Encoding.UTF8.Preamble);
         if (format != WordVectorFormat.GloVe)
             stream.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{vectors.Count} {vectors.Size}\n")));
         using var line = new MemoryStream();

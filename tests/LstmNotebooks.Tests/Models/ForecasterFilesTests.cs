@@ -25,7 +25,7 @@ public sealed class ForecasterFilesTests
         Assert.Equal(WeightsHash.Of(model), WeightsHash.Of(loaded));
         Assert.Equal(model.Settings, loaded.Settings);
         Assert.Equal(model.Scaler, loaded.Scaler);
-        Assert.Equal(new[] { "model.json", name }.Order(StringComparer.Ordinal), folder.Files);
+        Assert.Equal(new[] { name, name + ".json" }.Order(StringComparer.Ordinal), folder.Files);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class ForecasterFilesTests
               }
             }
 
-            """.ReplaceLineEndings("\n"), File.ReadAllText(folder.Find("model.json")));
+            """.ReplaceLineEndings("\n"), File.ReadAllText(folder.Find("model.safetensors.json")));
     }
 
     [Fact]
@@ -98,6 +98,31 @@ public sealed class ForecasterFilesTests
     }
 
     [Fact]
+    public void Save_TwoModelsOfOneStem_LoadsBoth()
+    {
+        using var folder = new TemporaryFolder();
+
+        new Forecaster(Settings with { HiddenSize = 4 }).Save(folder.Find("lstm.safetensors"));
+        new Forecaster(Settings with { HiddenSize = 7 }).Save(folder.Find("lstm.dat"));
+
+        Assert.Equal(4, Forecaster.Load(folder.Find("lstm.safetensors")).Settings.HiddenSize);
+        Assert.Equal(7, Forecaster.Load(folder.Find("lstm.dat")).Settings.HiddenSize);
+    }
+
+    [Fact]
+    public void Load_SettingsOfAnOlderVersion_AreReadWhereThereAreNoOthers()
+    {
+        using var folder = new TemporaryFolder();
+        new Forecaster(Settings).Save(folder.Find("lstm.safetensors"));
+        File.Move(folder.Find("lstm.safetensors.json"), folder.Find("lstm.json"));
+
+        Assert.Equal(Settings, Forecaster.Load(folder.Find("lstm.safetensors")).Settings);
+
+        new Forecaster(Settings with { HiddenSize = 7 }).Save(folder.Find("lstm.safetensors"));
+        Assert.Equal(7, Forecaster.Load(folder.Find("lstm.safetensors")).Settings.HiddenSize);
+    }
+
+    [Fact]
     public void Load_NoSettings_SaysWhatToDo()
     {
         using var folder = new TemporaryFolder();
@@ -105,7 +130,7 @@ public sealed class ForecasterFilesTests
 
         var error = Assert.Throws<FileNotFoundException>(() => Forecaster.Load(folder.Find("model.safetensors")));
 
-        Assert.Contains("model.json, which Save writes beside the weights", error.Message);
+        Assert.Contains("model.safetensors.json, which Save writes beside the weights", error.Message);
     }
 
     [Fact]
@@ -119,21 +144,21 @@ public sealed class ForecasterFilesTests
     }
 
     [Theory]
-    [InlineData("\"Gru\"", "\"Elman\"", "model.json: The cell type is expected to be Rnn, Lstm, Gru, MinGru, MinLstm or SLstm but got 'Elman'")]
+    [InlineData("\"Gru\"", "\"Elman\"", "model.safetensors.json: The cell type is expected to be Rnn, Lstm, Gru, MinGru, MinLstm or SLstm but got 'Elman'")]
     [InlineData("\"layers\": 2", "\"layers\": 0", "Layers of 1 or more but got 0")]
-    [InlineData("\"layers\": 2", "\"layers\": \"two\"", "model.json: these are no settings of a forecaster")]
+    [InlineData("\"layers\": 2", "\"layers\": \"two\"", "model.safetensors.json: these are no settings of a forecaster")]
     [InlineData("\"layers\": 2,", "", "layers")]
     [InlineData("\"version\": 1", "\"version\": 2", "expected settings of a Forecaster, version 1, but got Forecaster, version 2")]
     [InlineData("\"hiddenSize\": 4", "\"hiddenSize\": 5", "model.safetensors: tensor 'rnn.weight_ih_l0' has shape [12, 1] but the model's has [15, 1]")]
     [InlineData("\"StandardScaler\"", "\"Other\"", "the scaler is 'Other' of 2 values")]
-    [InlineData("0.5", "-0.5", "model.json: StandardScaler expects a finite mean and a standard deviation above 0")]
+    [InlineData("0.5", "-0.5", "model.safetensors.json: StandardScaler expects a finite mean and a standard deviation above 0")]
     public void Load_WrongSettings_SaysWhat(string right, string wrong, string expected)
     {
         using var folder = new TemporaryFolder();
         new Forecaster(Settings) { Scaler = new StandardScaler(100, 0.5) }.Save(folder.Find("model.safetensors"));
-        var json = File.ReadAllText(folder.Find("model.json"));
+        var json = File.ReadAllText(folder.Find("model.safetensors.json"));
         Assert.Contains(right, json);
-        folder.Write("model.json", json.Replace(right, wrong));
+        folder.Write("model.safetensors.json", json.Replace(right, wrong));
 
         var error = Assert.Throws<InvalidDataException>(() => Forecaster.Load(folder.Find("model.safetensors")));
 

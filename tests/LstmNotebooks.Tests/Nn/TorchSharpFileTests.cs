@@ -67,9 +67,9 @@ public sealed class TorchSharpFileTests
     }
 
     [Theory]
-    [InlineData("tensor 'w' is of type float64 but this library reads float32 only", "01 01 77 07 01 01 00 00 00 00")]
-    [InlineData("tensor 'w' is of type number 15", "01 01 77 0F 01 01 00 00")]
-    [InlineData("tensor 'w' has 0 dimensions", "01 01 77 06 00 00 00 00 00")]
+    [InlineData("tensor 'w' is of type qint8, which this library does not read: save it as float32", "01 01 77 0C 01 01 00 00 00 00")]
+    [InlineData("tensor 'w' is of type number 99", "01 01 77 63 01 01 00 00")]
+    [InlineData("tensor 'w' takes 8 bytes but 4 are left", "01 01 77 04 00 00 00 00 00")]
     [InlineData("tensor 'w' has 9 dimensions", "01 01 77 06 09 01 01 01 01 01 01 01 01 01 00 00 00 00")]
     [InlineData("tensor 'w' takes 8,589,934,588 bytes but 4 are left", "01 01 77 06 01 FF FF FF FF 7F 00 00 00 00")]
     [InlineData("the name of tensor 1 of 1 is not UTF-8", "01 01 FF 06 01 01 00 00 00 00")]

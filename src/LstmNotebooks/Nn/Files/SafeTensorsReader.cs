@@ -30,7 +30,10 @@ internal sealed class SafeTensorsReader(Stream stream, string file)
         }
         CheckPlaces(entries);
         var values = entries.OrderBy(static entry => entry.Begin).ToDictionary(static entry => entry.Name, ReadValues, StringComparer.Ordinal);
-        return new([.. entries.Select(entry => new NamedTensor(entry.Name, values[entry.Name]))], metadata);
+        return new([.. entries.Where(static entry => entry.Kind is not null).Select(entry => new NamedTensor(entry.Name, values[entry.Name]!))], metadata)
+        {
+            LeftOut = [.. entries.Where(static entry => entry.Kind is null).Select(static entry => new LeftOutTensor(entry.Name, entry.Type))],
+        };
     }
 
     private JsonElement ReadHeader()
@@ -72,20 +75,36 @@ internal sealed class SafeTensorsReader(Stream stream, string file)
     {
         if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("dtype", out var type) || type.ValueKind != JsonValueKind.String)
             throw Error($"tensor '{name}' has no dtype");
-        if (!type.ValueEquals("F32"))
-            throw Error($"tensor '{name}' is of type {type.GetString()} but this library reads F32 only: save it as float32");
         var sizes = ReadNumbers(name, json, "shape");
         var places = ReadNumbers(name, json, "data_offsets");
-        if (sizes.Length is 0 or > Shape.MaxRank || sizes.Any(static size => size > int.MaxValue))
-            throw Error($"tensor '{name}' has the shape [{string.Join(", ", sizes)}] but this library reads 1 to {Shape.MaxRank} dimensions");
         if (places.Length != 2 || places[0] > places[1])
             throw Error($"data_offsets of tensor '{name}' should be a begin and an end but are [{string.Join(", ", places)}]");
+        return KindOf(type.GetString()!) is { } kind
+            ? new(name, type.GetString()!, kind, FloatShape(name, kind, sizes, places[1] - places[0]), places[0], places[1])
+            : new(name, type.GetString()!, null, default, places[0], places[1]);
+    }
 
-        var shape = ShapeOf(name, sizes);
-        var (found, expected) = (places[1] - places[0], (long)shape.Length * sizeof(float));
-        return found == expected
-            ? new(name, shape, places[0], places[1])
-            : throw Error($"tensor '{name}' of shape {shape} takes {expected:N0} bytes but its data_offsets span {found:N0}");
+    /// <summary>What a type means; null for all but floating-point numbers.</summary>
+    private static FloatKind? KindOf(string type) => type switch
+    {
+        "F64" => FloatKind.Float64,
+        "F32" => FloatKind.Float32,
+        "F16" => FloatKind.Float16,
+        "BF16" => FloatKind.BFloat16,
+        "F8_E5M2" => FloatKind.Float8E5M2,
+        "F8_E4M3" => FloatKind.Float8E4M3,
+        _ => null,
+    };
+
+    private Shape FloatShape(string name, FloatKind kind, long[] sizes, long bytes)
+    {
+        if (sizes.Length > Shape.MaxRank || sizes.Any(static size => size > int.MaxValue))
+            throw Error($"tensor '{name}' has the shape [{string.Join(", ", sizes)}] but this library reads up to {Shape.MaxRank} dimensions");
+        var shape = sizes.Length == 0 ? [1] : ShapeOf(name, sizes);
+        var expected = (long)shape.Length * kind.Bytes();
+        return bytes == expected
+            ? shape
+            : throw Error($"tensor '{name}' of shape {shape} takes {expected:N0} bytes but its data_offsets span {bytes:N0}");
     }
 
     private Shape ShapeOf(string name, long[] sizes)
@@ -124,10 +143,16 @@ internal sealed class SafeTensorsReader(Stream stream, string file)
             throw Error($"the tensors take {end:N0} bytes but {rest:N0} follow the header: the file is {(rest < end ? "cut short" : "damaged")}");
     }
 
-    private Tensor ReadValues(SafeTensorsEntry entry)
+    /// <summary>The values; null when the tensor is left out.</summary>
+    private Tensor? ReadValues(SafeTensorsEntry entry)
     {
+        if (entry.Kind is not { } kind)
+        {
+            stream.Position += entry.End - entry.Begin;
+            return null;
+        }
         var values = new float[entry.Shape.Length];
-        FloatBytes.Read(stream, values);
+        kind.Read(stream, values, what => Error($"tensor '{entry.Name}' {what}"));
         return new Tensor(entry.Shape, values);
     }
 

@@ -3,7 +3,7 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Nn;
 
-/// <summary>Reads and writes the .dat files of TorchSharp's own Module.save and Module.load; float32 only.</summary>
+/// <summary>Reads and writes the .dat files of TorchSharp's own Module.save and Module.load; float32 is written, and every floating-point type read.</summary>
 /// <remarks>
 /// A file is the number of tensors, and of each: the length of its name, the name in UTF-8, its type (6 is float32), the
 /// number of dimensions, their sizes, and the values, row-major, lowest byte first. Numbers are LEB128: 7 bits a byte,
@@ -34,13 +34,15 @@ public static class TorchSharpFile
         });
     }
 
-    /// <summary>Reads the whole file.</summary>
+    /// <summary>Reads the whole file: float64, float16 and bfloat16 as float32, a scalar as [1].</summary>
+    /// <param name="path">Where from.</param>
+    /// <param name="leftOut">Takes note of the tensors of other types, such as counters, which are passed over.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">It is cut short, damaged, or holds another type than float32; the message says what and where.</exception>
-    public static IReadOnlyList<NamedTensor> Read(string path)
+    /// <exception cref="InvalidDataException">It is cut short or damaged; the message says what and where.</exception>
+    public static IReadOnlyList<NamedTensor> Read(string path, ICollection<LeftOutTensor>? leftOut = null)
     {
         using var stream = WeightFiles.Open(path);
-        return new TorchSharpReader(stream, Path.GetFileName(path)).Read();
+        return new TorchSharpReader(stream, Path.GetFileName(path)).Read(leftOut ?? []);
     }
 
     private static void WriteNumber(Stream stream, int value)

@@ -47,8 +47,10 @@ public sealed partial class TextClassifier
     public void SaveWeights(string path) => WeightFiles.Save(this, path);
 
     /// <summary>Reads the weights alone, from safetensors or TorchSharp's .dat; the model stays as it was unless the file fits it whole.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged or of another model.</exception>
-    public void LoadWeights(string path) => WeightFiles.Load(this, path);
+    /// <param name="path">Where from.</param>
+    /// <param name="names">How names of the file begin, and how the model's do instead, as in LoadWeights(path, ("lstm.", "rnn."), ("fc.", "head.")); null leaves tensors out.</param>
+    /// <exception cref="InvalidDataException">The file is damaged or of another model; the message says so, or the pairs of names that help.</exception>
+    public void LoadWeights(string path, params IReadOnlyList<(string InFile, string? InModel)> names) => WeightFiles.Read(this, path, names);
 
     private static TextClassifier Create(IReadOnlyDictionary<string, string> metadata, string file)
     {

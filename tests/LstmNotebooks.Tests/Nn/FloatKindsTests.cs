@@ -108,6 +108,16 @@ public sealed class FloatKindsTests : IDisposable
         Assert.Equal([1, -2.5f], model.Parameters.SelectMany(static parameter => parameter.Value.ToArray()));
     }
 
+    [Fact]
+    public void Load_WholeNumbersAsWeights_SaysSo()
+    {
+        var path = Write("""{"weight":{"dtype":"I8","shape":[1,1],"data_offsets":[0,1]},"bias":{"dtype":"F16","shape":[1],"data_offsets":[1,3]}}""", [5, 0, 0x3C]);
+
+        var error = Assert.Throws<InvalidDataException>(() => new Linear(1, 1, new(1)).Load(path));
+
+        Assert.Equal("x.safetensors: tensor 'weight' is of type I8, but weights are floating-point numbers. Save it as float32.", error.Message);
+    }
+
     private static byte[] Bytes(string hexadecimal) => Convert.FromHexString(hexadecimal.Replace(" ", "", StringComparison.Ordinal));
 
     private string Write(string header, byte[] values)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Nn;
@@ -5,8 +6,6 @@ namespace LstmNotebooks.Nn;
 /// <summary>Saves and loads the weights of a module, under PyTorch's names.</summary>
 public static class WeightFiles
 {
-    private const int NamesInMessages = 6;
-
     /// <summary>Writes all weights: safetensors, or TorchSharp's own format when the path ends in .dat.</summary>
     /// <remarks>When writing fails, an older file of that name stays as it was.</remarks>
     /// <exception cref="ArgumentException">The path ends in neither .safetensors nor .dat.</exception>
@@ -20,13 +19,30 @@ public static class WeightFiles
     }
 
     /// <summary>Reads all weights, from safetensors or TorchSharp's .dat; the module stays as it was unless the file fits it whole.</summary>
+    /// <remarks>
+    /// What PyTorch's wrappers put before names, "module." and "_orig_mod.", is passed over. Other names are changed by pairs: of all
+    /// names in the file that begin with the first, that part becomes the second, as in Load(path, ("lstm.", "rnn."), ("fc.", "head.")); null leaves
+    /// those tensors out.
+    /// </remarks>
+    /// <param name="module">Its weights change.</param>
+    /// <param name="path">Where from.</param>
+    /// <param name="names">How names of the file begin, and how the module's do instead.</param>
     /// <exception cref="ArgumentException">The path ends in neither .safetensors nor .dat.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">The file is damaged or of another model; the message names file and tensor.</exception>
-    public static void Load(this Module module, string path)
+    /// <exception cref="InvalidDataException">The file is damaged or of another model; the message names file and tensor, and the pairs that help where only names differ.</exception>
+    public static void Load(this Module module, string path, params IReadOnlyList<(string InFile, string? InModule)> names) => Read(module, path, names, nameof(Load));
+
+    /// <summary>The same under the name of the method that was called, as messages give it.</summary>
+    internal static void Read(Module module, string path, IReadOnlyList<(string InFile, string? InModule)> names, [CallerMemberName] string call = "")
     {
         ArgumentNullException.ThrowIfNull(module);
-        SetTensors(module, IsTorchSharp(path) ? TorchSharpFile.Read(path) : SafeTensorsFile.Read(path).Tensors, Path.GetFileName(path));
+        ArgumentNullException.ThrowIfNull(names);
+        List<LeftOutTensor> leftOut = [];
+        var tensors = IsTorchSharp(path) ? TorchSharpFile.Read(path, leftOut) : ReadSafeTensors(path, leftOut);
+        var file = Path.GetFileName(path);
+        var renamed = new WeightNames(module, file, names).Apply(tensors);
+        new WeightCheck(module, renamed, file, call, names).Run(leftOut);
+        Set(module, renamed);
     }
 
     /// <summary>What a weights file of this module holds.</summary>
@@ -36,14 +52,13 @@ public static class WeightFiles
     /// <summary>Sets all weights to those of a file, once all names and shapes are checked.</summary>
     internal static void SetTensors(Module module, IReadOnlyList<NamedTensor> tensors, string file)
     {
-        var byName = tensors.ToDictionary(static tensor => tensor.Name, static tensor => tensor.Value, StringComparer.Ordinal);
-        CheckNames(module, byName, file);
-        foreach (var weights in module.FileWeights)
-        {
-            if (byName[weights.Name].Shape != weights.Parameter.Shape)
-                throw new InvalidDataException($"{file}: tensor '{weights.Name}' has shape {byName[weights.Name].Shape} but the model's has {weights.Parameter.Shape}: the file is of another model. Build the model with the sizes that it was trained with.");
-        }
+        new WeightCheck(module, tensors, file, nameof(Load), []).Run([]);
+        Set(module, tensors);
+    }
 
+    private static void Set(Module module, IReadOnlyList<NamedTensor> tensors)
+    {
+        var byName = tensors.ToDictionary(static tensor => tensor.Name, static tensor => tensor.Value, StringComparer.Ordinal);
         foreach (var weights in module.FileWeights.Where(static weights => !weights.IsSecondTerm))
             byName[weights.Name].Values.CopyTo(weights.Parameter.Value.Values);
         foreach (var weights in module.FileWeights.Where(static weights => weights.IsSecondTerm))
@@ -70,23 +85,12 @@ public static class WeightFiles
         };
     }
 
-    private static void CheckNames(Module module, Dictionary<string, Tensor> byName, string file)
+    private static IReadOnlyList<NamedTensor> ReadSafeTensors(string path, List<LeftOutTensor> leftOut)
     {
-        var expected = module.FileWeights.Select(static weights => weights.Name).ToList();
-        var missing = expected.Where(name => !byName.ContainsKey(name)).ToList();
-        if (missing.Count > 0)
-            throw new InvalidDataException($"{file}: there is no {Names(missing)}, which the model has; the file holds {Names([.. byName.Keys])}. It is of another model.");
-        var unknown = byName.Keys.Except(expected, StringComparer.Ordinal).ToList();
-        if (unknown.Count > 0)
-            throw new InvalidDataException($"{file}: the model has no {Names(unknown)}, which the file holds; the model's tensors are {Names(expected)}. The file is of another model.");
+        var read = SafeTensorsFile.Read(path);
+        leftOut.AddRange(read.LeftOut);
+        return read.Tensors;
     }
-
-    private static string Names(List<string> names) => names.Count switch
-    {
-        0 => "no tensor",
-        <= NamesInMessages => string.Join(", ", names.Select(static name => $"'{name}'")),
-        _ => $"{string.Join(", ", names.Take(NamesInMessages).Select(static name => $"'{name}'"))} and {names.Count - NamesInMessages} more",
-    };
 
     /// <summary>Zeros are passed over, so that a file of our own gives back −0 as −0.</summary>
     private static void AddTo(Span<float> values, ReadOnlySpan<float> addends)

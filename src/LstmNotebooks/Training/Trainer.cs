@@ -16,9 +16,10 @@ public static class Trainer
     /// <param name="model">Its weights change.</param>
     /// <param name="loss">[1] the mean loss of a batch, computed with the model.</param>
     /// <param name="training">What to learn from.</param>
-    /// <param name="optimizer">Of the model's parameters.</param>
+    /// <param name="optimizer">Of the model's parameters, all or some.</param>
     /// <param name="options">Epochs, batch size and the rest.</param>
     /// <param name="validation">What to judge by after every epoch; nothing is learnt from it.</param>
+    /// <exception cref="ArgumentException">The optimizer is of another model, or there is nothing to learn from.</exception>
     /// <exception cref="NotFiniteNumberException">A loss or a gradient is NaN or infinite. The model has the weights from before that step.</exception>
     public static History Fit<TBatch>(Module model, Func<TBatch, Tensor> loss, Dataset<TBatch> training, Optimizer optimizer, TrainerOptions? options = null, Dataset<TBatch>? validation = null)
     {
@@ -30,9 +31,10 @@ public static class Trainer
     /// <param name="model">Its weights change.</param>
     /// <param name="score">The mean loss of a batch, computed with the model, and how many of its examples are classified right.</param>
     /// <param name="training">What to learn from.</param>
-    /// <param name="optimizer">Of the model's parameters.</param>
+    /// <param name="optimizer">Of the model's parameters, all or some.</param>
     /// <param name="options">Epochs, batch size and the rest.</param>
     /// <param name="validation">What to judge by after every epoch; nothing is learnt from it.</param>
+    /// <exception cref="ArgumentException">The optimizer is of another model, or there is nothing to learn from.</exception>
     /// <exception cref="NotFiniteNumberException">A loss or a gradient is NaN or infinite. The model has the weights from before that step.</exception>
     public static History Fit<TBatch>(Module model, Func<TBatch, BatchScore> score, Dataset<TBatch> training, Optimizer optimizer, TrainerOptions? options = null, Dataset<TBatch>? validation = null)
     {
@@ -42,6 +44,7 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(optimizer);
         if (training.Count == 0 || validation is { Count: 0 })
             throw new ArgumentException($"Training expects examples but the {(training.Count == 0 ? "training" : "validation")} data has none.", nameof(training));
+        OptimizerCheck.RequireParametersOf(model, optimizer);
         return new TrainingRun<TBatch>(model, score, training, optimizer, options ?? new(), validation).Run();
     }
 

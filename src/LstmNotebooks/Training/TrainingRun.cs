@@ -24,6 +24,7 @@ internal sealed class TrainingRun<TBatch>
     private readonly List<EpochResult> epochs = [];
     private readonly List<double> watched = [];
     private double startingRate;
+    private bool isFirstStep = true;
 
     // Of the epoch that runs.
     private int step;
@@ -101,6 +102,9 @@ internal sealed class TrainingRun<TBatch>
         if (!float.IsFinite(number))
             throw NonFinite.Loss(Where, value, model, optimizer);
         value.Backward();
+        if (isFirstStep)
+            OptimizerCheck.RequireGradients(optimizer, Where);
+        isFirstStep = false;
         var norm = optimizer.GradientNorm();
         if (!double.IsFinite(norm))
             throw NonFinite.Gradient(Where, number, model, optimizer);

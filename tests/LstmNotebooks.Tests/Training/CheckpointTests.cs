@@ -81,8 +81,8 @@ public sealed class CheckpointTests
     [Fact]
     public void Resume_AnotherOptimizer_SaysBothAndChangesNothing()
     {
-        var model = new SmallNetwork();
-        var other = new SmallNetwork { Optimizer = new Sgd(model.Parameters, 0.1) };
+        var other = new SmallNetwork();
+        other.Optimizer = new Sgd(other.Parameters, 0.1);
 
         var (error, before, after) = ResumeError(other, Options);
 

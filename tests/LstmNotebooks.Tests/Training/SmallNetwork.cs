@@ -22,7 +22,7 @@ internal sealed class SmallNetwork : Module
         Optimizer = new Adam(Parameters, learningRate: 0.02);
     }
 
-    public Optimizer Optimizer { get; init; }
+    public Optimizer Optimizer { get; set; }
 
     /// <summary>Every weight's bits: models are the same when these are.</summary>
     public int[] Bits => [.. Parameters.SelectMany(static parameter => parameter.Value.ToArray()).Select(BitConverter.SingleToInt32Bits)];

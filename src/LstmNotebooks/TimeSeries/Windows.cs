@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.TimeSeries;
@@ -7,6 +8,9 @@ namespace LstmNotebooks.TimeSeries;
 /// <remarks>N = windows, one a target position, in the order of time; window w and horizon h: inputs t − w … t − 1, targets t … t + h − 1.</remarks>
 public sealed class Windows
 {
+    /// <summary>As many numbers as fill a gigabyte.</summary>
+    private const long SensibleLength = 1 << 28;
+
     private Windows(Tensor inputs, Tensor targets, ImmutableArray<int> positions, ImmutableArray<DateOnly> dates)
         => (Inputs, Targets, TargetPositions, TargetDates) = (inputs, targets, positions, dates);
 
@@ -47,7 +51,8 @@ public sealed class Windows
     {
         var length = Check(columns, window, horizon, dates);
         var (start, count) = Place(length, window, horizon, targets);
-        var inputs = new float[checked(count * window * columns.Count)];
+        CheckLength(count, window, horizon, columns.Count);
+        var inputs = new float[count * window * columns.Count];
         var outputs = new float[count * horizon];
         for (var n = 0; n < count; n++)
         {
@@ -91,10 +96,28 @@ public sealed class Windows
         return length;
     }
 
+    /// <summary>Fails when the inputs or the targets of all windows are more numbers than a tensor holds.</summary>
+    private static void CheckLength(int count, int window, int horizon, int features)
+    {
+        if ((Int128)count * window * features > Array.MaxLength)
+            throw TooMany("steps" + (features > 1 ? string.Create(CultureInfo.InvariantCulture, $" of {features:N0} columns") : ""), window, (long)window * features, nameof(window));
+        if ((long)count * horizon > Array.MaxLength)
+            throw TooMany("targets", horizon, horizon, nameof(horizon));
+
+        ArgumentException TooMany(string what, int steps, long numbers, string shorter)
+        {
+            var part = Math.Max(1, SensibleLength / numbers) + horizon - 1;
+            return new(string.Create(CultureInfo.InvariantCulture, $"{count:N0} windows of {steps:N0} {what} make {(Int128)count * numbers:N0} numbers, "
+                + $"more than the {Array.MaxLength:N0} that one tensor holds. Take a part of the series, as by targets: ^{part}.., "
+                + $"or a shorter {shorter}."));
+        }
+    }
+
     private static (int Start, int Count) Place(int length, int window, int horizon, Range? targets)
     {
-        if (window + horizon > length)
-            throw new ArgumentException($"A window of {window} and a horizon of {horizon} need {window + horizon} values, but the series has {length}. Shorten the window or pass a longer series.");
+        if ((long)window + horizon > length)
+            throw new ArgumentException($"A window of {window} and a horizon of {horizon} need {(long)window + horizon} values, "
+                + $"but the series has {length}. Shorten the window or pass a longer series.");
 
         var part = targets ?? ..;
         if (part.Start.GetOffset(length) < 0 || part.End.GetOffset(length) > length)
@@ -103,6 +126,7 @@ public sealed class Windows
         var count = part.End.GetOffset(length) - horizon + 1 - start;
         return count > 0
             ? (start, count)
-            : throw new ArgumentException($"The targets {part} leave no room for a window of {window} before a horizon of {horizon}: the first target can be position {start}. Pass a longer part, or shorten window or horizon.", nameof(targets));
+            : throw new ArgumentException($"The targets {part} leave no room for a window of {window} before a horizon of {horizon}: "
+                + $"the first target can be position {start}. Pass a longer part, or shorten window or horizon.", nameof(targets));
     }
 }

@@ -129,4 +129,40 @@ public sealed class WindowsTests
         Assert.StartsWith("All columns of a window must have one length, but column 0 has 10 values and column 1 has 9.", columns.Message);
         Assert.StartsWith("Windows expect one date a value but got 1 dates for 10 values.", dates.Message);
     }
+
+    [Fact]
+    public void Create_MoreThanATensorHolds_NamesTheNumbersAndAPartThatFits()
+    {
+        var values = new double[1_000_000];
+
+        var error = Assert.Throws<ArgumentException>(() => Windows.Create(values, window: 2_500));
+
+        Assert.Equal("997,500 windows of 2,500 steps make 2,493,750,000 numbers, more than the 2,147,483,591 that one tensor holds. Take a part of the series, as by targets: ^107374.., or a shorter window.", error.Message);
+    }
+
+    [Fact]
+    public void Create_MoreColumnsThanATensorHolds_NamesThem()
+    {
+        var values = new double[1_000_000];
+
+        var error = Assert.Throws<ArgumentException>(() => Windows.Create([.. Enumerable.Repeat(values, 30)], window: 100));
+
+        Assert.StartsWith("999,900 windows of 100 steps of 30 columns make 2,999,700,000 numbers, more than", error.Message);
+    }
+
+    [Fact]
+    public void Create_MoreTargetsThanATensorHolds_NamesTheHorizonAndAPartThatFits()
+    {
+        var values = new double[1_000_000];
+
+        var error = Assert.Throws<ArgumentException>(() => Windows.Create(values, window: 10, horizon: 500_000));
+
+        Assert.StartsWith("499,991 windows of 500,000 targets make 249,995,500,000 numbers", error.Message);
+        Assert.EndsWith("as by targets: ^500535.., or a shorter horizon.", error.Message);
+        Assert.Equal(2, Windows.Create(values, window: 10, horizon: 500_000, targets: ^500_001..).Count);
+    }
+
+    [Fact]
+    public void Create_WindowOfTheLargestNumber_NeedsMoreValues() =>
+        Assert.Contains("need 2147483648 values", Assert.Throws<ArgumentException>(() => Windows.Create(Counting, window: int.MaxValue)).Message);
 }

@@ -27,21 +27,41 @@ public sealed record DieboldMariano(double Statistic, double PValue, double Mean
     /// <param name="loss">What an error costs.</param>
     public static DieboldMariano Test(IReadOnlyList<double> actual, IReadOnlyList<double> model, IReadOnlyList<double> baseline, int horizon = 1, ForecastLoss loss = ForecastLoss.Squared)
     {
-        Paired.Check("Diebold–Mariano", actual, model);
-        Paired.Check("Diebold–Mariano", actual, baseline, "baseline");
+        Check(actual, model, baseline);
         if (horizon < 1 || actual.Count < horizon + 2)
             throw new ArgumentOutOfRangeException(nameof(horizon), $"Diebold–Mariano expects a horizon from 1 to {Math.Max(1, actual.Count - 2)} for {actual.Count} forecasts but got {horizon}. Pass more forecasts.");
 
-        var differences = new double[actual.Count];
-        for (var t = 0; t < differences.Length; t++)
-            differences[t] = Cost(actual[t] - model[t], loss) - Cost(actual[t] - baseline[t], loss);
-        return Test(differences, horizon);
+        var differences = Differences(actual, model, baseline, loss);
+        return Test(differences, horizon)
+            ?? throw new ArgumentException($"Diebold–Mariano: the two forecasts' losses differ by {differences[0]} at every step, so there is no variance to test against. Are they the same forecast?");
+    }
+
+    /// <summary>The same, or null where there is nothing to test: too few forecasts, or losses that differ by the same at every step.</summary>
+    internal static DieboldMariano? TestWherePossible(IReadOnlyList<double> actual, IReadOnlyList<double> model, IReadOnlyList<double> baseline, int horizon)
+    {
+        Check(actual, model, baseline);
+        return actual.Count < horizon + 2 ? null : Test(Differences(actual, model, baseline, ForecastLoss.Squared), horizon);
     }
 
     /// <summary>Statistic and p-value in one line.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"DM {Statistic:F2}, p {PValue:F3}");
 
-    private static DieboldMariano Test(double[] differences, int horizon)
+    private static void Check(IReadOnlyList<double> actual, IReadOnlyList<double> model, IReadOnlyList<double> baseline)
+    {
+        Paired.Check("Diebold–Mariano", actual, model);
+        Paired.Check("Diebold–Mariano", actual, baseline, "baseline");
+    }
+
+    private static double[] Differences(IReadOnlyList<double> actual, IReadOnlyList<double> model, IReadOnlyList<double> baseline, ForecastLoss loss)
+    {
+        var differences = new double[actual.Count];
+        for (var t = 0; t < differences.Length; t++)
+            differences[t] = Cost(actual[t] - model[t], loss) - Cost(actual[t] - baseline[t], loss);
+        return differences;
+    }
+
+    /// <summary>The test; null where the differences have no variance.</summary>
+    private static DieboldMariano? Test(double[] differences, int horizon)
     {
         var n = differences.Length;
         var mean = 0.0;
@@ -54,8 +74,8 @@ public sealed record DieboldMariano(double Statistic, double PValue, double Mean
             longRun += 2 * (1 - (double)lag / horizon) * Autocovariance(differences, mean, lag);
 
         // A constant difference leaves only roundings as variance, whose size follows the mean's.
-        if (!(longRun > 1e-20 * mean * mean))
-            throw new ArgumentException($"Diebold–Mariano: the two forecasts' losses differ by {mean} at every step, so there is no variance to test against. Are they the same forecast?");
+        if (!(longRun > 1e-20 * mean * mean && double.IsFinite(longRun)))
+            return null;
 
         var correction = Math.Sqrt((n + 1 - 2.0 * horizon + horizon * (horizon - 1.0) / n) / n);
         var statistic = correction * mean / Math.Sqrt(longRun / n);

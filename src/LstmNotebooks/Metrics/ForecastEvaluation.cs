@@ -83,7 +83,7 @@ public sealed class ForecastEvaluation
             Mase = ForecastErrors.Mase(actual, forecast, MaseScale),
             RSquared = actual.All(value => value == actual[0]) ? null : ForecastErrors.RSquared(actual, forecast),
             Direction = DirectionalAccuracy.Of(previous, actual, forecast),
-            AgainstBaseline = forecast.SequenceEqual(baseline) || actual.Length < Horizon + 2 ? null : DieboldMariano.Test(actual, forecast, baseline, Horizon),
+            AgainstBaseline = DieboldMariano.TestWherePossible(actual, forecast, baseline, Horizon),
         };
     }
 

@@ -48,7 +48,7 @@ public sealed record ForecastReport(string Baseline, string Unit, IReadOnlyList<
     {
         var (score, baseline) = (this[model], Scores[0]);
         var test = score.AgainstBaseline;
-        var verdict = test is null ? "the same forecast" : test.PValue >= level ? "no significant difference" : test.Statistic < 0 ? "significantly better" : "significantly worse";
+        var verdict = test is null ? (score.Rmse == baseline.Rmse && score.Mae == baseline.Mae ? "the same forecast" : "no test is possible") : test.PValue >= level ? "no significant difference" : test.Statistic < 0 ? "significantly better" : "significantly worse";
         return string.Create(CultureInfo.InvariantCulture, $"{score.Model} RMSE {Show(score.Rmse, ErrorFormat)}, {baseline.Model} {Show(baseline.Rmse, ErrorFormat)}{(Unit.Length > 0 ? $" {Unit}" : "")}, DM p {Show(test?.PValue, "F3")}: {verdict}");
     }
 

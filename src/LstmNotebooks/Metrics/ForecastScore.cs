@@ -32,7 +32,7 @@ public sealed record ForecastScore
     /// <summary>How often the direction was right.</summary>
     public required DirectionalAccuracy Direction { get; init; }
 
-    /// <summary>The test against the baseline; null for the baseline itself, a forecast that equals it, and fewer than horizon + 2 targets.</summary>
+    /// <summary>The test against the baseline; null where there is none: for the baseline itself, losses that differ from its own by the same at every step, and fewer than horizon + 2 targets.</summary>
     public required DieboldMariano? AgainstBaseline { get; init; }
 
     /// <summary>The measures in one line.</summary>

@@ -1,4 +1,5 @@
 using LstmNotebooks.Metrics;
+using LstmNotebooks.TimeSeries;
 
 namespace LstmNotebooks.Tests.Metrics;
 
@@ -152,4 +153,44 @@ public sealed class ForecastEvaluationTests
 
         Assert.StartsWith("The targets 0..4 begin with the series", error.Message);
     }
+
+    [Fact]
+    public void Compare_LossesThatDifferByTheSame_HasADashForTheTest()
+    {
+        double[] actual = [10, 20, 30, 40, 50];
+        var test = new ForecastEvaluation(actual, [0, 10, 20, 30, 40], maseScale: 10);
+
+        var report = test.Compare(("drift", actual), ("noise", [11, 19, 33, 40, 48]));
+
+        Assert.Equal((10, 0), (report["persistence"].Rmse, report["drift"].Rmse));
+        Assert.Null(report["drift"].AgainstBaseline);
+        Assert.NotNull(report["noise"].AgainstBaseline);
+        Assert.EndsWith("DM p –: no test is possible", report.Verdict("drift"));
+    }
+
+    [Fact]
+    public void Compare_ForecastOfAHugeError_KeepsItsRow()
+    {
+        var test = new ForecastEvaluation([1, 2, 3, 4, 6], [0, 1, 2, 3, 4], maseScale: 1);
+
+        var report = test.Compare(("burst", [1, 1e200, 3, 4, 5]), ("mean", [3, 3, 3, 3, 3]));
+
+        Assert.Null(report["burst"].AgainstBaseline);
+        Assert.NotNull(report["mean"].AgainstBaseline);
+    }
+
+    [Theory]
+    [InlineData(new double[] { 1, 2 }, "short expects one forecast value for each actual value but got 2 for 4")]
+    [InlineData(new double[] { 1, 2, double.NaN, 4 }, "short: item 2 is actual 3, forecast NaN; both must be finite numbers")]
+    [InlineData(new double[] { }, "short expects one forecast value for each actual value but got 0 for 4")]
+    public void Compare_ForecastThatDoesNotFit_NamesTheModel(double[] forecast, string expected)
+    {
+        var test = new ForecastEvaluation([1, 2, 3, 4], [0, 1, 2, 3], maseScale: 1);
+
+        Assert.Contains(expected, Assert.Throws<ArgumentException>(() => test.Compare(("short", forecast))).Message);
+    }
+
+    [Fact]
+    public void Evaluation_ActualThatIsNoNumber_NamesTheItem() =>
+        Assert.Contains("ForecastEvaluation: item 1 is actual NaN", Assert.Throws<ArgumentException>(() => new ForecastEvaluation([1, double.NaN], [0, 1], maseScale: 1)).Message);
 }

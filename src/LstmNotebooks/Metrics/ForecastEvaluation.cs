@@ -1,3 +1,5 @@
+using LstmNotebooks.Numerics;
+
 namespace LstmNotebooks.Metrics;
 
 /// <summary>One test part on which models are scored beside one baseline: the same targets, the same yardstick.</summary>
@@ -51,10 +53,11 @@ public sealed class ForecastEvaluation
     {
         ArgumentNullException.ThrowIfNull(values);
         double[] all = [.. values];
-        var (start, count) = targets.GetOffsetAndLength(all.Length);
+        var (start, count) = SeriesPart.Of(targets, all.Length, nameof(targets));
+        var (first, learned) = SeriesPart.Of(training, all.Length, "training values");
         if (start < 1)
             throw new ArgumentOutOfRangeException(nameof(targets), $"The targets {targets} begin with the series, so the first has no value before it. Begin at 1 or later.");
-        return new ForecastEvaluation(all[targets], all[(start - 1)..(start - 1 + count)], ForecastErrors.MaseScale(all[training])) { Unit = unit };
+        return new ForecastEvaluation(all[targets], all[(start - 1)..(start - 1 + count)], ForecastErrors.MaseScale(all[first..(first + learned)])) { Unit = unit };
     }
 
     /// <summary>The same test part with another baseline.</summary>

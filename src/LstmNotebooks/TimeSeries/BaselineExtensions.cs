@@ -1,3 +1,5 @@
+using LstmNotebooks.Numerics;
+
 namespace LstmNotebooks.TimeSeries;
 
 /// <summary>Baselines over a test part.</summary>
@@ -11,7 +13,7 @@ public static class BaselineExtensions
         public double[] OneStepAhead(IReadOnlyList<double> values, Range targets)
         {
             ArgumentNullException.ThrowIfNull(values);
-            var (start, count) = targets.GetOffsetAndLength(values.Count);
+            var (start, count) = SeriesPart.Of(targets, values.Count, nameof(targets));
             double[] known = [.. values];
             var forecasts = new double[count];
             for (var k = 0; k < count; k++)

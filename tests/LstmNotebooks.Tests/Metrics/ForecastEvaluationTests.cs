@@ -193,4 +193,14 @@ public sealed class ForecastEvaluationTests
     [Fact]
     public void Evaluation_ActualThatIsNoNumber_NamesTheItem() =>
         Assert.Contains("ForecastEvaluation: item 1 is actual NaN", Assert.Throws<ArgumentException>(() => new ForecastEvaluation([1, double.NaN], [0, 1], maseScale: 1)).Message);
+
+    [Fact]
+    public void OneStepAhead_PartsOutsideOfTheSeries_AreNamed()
+    {
+        double[] values = [1, 2, 4, 3, 5];
+
+        Assert.StartsWith("The targets 3..9 lie outside of the series of 5 values. Take a part of 0..5.", Assert.Throws<ArgumentOutOfRangeException>(() => ForecastEvaluation.OneStepAhead(values, 3..9, 0..3)).Message);
+        Assert.StartsWith("The training values 0..9 lie outside of the series", Assert.Throws<ArgumentOutOfRangeException>(() => ForecastEvaluation.OneStepAhead(values, 3..5, 0..9)).Message);
+        Assert.StartsWith("The targets ^9..^0 lie outside of the series", Assert.Throws<ArgumentOutOfRangeException>(() => new Persistence().OneStepAhead(values, ^9..)).Message);
+    }
 }

@@ -17,10 +17,10 @@ internal static class OptimizerCheck
         if (shared.Length == 0)
             throw new ArgumentException($"The optimizer, {kind}, trains none of the model's {Counted.Of(ours.Count, "parameter")}: "
                 + $"its own {Counted.Of(optimizer.Parameters.Count, "parameter")} belong to another model, "
-                + $"such as the one before this was made anew. Make the optimizer anew too: new {kind}(model.Parameters).", nameof(optimizer));
+                + $"such as one that was replaced when the model was created again. Create the optimizer again too: new {kind}(model.Parameters).", nameof(optimizer));
         if (!shared.Any(static parameter => parameter.IsTrainable))
             throw new ArgumentException($"The optimizer, {kind}, trains nothing: of the model's {Counted.Of(ours.Count, "parameter")}, "
-                + "all that it has are frozen. Set IsTrainable of those that should learn, or pass the optimizer others.", nameof(optimizer));
+                + "all those it holds are frozen. Set IsTrainable of those that should learn, or pass the optimizer others.", nameof(optimizer));
     }
 
     /// <summary>Fails when the first loss reaches none of the optimizer's parameters.</summary>
@@ -29,6 +29,6 @@ internal static class OptimizerCheck
         if (!optimizer.Parameters.Any(static parameter => parameter.IsTrainable && parameter.Value.HasGradient))
             throw new InvalidOperationException($"The loss of {where} does not depend on any parameter of the optimizer, "
                 + $"{optimizer.GetType().Name}, so nothing would be learnt. Is it computed with another model, "
-                + "such as the one before this was made anew? Compute it with the model that is trained.");
+                + "such as one that was replaced when the model was created again? Compute it with the model that is trained.");
     }
 }

@@ -106,7 +106,7 @@ public sealed class WordVectorFilesTests : IDisposable
     [InlineData("dog 1 2\n\ncat 3 4 5\nowl 1 2 3\n", "line 1: 'dog' has 2 numbers, but most lines have 3, such as line 3")]
     [InlineData("dog 1 2\nowl 3 4\ncat 0.321 4 5\n", "line 3: 'cat' has 3 numbers, but most lines have 2, such as line 1")]
     [InlineData("2 2\ndog 1 2\ncat 3\n", "line 3: 'cat' has 1 number, but the header says 2")]
-    [InlineData("2 3\ndog 1 2\ncat 3 4\n", "line 1: the header says 3 numbers a word, but the lines below have 2, such as line 2")]
+    [InlineData("2 3\ndog 1 2\ncat 3 4\n", "line 1: the header says 3 numbers per word, but the lines below have 2, such as line 2")]
     [InlineData("dog 1 2\ncat 3 x4\n", "line 2, column 3: 'x4' in the vector of 'cat' is not a finite number")]
     [InlineData("dog nan 2\n", "line 1, column 2: 'nan' in the vector of 'dog' is not a finite number")]
     [InlineData("dog 1 1e99\n", "line 1, column 3: '1e99' in the vector of 'dog' is not a finite number")]

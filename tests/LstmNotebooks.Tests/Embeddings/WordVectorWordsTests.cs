@@ -131,7 +131,7 @@ public sealed class WordVectorWordsTests : IDisposable
 
         Assert.Equal(["слов\uFFFD", "cat"], vectors.Words);
         Assert.Equal([1, 2, 5, 6], vectors.Values.ToArray());
-        Assert.Contains("1 word with bytes that are no UTF-8, read as U+FFFD, such as 'слов\uFFFD' in word 1.", notices);
+        Assert.Contains("1 word with bytes that are not UTF-8, read as U+FFFD, such as 'слов\uFFFD' in word 1.", notices);
         Assert.Contains("1 repeated word passed over", notices[1]);
     }
 

@@ -25,7 +25,7 @@ public sealed class WeightNamesTests : IDisposable
 
         var error = Assert.Throws<InvalidDataException>(() => target.LoadWeights(path));
 
-        Assert.EndsWith("""The same shapes stand there under other names: LoadWeights(path, ("lstm.", "rnn."), ("fc.", "head.")) reads them.""", error.Message);
+        Assert.EndsWith("""The file has these shapes under other names: LoadWeights(path, ("lstm.", "rnn."), ("fc.", "head.")) reads them.""", error.Message);
         target.LoadWeights(path, ("lstm.", "rnn."), ("fc.", "head."));
         AssertLoaded();
     }
@@ -83,7 +83,7 @@ public sealed class WeightNamesTests : IDisposable
 
         var error = Assert.Throws<InvalidDataException>(() => target.LoadWeights(path));
 
-        Assert.EndsWith("""LoadWeights(path, ("temperature", null), ("rnn.extra", null)) leaves that out.""", error.Message);
+        Assert.EndsWith("""LoadWeights(path, ("temperature", null), ("rnn.extra", null)) leaves the rest out.""", error.Message);
         target.LoadWeights(path, ("temperature", null), ("rnn.extra", null));
         AssertLoaded();
     }
@@ -134,7 +134,7 @@ public sealed class WeightNamesTests : IDisposable
 
         var error = Assert.Throws<InvalidDataException>(() => target.LoadWeights(path, ("lsmt.", "rnn.")));
 
-        Assert.StartsWith("x.safetensors: no name begins with 'lsmt.', which is to be changed; the file holds 'rnn.weight_ih_l0'", error.Message);
+        Assert.StartsWith("x.safetensors: no name begins with 'lsmt.', which should be renamed; the file holds 'rnn.weight_ih_l0'", error.Message);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class WeightNamesTests : IDisposable
 
         var error = Assert.Throws<InvalidDataException>(() => target.LoadWeights(path, ("fc", "head")));
 
-        Assert.Contains("both 'head.bias' and 'fc.bias' are to be 'head.bias'", error.Message);
+        Assert.Contains("'head.bias' and 'fc.bias' would both be named 'head.bias'", error.Message);
         target.LoadWeights(path, ("fc", null));
         AssertLoaded();
     }

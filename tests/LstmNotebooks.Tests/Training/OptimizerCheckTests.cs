@@ -19,7 +19,7 @@ public sealed class OptimizerCheckTests
 
         var error = Assert.Throws<ArgumentException>(() => Trainer.Fit(model, model.Loss, SmallNetwork.Examples(8), optimizer, Quiet));
 
-        Assert.StartsWith("The optimizer, Adam, trains none of the model's 4 parameters: its own 4 parameters belong to another model, such as the one before this was made anew. Make the optimizer anew too: new Adam(model.Parameters).", error.Message);
+        Assert.StartsWith("The optimizer, Adam, trains none of the model's 4 parameters: its own 4 parameters belong to another model, such as one that was replaced when the model was created again. Create the optimizer again too: new Adam(model.Parameters).", error.Message);
         Assert.Equal(before, model.Bits);
         Trainer.Fit(model, model.Loss, SmallNetwork.Examples(8), new Adam(model.Parameters), Quiet);
         Assert.NotEqual(before, model.Bits);
@@ -92,6 +92,6 @@ public sealed class OptimizerCheckTests
 
         var error = Assert.Throws<ArgumentException>(() => Trainer.Fit(model, model.Loss, SmallNetwork.Examples(8), model.Optimizer, Quiet));
 
-        Assert.StartsWith("The optimizer, Adam, trains nothing: of the model's 4 parameters, all that it has are frozen.", error.Message);
+        Assert.StartsWith("The optimizer, Adam, trains nothing: of the model's 4 parameters, all those it holds are frozen.", error.Message);
     }
 }

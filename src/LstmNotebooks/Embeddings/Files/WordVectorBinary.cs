@@ -66,7 +66,7 @@ internal sealed class WordVectorBinary(VectorFileBytes bytes, WordVectorOptions 
         if (length < 0 && start.Length <= LongestWord)
             throw CutOff(number, "before it", builder);
         if (length < 0 || !(hasLineEnds || IsText(start[..length])))
-            throw Misplaced(number, "what stands there is no text");
+            throw Misplaced(number, "what stands there is not text");
         var vector = bytes.Peek(length + 1 + 4 * size + 1);
         var word = vector[..length];
         vector = vector[(length + 1)..];
@@ -75,7 +75,7 @@ internal sealed class WordVectorBinary(VectorFileBytes bytes, WordVectorOptions 
         if (hasLineEnds && vector.Length > 4 * size && vector[4 * size] != (byte)'\n')
             throw Misplaced(number, $"the vector of '{Shown(word)}' does not end with a line end, as the first one does");
         if (!hasLineEnds && IsRestOfWord(vector))
-            throw Misplaced(number, $"what stands behind '{Shown(word)}' is text");
+            throw Misplaced(number, $"what follows '{Shown(word)}' is text");
         if (builder.TryAdd(word, number, out var row))
             Fill(row, vector, word, number);
         bytes.Skip(length + 1 + 4 * size + (hasLineEnds && vector.Length > 4 * size ? 1 : 0));
@@ -92,7 +92,7 @@ internal sealed class WordVectorBinary(VectorFileBytes bytes, WordVectorOptions 
                     + $"Was the file made for vectors of {size} numbers? Get it again.");
             if (!hasLineEnds && Math.Abs(row[k]) > LargestSensible)
                 throw Misplaced(number, string.Create(CultureInfo.InvariantCulture, $"number {k + 1} in the vector of '{Shown(word)}' is {row[k]:G3}, "
-                    + $"which no training gives: what stands behind the word is no vector"));
+                    + $"which no training produces: what follows the word is not a vector"));
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed class WordVectorBinary(VectorFileBytes bytes, WordVectorOptions 
         return true;
     }
 
-    /// <summary>Whether a vector begins with three letters and a space: as a number that is about 1E-19, which no training gives either.</summary>
+    /// <summary>Whether a vector begins with three letters and a space: as a number that is about 1E-19, which no training produces either.</summary>
     private static bool IsRestOfWord(ReadOnlySpan<byte> vector) => vector[3] == (byte)' ' && !vector[..3].ContainsAnyInRange((byte)0, (byte)0x1F);
 
     private InvalidDataException Misplaced(int number, string what) =>

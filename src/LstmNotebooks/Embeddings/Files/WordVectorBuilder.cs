@@ -60,12 +60,12 @@ internal sealed class WordVectorBuilder(string file, WordVectorOptions options, 
     {
         if (Count == 0)
             throw new InvalidDataException(only is null
-                ? $"{file} holds no words: expected a line a word with its numbers, or the binary form of word2vec."
+                ? $"{file} holds no words: expected one line per word with its numbers, or the binary form of word2vec."
                 : $"{file} holds none of the {Counted.Of(only.Count, "word")} of OnlyWords. Look whether the file has them in lower case.");
         if (repeated.Count > 0)
             progress.Note($"{Counted.Of(repeated.Count, $"repeated {unit}")} passed over, such as {repeated.Example}: the first vector of a word is kept.");
         if (unreadable.Count > 0)
-            progress.Note($"{Counted.Of(unreadable.Count, "word")} with bytes that are no UTF-8, read as U+FFFD, such as {unreadable.Example}.");
+            progress.Note($"{Counted.Of(unreadable.Count, "word")} with bytes that are not UTF-8, read as U+FFFD, such as {unreadable.Example}.");
         Array.Resize(ref values, Count * size);
         return new WordVectors(words, values, size);
     }

@@ -56,7 +56,7 @@ internal sealed class WordVectorText(VectorFileBytes bytes, WordVectorOptions op
                     + "or word2vec's binary form, each as it is, as gzip or as ZIP."),
             };
         if (start.Size > 0 && !start.Has(said.Size))
-            throw new InvalidDataException($"{bytes.Name}, line 1: the header says {said.Size} numbers a word, "
+            throw new InvalidDataException($"{bytes.Name}, line 1: the header says {said.Size} numbers per word, "
                 + $"but the lines below have {start.Size}, such as line {start.Line}. Correct the header, "
                 + $"or read the file with Size = {start.Size} in the options.");
         return said.Size;

@@ -7,7 +7,7 @@ internal static class KerasWeights
 {
     /// <summary>What to do with them.</summary>
     public const string Help =
-        "Keras keeps weights in another order. Transpose every kernel, and call it weight_ih_l0, recurrent_kernel weight_hh_l0 and bias bias_ih_l0; "
+        "Keras keeps weights in another layout. Transpose every kernel, and call it weight_ih_l0, recurrent_kernel weight_hh_l0 and bias bias_ih_l0; "
         + "bias_hh_l0 is zeros, and a Dense layer's kernel is head.weight. Of an LSTM the gates i, f, c, o keep their order; of a GRU z, r, h become r, z, h, "
         + "and the second row of its bias is bias_hh_l0. Write these tensors with SafeTensorsFile.Write, and load that.";
 

@@ -24,7 +24,7 @@ internal sealed class WeightCheck(Module module, IReadOnlyList<NamedTensor> tens
             throw Error($"there is no {Names(missing)}, which the model has; the file holds {Names(found)}. {HelpWith(missing, unknown)}");
         if (unknown.Length > 0)
             throw Error($"the model has no {Names(unknown)}, which the file holds; the model's tensors are {Names(expected)}. "
-                + $"The file is of another model, or holds more than its weights: {Call(LeavingOut(unknown))} leaves that out.");
+                + $"The file is of another model, or holds more than its weights: {Call(LeavingOut(unknown))} leaves the rest out.");
         CheckShapes();
     }
 
@@ -60,7 +60,7 @@ internal sealed class WeightCheck(Module module, IReadOnlyList<NamedTensor> tens
         if (unknown.Any(static tensor => KerasWeights.IsKernel(tensor.Name)))
             return KerasWeights.Help;
         return WeightNameSuggestion.Of(missing, unknown) is { } found
-            ? $"The same shapes stand there under other names: {Call([.. found.Pairs, .. LeavingOut(found.Others)])} reads them."
+            ? $"The file has these shapes under other names: {Call([.. found.Pairs, .. LeavingOut(found.Others)])} reads them."
             : $"It is of another model, or has other sizes. Where names alone differ, say how they begin, as in {Call([("inFile.", "inModel.")])}.";
     }
 

@@ -15,14 +15,14 @@ internal sealed class WeightNames(Module module, string file, IReadOnlyList<(str
     {
         foreach (var (inFile, _) in pairs)
             if (!tensors.Any(tensor => Fits(inFile, tensor.Name) || Fits(inFile, Unwrapped(tensor.Name))))
-                throw new InvalidDataException($"{file}: no name begins with '{inFile}', which is to be changed; "
+                throw new InvalidDataException($"{file}: no name begins with '{inFile}', which should be renamed; "
                     + $"the file holds {WeightCheck.Names(tensors.Select(static tensor => tensor.Name))}. Correct the pair, "
                     + "or leave it out.");
         var named = new Dictionary<string, NamedTensor>(StringComparer.Ordinal);
         foreach (var tensor in tensors)
         {
             if (NameOf(tensor.Name) is { } name && !named.TryAdd(name, tensor))
-                throw new InvalidDataException($"{file}: both '{named[name].Name}' and '{tensor.Name}' are to be '{name}'. Correct the pairs of names, or leave one of the tensors out with null.");
+                throw new InvalidDataException($"{file}: '{named[name].Name}' and '{tensor.Name}' would both be named '{name}'. Correct the pairs of names, or leave one of the tensors out with null.");
         }
         return [.. named.Select(static pair => pair.Value with { Name = pair.Key })];
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LstmNotebooks.Text;
 
 /// <summary>Cuts names of code into their words: HttpClientHandler gives http, client, handler; XMLReader2 gives xml, reader, 2.</summary>
@@ -15,6 +17,7 @@ public sealed class IdentifierTokenizer : ITokenizer
     {
         ArgumentNullException.ThrowIfNull(receiver);
         Span<char> buffer = stackalloc char[CaseFolding.BufferLength];
+        var isAscii = Ascii.IsValid(text);
         var start = 0;
         while (start < text.Length)
         {
@@ -28,7 +31,7 @@ public sealed class IdentifierTokenizer : ITokenizer
             var end = start + length;
             while (end < text.Length && Character.WordLength(text[end..]) is > 0 and var next && !IsBoundary(text, end))
                 end += next;
-            receiver.Add(CaseFolding.Lower(Invisible.TakeOut(text[start..end]), buffer));
+            receiver.Add(CaseFolding.Lower(isAscii ? text[start..end] : Invisible.TakeOut(text[start..end]), buffer));
             start = end;
         }
     }

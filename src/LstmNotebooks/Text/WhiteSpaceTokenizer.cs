@@ -14,6 +14,7 @@ public sealed class WhiteSpaceTokenizer(bool lowerCase = true) : ITokenizer
     public void Read(ReadOnlySpan<char> text, ITokenReceiver receiver)
     {
         ArgumentNullException.ThrowIfNull(receiver);
+        text = Character.Mend(text);
         Span<char> buffer = stackalloc char[CaseFolding.BufferLength];
         var start = 0;
         while (start < text.Length)
@@ -22,11 +23,8 @@ public sealed class WhiteSpaceTokenizer(bool lowerCase = true) : ITokenizer
             while (end < text.Length && !char.IsWhiteSpace(text[end]))
                 end++;
             if (end > start)
-                Give(Character.Mend(text[start..end]), receiver, buffer);
+                receiver.Add(LowerCase ? CaseFolding.Lower(text[start..end], buffer) : text[start..end]);
             start = end + 1;
         }
     }
-
-    private void Give(ReadOnlySpan<char> token, ITokenReceiver receiver, Span<char> buffer) =>
-        receiver.Add(LowerCase ? CaseFolding.Lower(token, buffer) : token);
 }

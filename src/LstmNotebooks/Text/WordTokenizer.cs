@@ -43,10 +43,10 @@ public sealed class WordTokenizer : ITokenizer
             var end = AsciiWordEnd(text, start);
             if (end > start)
                 Give(text[start..end], receiver, buffer);
-            else if (Options.Punctuation || !IsAsciiSign(text[start]))
-                end = ReadSegment(text, start, receiver, buffer);
-            else
+            else if (IsAsciiSign(text[start]) && (text[start] == ' ' || !Options.Punctuation))
                 end = start + 1;
+            else
+                end = ReadSegment(text, start, receiver, buffer);
             start = end;
         }
     }

@@ -6,7 +6,7 @@ public sealed record WordOptions
     /// <summary>Whether letters become small, so that "The" and "the" are one word.</summary>
     public bool LowerCase { get; init; } = true;
 
-    /// <summary>Whether an apostrophe between letters belongs to the word: don't is one word, else don and t.</summary>
+    /// <summary>Whether an apostrophe between letters or digits belongs to the word: don't is one word, else don and t.</summary>
     public bool Contractions { get; init; } = true;
 
     /// <summary>Whether numbers are words; else they are left out.</summary>

@@ -4,12 +4,11 @@ namespace LstmNotebooks.Text;
 
 /// <summary>Cuts text into words by Unicode's rules (UAX 29): what stands between two boundaries and has a letter or digit.</summary>
 /// <remarks>
-/// A point or comma between two digits belongs to the number (3.14, 1,000). As UAX 29 allows, the rules are changed for a few signs that
-/// mostly stand between words: a full stop or colon between letters and a semicolon between digits part words, as hyphens and the underscore
-/// do.
-/// A word comes without what is not seen, such as soft hyphens and variation selectors; joiners stay inside, where spelling needs them.
-/// Where a script puts no space between words, finding them takes a dictionary: of Chinese, Hiragana, Thai, Lao, Khmer and Burmese every
-/// character, with its marks, is a word of its own. A run of Katakana is one word.
+/// A point, comma or apostrophe between two digits belongs to the number (3.14, 1,000, 6'2). As UAX 29 allows, the rules are changed for a
+/// few signs that mostly stand between words: a full stop or colon between letters and a semicolon between digits part words, as hyphens
+/// and the underscore do. A word comes without what is not seen, such as soft hyphens and variation selectors; joiners stay inside, where
+/// spelling needs them. Where a script puts no space between words, finding them takes a dictionary: of Chinese, Hiragana, Thai, Lao, Khmer
+/// and Burmese every character, with its marks, is a word of its own. A run of Katakana is one word.
 /// </remarks>
 public sealed class WordTokenizer : ITokenizer
 {
@@ -72,7 +71,7 @@ public sealed class WordTokenizer : ITokenizer
         return char.IsAscii(text[end]) && (end + 1 == text.Length || IsAsciiEnd(text[end], text[end + 1])) ? end : start;
     }
 
-    /// <summary>Whether a sign does not belong to the word: an apostrophe needs a letter or digit behind it, a point or comma a digit.</summary>
+    /// <summary>Whether a sign is outside the word: an apostrophe needs a letter or digit behind it, a point or comma a digit.</summary>
     private static bool IsAsciiEnd(char sign, char after) =>
         IsAsciiSign(after) || (sign != '\'' && char.IsAsciiLetter(after));
 
@@ -87,13 +86,16 @@ public sealed class WordTokenizer : ITokenizer
             return end;
         }
 
-        if (!Options.Punctuation || !IsSign(Invisible.TakeOut(segment)))
+        var sign = Character.Mend(Invisible.TakeOut(segment));
+        if (!Options.Punctuation || !IsSign(sign))
             return end;
         while (end < text.Length && boundaries.Next(text, end) is var next && text[end..next].SequenceEqual(segment))
             end = next;
-        receiver.Add(Character.Mend(Invisible.TakeOut(text[start..end])));
+        receiver.Add(sign == segment ? text[start..end] : Repeat(sign, (end - start) / segment.Length));
         return end;
     }
+
+    private static string Repeat(ReadOnlySpan<char> sign, int count) => string.Concat(Enumerable.Repeat(sign.ToString(), count));
 
     private static bool IsSign(ReadOnlySpan<char> segment)
     {

@@ -22,7 +22,7 @@ internal static class UnicodeFile
             var title = File.ReadLines(path).First();
             return title.Contains(Version, StringComparison.Ordinal)
                 ? null
-                : $"'{path}' is of another version of Unicode than {Version}, of which the library's tables are: its first line is '{title}'.";
+                : $"'{path}' is not of Unicode {Version}, as the library's tables are: its first line is '{title}'.";
         }
     }
 

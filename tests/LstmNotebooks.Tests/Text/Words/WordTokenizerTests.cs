@@ -4,6 +4,8 @@ namespace LstmNotebooks.Tests.Text;
 
 public sealed class WordTokenizerTests
 {
+    private static readonly HashSet<char> Unwanted = ['\u00AD', '\u20E3', '\uFE0F', '\uFEFF', ' ', 'İ', 'Σ'];
+
     private static readonly WordTokenizer Signs = new(new WordOptions { Punctuation = true });
 
     [Theory]
@@ -18,7 +20,7 @@ public sealed class WordTokenizerTests
 
     [Theory]
     [InlineData("I \u2764\uFE0F\u2764\uFE0F it!!\uFE0F", "i|\u2764\u2764|it|!|!")]
-    [InlineData("👍👍🏽👍🏽", "👍|👍🏽👍🏽")]
+    [InlineData("👍👍🏽👍🏽 \"\u200C\"\u200C", "👍|👍🏽👍🏽|\"\"")]
     [InlineData("👁\uFE0F\u200D🗨\uFE0F 🇩🇪🇩🇪", "👁\u200D🗨|🇩🇪🇩🇪")]
     [InlineData("__init__ (a)", "__|init|__|(|a|)")]
     public void Read_PunctuationKept_GivesWholeSigns(string text, string expected) => Equal(expected, Signs, text);
@@ -97,6 +99,28 @@ public sealed class WordTokenizerTests
 
     [Fact]
     public void WhiteSpace_HalvesOfPairs_AreReplaced() => Equal("so|\uFFFD|bad", new WhiteSpaceTokenizer(), "so \uDE00 bad");
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Read_ItsOwnWords_GivesThemAgain(bool punctuation)
+    {
+        string[] pieces =
+        [
+            "a", "B", "é", "e\u0301", "İ", "Σ", "1", "٣", "ש", "漢", "カ", "ก", "'", "’", "‘", ".", ",", ":", ";", "_", "\"", "-", " ",
+            "\r", "\n", "❤", "👍", "🏽", "🇩", "\uD83D",
+            "\u00AD", "\u094D", "\u200B", "\u200C", "\u200D", "\u202F", "\u20E3", "\uFE0F", "\uFEFF",
+        ];
+        var tokenizer = new WordTokenizer(new WordOptions { Punctuation = punctuation });
+        var random = new Random(1);
+        for (var i = 0; i < 5000; i++)
+        {
+            var words = tokenizer.Tokenize(string.Concat(random.GetItems(pieces, 12)));
+
+            Assert.Equal(words, tokenizer.Tokenize(string.Join(' ', words)));
+            Assert.DoesNotContain(words, word => word.Length == 0 || word.Any(Unwanted.Contains));
+        }
+    }
 
     [UnicodeFact]
     public void Read_EveryCapital_HasUnicodesSmallLetter()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using LstmNotebooks.Kernel.Session;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LstmNotebooks.Kernel.Jupyter;
@@ -17,7 +18,7 @@ internal static class KernelInfo
         ["language_info"] = new JsonObject
         {
             ["name"] = "C#",
-            ["version"] = LanguageVersion.Latest.MapSpecifiedToEffectiveVersion().ToDisplayString(),
+            ["version"] = CellParser.ScriptSyntax.LanguageVersion.ToDisplayString(),
             ["mimetype"] = "text/x-csharp",
             ["file_extension"] = ".cs",
             ["pygments_lexer"] = "csharp",

@@ -7,8 +7,8 @@ namespace LstmNotebooks.Kernel.Session;
 /// <summary>Splits a cell into code, directives and text in other languages.</summary>
 internal static class CellParser
 {
-    /// <summary>How cells are read.</summary>
-    public static CSharpParseOptions ScriptSyntax { get; } = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+    /// <summary>How cells are read: in the language of the SDK's programs, which the compiler's newest may be ahead of.</summary>
+    public static CSharpParseOptions ScriptSyntax { get; } = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
 
     public static IReadOnlyList<CellPart> Parse(string code)
     {

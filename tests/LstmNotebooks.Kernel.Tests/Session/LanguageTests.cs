@@ -7,6 +7,8 @@ public sealed class LanguageTests
     [InlineData("int Square(int x) => x * x;", "Square(7)", "49")]
     [InlineData("using System.IO;", "Path.GetFileName(\"a/b.txt\")", "b.txt")]
     [InlineData("// nothing yet", "1", "1")]
+    [InlineData("var union = new HashSet<int> { 1, 2 };\nunion.UnionWith(new[] { 2, 3 });", "union.Count", "3")]
+    [InlineData("int Twice(int union) => 2 * union;", "var union = Twice(2);\nunion", "4")]
     [InlineData("var x = 1;", "var x = \"again\"; x", "again")]
     [InlineData("int Number() => 1;", "int Number() => 2;\nNumber()", "2")]
     [InlineData("class Animal { public virtual string Sound() => \"?\"; }", "class Cat : Animal { public override string Sound() => \"meow\"; }\nnew Cat().Sound()", "meow")]

@@ -78,7 +78,7 @@ internal static class CellParser
     private static bool IsDirectiveLike(string line)
     {
         var text = line.AsSpan().Trim();
-        return text.StartsWith("#!") || IsQuoted(text, "#r") || IsQuoted(text, "#i");
+        return text.StartsWith("#!") || text.StartsWith("#:") || IsQuoted(text, "#r") || IsQuoted(text, "#i");
     }
 
     private static bool IsQuoted(ReadOnlySpan<char> text, string name) =>

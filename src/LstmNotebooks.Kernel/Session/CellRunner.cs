@@ -31,7 +31,8 @@ internal sealed class CellRunner(SessionState session, ScriptRunner scripts, Cel
     {
         session.Documents.Add(source.Document, source.Code);
         var last = parts.LastOrDefault(part => part is CodePart);
-        foreach (var part in parts)
+        // What code refers to may stand below it, as a using may stand above the package that it needs.
+        foreach (var part in parts.OrderBy(part => part is not DirectivePart { Name: "#r" or "#i" or "#:package" }))
         {
             outputs.Cancellation.ThrowIfCancellationRequested();
             if (part is CodePart code)

@@ -19,6 +19,7 @@ internal static class DirectiveNames
         ("#!time", "prints how long the cell took, which differs from run to run"),
         ("#!who", "lists the variables"),
         ("#!whos", "lists the variables with type and value"),
+        ("#:package PACKAGE@VERSION", "restores a package and references it, as in a program of one file"),
         ("#i \"nuget: SOURCE\"", "adds a package source, an address or a folder"),
         ("#load \"FILE\"", "compiles a file into the cell; its usings stay inside it"),
         ("#r \"FILE\"", "references an assembly"),

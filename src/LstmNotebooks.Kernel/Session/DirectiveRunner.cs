@@ -13,6 +13,7 @@ internal sealed class DirectiveRunner(SessionState session, ScriptRunner scripts
         switch (directive.Name)
         {
             case "#!time":
+            case var name when ProgramDirectives.IsShebang(name):
                 break;
             case "#!who":
                 Show(string.Join('\n', scripts.Variables.Select(variable => variable.Name)));
@@ -33,13 +34,16 @@ internal sealed class DirectiveRunner(SessionState session, ScriptRunner scripts
                 session.Packages.AddSource(NuGetArgument(source, directive, "an address or a folder: #i \"nuget: SOURCE\""), source.Directory);
                 break;
             case "#r" when IsNuGet(directive):
-                await RestoreAsync(source, directive);
+                await RestoreAsync(source, directive, PackageReference.Parse(NuGetArgument(source, directive, "a package: #r \"nuget: PACKAGE, VERSION\"")));
+                break;
+            case "#:package" when directive.Argument.Trim('@').Length > 0:
+                await RestoreAsync(source, directive, PackageReference.Parse(directive.Argument, '@'));
                 break;
             case "#r":
                 scripts.Reference(AssemblyReferences.Resolve(session, source, directive));
                 break;
             default:
-                throw CellFailure.At(source.Document, directive.Line, "DirectiveError", OtherDirectives.Explain(directive.Name));
+                throw CellFailure.At(source.Document, directive.Line, "DirectiveError", ProgramDirectives.Advice(directive) ?? OtherDirectives.Explain(directive.Name));
         }
     }
 
@@ -68,9 +72,8 @@ internal sealed class DirectiveRunner(SessionState session, ScriptRunner scripts
         [.. scripts.Variables.Select(variable => Row(variable.Name, TypeNames.Of(variable.Type), OneLine.Of(variable.Value)))],
         "");
 
-    private async Task RestoreAsync(CellSource source, DirectivePart directive)
+    private async Task RestoreAsync(CellSource source, DirectivePart directive, PackageReference package)
     {
-        var package = PackageReference.Parse(NuGetArgument(source, directive, "a package: #r \"nuget: PACKAGE, VERSION\""));
         var shown = DisplayedValue.Show($"Restoring {package} …", []);
         try
         {

@@ -5,12 +5,12 @@ internal sealed record PackageReference(string Name, string Version)
 {
     private const string Newest = "*";
 
-    /// <summary>Reads "Package, Version" or "Package".</summary>
-    public static PackageReference Parse(string text)
+    /// <summary>Reads "Package, Version" or "Package"; programs of one file write "Package@Version".</summary>
+    public static PackageReference Parse(string text, char separator = ',') => text.Split(separator, 2, StringSplitOptions.TrimEntries) switch
     {
-        var comma = text.IndexOf(',', StringComparison.Ordinal);
-        return comma < 0 ? new(text.Trim(), Newest) : new(text[..comma].Trim(), text[(comma + 1)..].Trim());
-    }
+        [var name, { Length: > 0 } version] => new(name, version),
+        var parts => new(parts[0], Newest),
+    };
 
     public override string ToString() => Version == Newest ? Name : $"{Name} {Version}";
 }

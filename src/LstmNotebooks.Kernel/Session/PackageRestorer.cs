@@ -11,25 +11,28 @@ internal sealed class PackageRestorer(string notebookDirectory)
     private readonly List<PackageReference> packages = [];
     private readonly List<string> sources = [];
 
+    /// <summary>What the last restore found; null before the first.</summary>
+    private RestoredPackages? latest;
+
     /// <summary>Adds a source, an address or a folder; a relative folder starts at <paramref name="directory"/>.</summary>
     public void AddSource(string source, string directory) =>
         sources.Add(source.Contains("://", StringComparison.Ordinal) ? source : Path.GetFullPath(source, directory));
 
-    /// <summary>Restores a package together with those asked for before, so that all agree on what they share.</summary>
+    /// <summary>Restores a package together with those asked for before, so that all agree on what they share; one that is there already and will do stays.</summary>
     public async Task<RestoredPackages> RestoreAsync(PackageReference package, CancellationToken cancellation)
     {
-        var known = packages.FindIndex(other => other.Name.Equals(package.Name, StringComparison.OrdinalIgnoreCase));
-        if (known >= 0 && packages[known].Version != package.Version)
-            throw new PackageException($"{package.Name} is already loaded in version {packages[known].Version}; version {package.Version} needs a fresh session. Restart the kernel.");
-        PackageReference[] wanted = known >= 0 ? [.. packages] : [.. packages, package];
+        if (latest?.Versions.GetValueOrDefault(package.Name) is { } there && PackageVersions.Satisfies(there, package.Version))
+            return latest;
+        if (packages.Find(other => other.Name.Equals(package.Name, StringComparison.OrdinalIgnoreCase)) is { } known)
+            throw new PackageException($"{known} is loaded already, and cannot be exchanged for {package.Version} while the kernel runs. Write #r \"nuget: {known.Name}, {known.Version}\", or restart the kernel and write #r \"nuget: {package.Name}, {package.Version}\" in all cells.");
         var project = Directory.CreateTempSubdirectory("lstm-packages-");
         try
         {
-            WriteProject(project.FullName, wanted);
+            WriteProject(project.FullName, [.. packages, package]);
             await RunAsync(project.FullName, package, cancellation).ConfigureAwait(false);
-            if (known < 0)
-                packages.Add(package);
-            return RestoredPackages.Read(Path.Combine(project.FullName, "obj", "project.assets.json"));
+            latest = RestoredPackages.Read(Path.Combine(project.FullName, "obj", "project.assets.json"));
+            packages.Add(package with { Version = latest.VersionOf(package) });
+            return latest;
         }
         finally
         {

@@ -13,7 +13,7 @@ public sealed class DirectiveTests
         var error = await run.ErrorAsync("1.ToString();\n#!nowhere\nlet x = 1");
 
         Assert.Equal(
-            "test.ipynb, cell 1, line 2: unknown directive '#!nowhere'. There are: #!about, #!csharp, #!help, #!html, #!import, #!javascript, #!lsmagic, #!markdown, #!time, #!who, #!whos, #i, #load, #r.",
+            "test.ipynb, cell 1, line 2: unknown directive '#!nowhere'. There are: #!about, #!csharp, #!help, #!html, #!import, #!javascript, #!lsmagic, #!markdown, #!time, #!who, #!whos, #:package, #i, #load, #r.",
             error.Value);
     }
 

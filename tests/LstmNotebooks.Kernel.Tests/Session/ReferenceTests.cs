@@ -63,6 +63,72 @@ public sealed class ReferenceTests
     }
 
     [Theory]
+    [InlineData("#r \"nuget: Tiny.Package\"", "#r \"nuget: Tiny.Package, 1.2.3\"")]
+    [InlineData("#r \"nuget: Tiny.Package, 1.2.3\"", "#r \"nuget: tiny.package\"")]
+    [InlineData("#r \"nuget: Tiny.Package, 1.*\"", "#r \"nuget: Tiny.Package, [1.0, 2.0)\"")]
+    [InlineData("#:package Tiny.Package@1.2.3", "#:package Tiny.Package@1.2.3")]
+    [InlineData("#:package Tiny.Package", "#r \"nuget: Tiny.Package, 1.2.3.0\"")]
+    public async Task RunAsync_PackageThatIsThere_WillDo(string first, string second)
+    {
+        using var folder = new TemporaryFolder();
+        WritePackage(folder);
+        using var run = folder.Run();
+        await run.ResultAsync($"#i \"nuget: feed\"\n{first}");
+
+        Assert.Equal("42", await run.ResultAsync($"{second}\nTiny.Answer"));
+    }
+
+    [Fact]
+    public async Task RunAsync_AnotherVersion_SaysWhatToWrite()
+    {
+        using var folder = new TemporaryFolder();
+        WritePackage(folder);
+        using var run = folder.Run();
+        await run.ResultAsync("#i \"nuget: feed\"\n#r \"nuget: Tiny.Package\"");
+
+        var error = await run.ErrorAsync("#r \"nuget: Tiny.Package, 2.0.0\"");
+
+        Assert.Equal("test.ipynb, cell 2, line 1: Tiny.Package 1.2.3 is loaded already, and cannot be exchanged for 2.0.0 while the kernel runs. Write #r \"nuget: Tiny.Package, 1.2.3\", or restart the kernel and write #r \"nuget: Tiny.Package, 2.0.0\" in all cells.", error.Value);
+        Assert.Equal("42", await run.ResultAsync("#r \"nuget: Tiny.Package, 1.2.3\"\nTiny.Answer"));
+    }
+
+    [Theory]
+    [InlineData("using static Tiny;\n#i \"nuget: feed\"\n#r \"nuget: Tiny.Package, 1.2.3\"\nAnswer")]
+    [InlineData("using Known = Tiny;\n\nint Twice() => 2 * Known.Answer;\n#r \"build/Tiny.dll\"\nTwice() / 2")]
+    public async Task RunAsync_UsingAboveItsReference_IsKnown(string code)
+    {
+        using var folder = new TemporaryFolder();
+        WritePackage(folder);
+        using var run = folder.Run();
+
+        Assert.Equal("42", await run.ResultAsync(code));
+    }
+
+    [Theory]
+    [InlineData("#:package", "#:package names no package. Write #:package PACKAGE@VERSION, or #r \"nuget: PACKAGE, VERSION\".")]
+    [InlineData("#:sdk Microsoft.NET.Sdk.Web", "#:sdk sets up a project, but a notebook has none. Delete the line; for what Microsoft.NET.Sdk.Web brings, reference a package: #r \"nuget: PACKAGE, VERSION\"")]
+    [InlineData("#:property LangVersion=preview", "#:property sets up a project, but a notebook has none. Delete the line; for what LangVersion=preview brings, reference a package: #r \"nuget: PACKAGE, VERSION\"")]
+    [InlineData("#:project ../Lib/Lib.csproj", "#:project builds a project, which a notebook does not. Build it with dotnet build, and reference what that makes: #r \"../Lib/bin/Debug/net10.0/Lib.dll\"")]
+    [InlineData("#:project ..\\Lib", "#:project builds a project, which a notebook does not. Build it with dotnet build, and reference what that makes: #r \"../Lib/bin/Debug/net10.0/Lib.dll\"")]
+    [InlineData("#:include helpers.cs", "#:include is for programs. Write #!import helpers.cs to run a file.")]
+    public async Task RunAsync_DirectiveOfAProgram_SaysWhatToDo(string code, string expected)
+    {
+        using var run = new SessionRun();
+
+        var error = await run.ErrorAsync(code);
+
+        Assert.Equal($"test.ipynb, cell 1, line 1: {expected}", error.Value);
+    }
+
+    [Fact]
+    public async Task RunAsync_FirstLineForAShell_IsPassedOver()
+    {
+        using var run = new SessionRun();
+
+        Assert.Equal("1", await run.ResultAsync("#!/usr/bin/env dotnet\n1"));
+    }
+
+    [Theory]
     [InlineData("No.Such.Package, 1.0.0", "No.Such.Package 1.0.0 could not be restored. NU1101: Unable to find package No.Such.Package.")]
     [InlineData("Tiny.Package, 9.0.0", "Tiny.Package 9.0.0 could not be restored. NU1102: Unable to find package Tiny.Package with version (>= 9.0.0)")]
     public async Task RunAsync_PackageThatIsNotThere_NamesIt(string package, string expected)

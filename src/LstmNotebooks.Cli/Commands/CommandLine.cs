@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using LstmNotebooks.Cli.Installing;
+using LstmNotebooks.Cli.Reporting;
 using LstmNotebooks.Kernel.Jupyter;
 using LstmNotebooks.Kernel.Notebooks;
 
@@ -17,6 +19,7 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> InvokeAsync(string[] arguments)
     {
+        Console.SetError(new PassingWriter(Console.Error));
         var root = new RootCommand("Runs the C# notebooks of the course on sequence models.")
         {
             RunCommand.Create(),
@@ -41,6 +44,11 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync($"lstm: {error.Message}");
             return 1;
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"lstm: reading or writing failed, such as to a full disk or a closed output: {error.Message}");
+            return 1;
+        }
     }
 
     private static async Task<int> ReportUsageAsync(ParseResult result)
@@ -55,6 +63,11 @@ internal static class CommandLine
         await Console.Error.WriteLineAsync($"See {(command is RootCommand ? "lstm" : $"lstm {command.Name}")} --help.");
         return UsageError;
     }
+
+    /// <summary>What to say of a path of no characters; null when there is none.</summary>
+    public static string? EmptyPath(string argument, IEnumerable<Token> tokens) => tokens.Any(token => token.Value.Length == 0)
+        ? $"{argument} is an empty text, as a variable gives that was never set. Name a file or a folder."
+        : null;
 
     /// <summary>What to say of an option that a command does not have.</summary>
     public static string UnknownOption(Command command, string token)

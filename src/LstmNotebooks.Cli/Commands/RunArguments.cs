@@ -25,6 +25,8 @@ internal sealed class RunArguments
         // Without this check a misspelt option would be taken for the path of a notebook.
         Paths.Validators.Add(result =>
         {
+            if (CommandLine.EmptyPath("A path", result.Tokens) is { } empty)
+                result.AddError($"{empty} Without any path, the course's own notebooks run.");
             foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
                 result.AddError($"{CommandLine.UnknownOption(command, token.Value)} A path that begins with '-' is written ./{token.Value}.");
         });

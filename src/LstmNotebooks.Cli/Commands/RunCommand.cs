@@ -15,6 +15,11 @@ internal static class RunCommand
             Description = "Where the executed notebooks are written. [default: artifacts/notebooks]",
             HelpName = "DIR",
         };
+        folder.Validators.Add(result =>
+        {
+            if (CommandLine.EmptyPath("--out", result.Tokens) is { } empty)
+                result.AddError(empty);
+        });
         var command = new Command("run", "Runs notebooks from top to bottom, each in a process of its own.");
         arguments.AddTo(command);
         command.Add(write);

@@ -58,6 +58,12 @@ internal sealed class NotebookBatch
         {
             return outcome with { Status = RunStatus.Failed, Error = error.Message };
         }
+        catch (Exception error)
+        {
+            // Nothing that one file does keeps the others from running.
+            var message = $"{outcome.Name} could not be run: {error.GetType().Name}: {error.Message} This is a defect of lstm; please report it with the file.";
+            return outcome with { Status = RunStatus.Failed, Error = message };
+        }
     }
 
     /// <summary>Does with the outputs what was asked for.</summary>

@@ -31,9 +31,21 @@ internal static class NotebookFiles
     private static List<string> FindIn(string folder, string path)
     {
         // Folders below are left alone: they hold other sets of notebooks, or a front end's checkpoints.
-        var found = Directory.GetFiles(folder, $"*{Extension}").Order(StringComparer.Ordinal).ToList();
+        var found = FilesIn(folder, path).Order(StringComparer.Ordinal).ToList();
         return found.Count > 0
             ? found
             : throw new NotebookException($"{path}: the folder holds no {Extension} file. Name the notebooks, or a folder that directly holds them.");
+    }
+
+    private static string[] FilesIn(string folder, string path)
+    {
+        try
+        {
+            return Directory.GetFiles(folder, $"*{Extension}");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new NotebookException($"{path}: the folder cannot be read ({error.Message}). Check its permissions.", error);
+        }
     }
 }

@@ -8,10 +8,11 @@ internal static class AtomicFile
     /// <summary>Writes a text in UTF-8 beside the file, then puts it in the file's place.</summary>
     public static void Write(string path, string text)
     {
-        var target = FollowLinks(path);
-        var temporary = $"{target}.{Environment.ProcessId}.tmp";
+        var temporary = "";
         try
         {
+            var target = FollowLinks(path);
+            temporary = $"{target}.{Environment.ProcessId}.tmp";
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             if (File.Exists(target) && File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly))
                 throw new UnauthorizedAccessException("the file is read-only");

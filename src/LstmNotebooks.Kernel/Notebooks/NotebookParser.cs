@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace LstmNotebooks.Kernel.Notebooks;
@@ -9,18 +8,7 @@ internal static class NotebookParser
     /// <summary>The document; errors call the notebook <paramref name="name"/>.</summary>
     public static JsonObject ParseDocument(string json, string name)
     {
-        JsonNode? document;
-        try
-        {
-            document = JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
-        }
-        catch (JsonException error)
-        {
-            throw new NotebookException(
-                $"{name} is not JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}. Restore the file from version control, or save the notebook again.", error);
-        }
-
-        var root = document as JsonObject
+        var root = NotebookJson.Parse(json, name) as JsonObject
             ?? throw new NotebookException($"{name} is not a notebook: expected a JSON object with \"cells\" and \"nbformat\". Choose an .ipynb file.");
         CheckFormat(root, name);
         return root;
@@ -37,7 +25,7 @@ internal static class NotebookParser
     private static void CheckFormat(JsonObject root, string name)
     {
         if (root["nbformat"] is not JsonValue value || !value.TryGetValue<int>(out var format))
-            throw new NotebookException($"{name} is not a notebook: expected \"nbformat\": 4. Choose an .ipynb file.");
+            throw new NotebookException($"{name} is not a notebook: expected \"nbformat\": 4 but got {root["nbformat"]?.ToJsonString() ?? "none"}. Choose an .ipynb file.");
         if (format < 4)
             throw new NotebookException($"{name} is nbformat {format}, but nbformat 4 is expected. Convert it: jupyter nbconvert --to notebook --nbformat 4 {name}");
         if (format > 4)

@@ -107,9 +107,61 @@ public sealed class NotebookTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\\ud83d", "\ufffd")]
+    [InlineData("\\uDE00x", "\ufffdx")]
+    [InlineData("\\ude00\\ud83d", "\ufffd\ufffd")]
+    [InlineData("\\ud83d\\ud83d\\ude00", "\ufffd😀")]
+    [InlineData("\\uD83D\\ude00", "😀")]
+    [InlineData("\\\\ud83d", "\\ud83d")]
+    [InlineData("\\ud83dude00", "\ufffdude00")]
+    public void Parse_HalfOfASurrogatePair_IsTheReplacementCharacter(string escaped, string expected)
+    {
+        var notebook = Notebook.Parse($"{{\"nbformat\": 4, \"cells\": [{{\"cell_type\": \"raw\", \"source\": \"{escaped}\"}}], \"metadata\": {{\"{escaped}\": 1}}}}", "half.ipynb");
+
+        Assert.Equal(expected, notebook.Cells[0].Source);
+        Assert.Equal(expected, notebook.Metadata.Single().Key);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(100_000)]
+    public void Parse_DeepNesting_IsReadOrNamed(int depth)
+    {
+        var json = $"{{\"nbformat\": 4, \"cells\": [], \"metadata\": {{\"x\": {new string('[', depth)}{new string(']', depth)}}}}}";
+
+        var error = Record.Exception(() => Assert.Contains("[[", Notebook.Parse(json, "deep.ipynb").ToJson().Replace(" ", "").Replace("\n", "")));
+
+        if (depth < 1000)
+            Assert.Null(error);
+        else
+            Assert.Contains("it is nested more than 1000 levels deep", Assert.IsType<NotebookException>(error).Message);
+    }
+
+    [Fact]
+    public void Load_Utf16WithMark_IsRead()
+    {
+        var path = Path.Combine(_folder, "utf16.ipynb");
+        File.WriteAllText(path, NotebookText.Rich, System.Text.Encoding.Unicode);
+
+        Assert.Equal(NotebookText.Rich, Notebook.Load(path).ToJson());
+    }
+
+    [Theory]
     [InlineData("{\n no json", "not JSON at line 2")]
-    [InlineData("", "not JSON")]
-    [InlineData("{\"nbformat\": 4, \"nbformat\": 4}", "not JSON")]
+    [InlineData(" \n", "bad.ipynb is empty. Restore the file")]
+    [InlineData("{\"nbformat\": 4,\n \"nbformat\": 4}", "bad.ipynb, line 2: the key \"nbformat\" stands twice in the same object")]
+    [InlineData("{\"cells\": [{\n\"metadata\": {},\n\"m\\u0065tadata\": {}}]}", "line 3: the key \"metadata\" stands twice")]
+    [InlineData("{\"cells\": [],\n}", "not JSON at line 2, byte 1: a comma stands before '}'. Delete the comma.")]
+    [InlineData("{\"cells\": [1,]}", "a comma stands before ']'. Delete the comma.")]
+    [InlineData("{\"x\": NaN}", "not JSON at line 1, byte 7: NaN is no number of JSON, although Python writes it. Write null in its place.")]
+    [InlineData("{\"x\": -Infinity}", "Infinity is no number of JSON")]
+    [InlineData("{\n <<<<<<< HEAD\n}", "not JSON at line 2, byte 2: a merge left '<<<<<<< HEAD'. Decide which lines stay, and delete the marks.")]
+    [InlineData("{\"x\": \"a\u0001\"}", "a text holds the character U+0001 as it is. Write \\u0001 in its place.")]
+    [InlineData("{\"cells\": [", "the text ends too early")]
+    [InlineData("{\"é\": 'x'}", "not JSON at line 1, byte 8: ''x'}' cannot stand there. Restore")]
+    [InlineData("{\0\"\0", "is not UTF-8 text: it holds NUL characters, as UTF-16 does. Save it in UTF-8.")]
+    [InlineData("{\"nbformat\": \"4\"}", "expected \"nbformat\": 4 but got \"4\"")]
+    [InlineData("{\"nbformat\": 1e99}", "but got 1e99")]
     [InlineData("[]", "is not a notebook")]
     [InlineData("{}", "\"nbformat\": 4")]
     [InlineData("{\"nbformat\": 3, \"worksheets\": []}", "is nbformat 3, but nbformat 4 is expected. Convert it: jupyter nbconvert")]

@@ -19,6 +19,10 @@ public sealed class CommandLineTests
     [InlineData("--name expects letters (a to z), digits, '.', '_' or '-', not dots alone, but got '..'", "uninstall", "--name", "..")]
     [InlineData("--name expects letters (a to z), digits, '.', '_' or '-', not dots alone, but got 'é'", "install", "--name", "é")]
     [InlineData("--display-name expects a text but got an empty one", "install", "--display-name", " ")]
+    [InlineData("A path is an empty text, as a variable gives that was never set. Name a file or a folder. Without any path", "run", "")]
+    [InlineData("A path is an empty text", "check", "notebooks", "")]
+    [InlineData("--out is an empty text, as a variable gives that was never set. Name a file or a folder.", "run", "--out", "")]
+    [InlineData("CONNECTION_FILE is an empty text", "kernel", "")]
     public async Task Line_NotUnderstood_NamesTheWordAndExitsWith2(string expected, params string[] arguments)
     {
         var result = await LstmProgram.RunAsync(Path.GetTempPath(), arguments);

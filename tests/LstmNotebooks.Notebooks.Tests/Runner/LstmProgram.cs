@@ -10,7 +10,7 @@ internal static class LstmProgram
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     /// <summary>The program of the configuration that the tests were built in.</summary>
-    private static readonly string Assembly = Path.GetFullPath(Path.Combine(
+    public static string Assembly { get; } = Path.GetFullPath(Path.Combine(
         AppContext.BaseDirectory, "..", "..", "LstmNotebooks.Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "lstm.dll"));
 
     /// <summary>Runs the program in a folder to its end.</summary>

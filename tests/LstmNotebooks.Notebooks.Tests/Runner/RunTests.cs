@@ -28,6 +28,33 @@ public sealed class RunTests : IDisposable
         Assert.Empty(NotebookFolder.Outputs(_folder.File("01-first.ipynb"), cell: 1)); // only --write touches the file
     }
 
+    [Theory]
+    [InlineData("run")]
+    [InlineData("check")]
+    public async Task Run_FilesThatCannotBeUsed_FailAloneAndTheTableIsPrinted(string verb)
+    {
+        _folder.AddText("1-twice.ipynb", """{"cells": [{"cell_type": "code", "source": "1", "metadata": {}, "metadata": {}}], "nbformat": 4}""");
+        _folder.AddText("2-empty.ipynb", "");
+        _folder.AddText("3-cut.ipynb", """{"cells": [""");
+        Directory.CreateDirectory(_folder.File("4-folder.ipynb"));
+        if (!OperatingSystem.IsWindows())
+            File.CreateSymbolicLink(_folder.File("5-loop.ipynb"), "5-loop.ipynb");
+        _folder.AddText("6-half.ipynb", """
+            {"cells": [{"cell_type": "markdown", "metadata": {}, "source": "\ud83d"}, {"cell_type": "code", "execution_count": 1, "metadata": {},
+            "outputs": [{"data": {"text/plain": "\ufffd"}, "execution_count": 1, "metadata": {}, "output_type": "execute_result"}],
+            "source": "\"\ud83d\""}], "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
+            """);
+        string[] arguments = verb == "run" ? [verb, ".", "--out", "executed"] : [verb, "."];
+
+        var result = await LstmProgram.RunAsync(_folder.Root, arguments);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal($"1 passed, {(OperatingSystem.IsWindows() ? 3 : 4)} failed, 0 skipped", result.LastLine);
+        Assert.Contains("1-twice.ipynb, line 1: the key \"metadata\" stands twice", result.Error);
+        Assert.Matches(@"\n6-half.ipynb +1 ", result.Output);
+        Assert.DoesNotContain("   at ", result.All);
+    }
+
     [Fact]
     public async Task Run_TaggedCells_MayFailAndAreSkipped()
     {

@@ -96,7 +96,7 @@ internal sealed class NotebookBatch
         var machine = MachinePaths.OfThisMachine(Repository.Root ?? Path.GetDirectoryName(path)!);
         if (machine.FindIn(executed) is { } place)
             return $"{executed.Name}, {place} of this machine, so the outputs are not written. Show the path relative to the notebook instead.";
-        executed.RepairIds();
+        executed.Repair();
         executed.Save(path);
         return null;
     }

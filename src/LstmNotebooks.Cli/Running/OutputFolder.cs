@@ -19,7 +19,11 @@ internal sealed class OutputFolder
     }
 
     /// <summary>Writes an executed notebook.</summary>
-    public void Save(Notebook executed) => executed.Save(Path.Combine(_path, executed.Name));
+    public void Save(Notebook executed)
+    {
+        executed.Repair();
+        executed.Save(Path.Combine(_path, executed.Name));
+    }
 
     private void Prepare(string shownPath)
     {

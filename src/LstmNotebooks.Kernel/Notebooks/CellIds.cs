@@ -7,11 +7,11 @@ namespace LstmNotebooks.Kernel.Notebooks;
 /// <summary>Cell ids for notebooks that lack them.</summary>
 internal static class CellIds
 {
-    /// <summary>Replaces missing and repeated ids; the first cell of a repeated id keeps it.</summary>
+    /// <summary>Replaces missing, invalid and repeated ids; the first cell of a repeated id keeps it.</summary>
     public static void Repair(IReadOnlyList<NotebookCell> cells)
     {
         var kept = new HashSet<string>(StringComparer.Ordinal);
-        var lacking = cells.Where(cell => string.IsNullOrEmpty(cell.Id) || !kept.Add(cell.Id)).ToList();
+        var lacking = cells.Where(cell => !IsValid(cell.Id) || !kept.Add(cell.Id!)).ToList();
         foreach (var cell in lacking)
         {
             var attempt = 0;
@@ -22,6 +22,9 @@ internal static class CellIds
             cell.Id = id;
         }
     }
+
+    private static bool IsValid(string? id) =>
+        id is { Length: > 0 and <= 64 } && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 
     /// <summary>Eight hexadecimal digits, from what the cell is and where it stands: no randomness, so a repair repeats.</summary>
     private static string Derive(NotebookCell cell, int attempt)

@@ -67,6 +67,13 @@ public sealed class Notebook
     /// <exception cref="NotebookException">The file cannot be written.</exception>
     public void Save(string path) => AtomicFile.Write(path, ToJson());
 
+    /// <summary>Makes the notebook valid by nbformat's schema where it was not; ids are repaired too.</summary>
+    public void Repair()
+    {
+        NotebookForm.Repair(_root);
+        RepairIds();
+    }
+
     /// <summary>Gives every cell an id of its own where one is missing or repeated; the same file always gets the same ids.</summary>
     public void RepairIds()
     {

@@ -24,7 +24,7 @@ internal static class GridBuilder
         DataRow or DataRowView or Match => OfOne(value),
         Array { Rank: > 1 } array => OfArray(array),
         IEnumerable group when Groups.KeyOf(value) is { } key => HoldsNumbers(group) ? null
-            : OfItems((IEnumerable)Groups.Items(value), group, $"{TypeNames.Of(value.GetType())} · key {OneLine.Of(Unreadable.Or(() => key.GetValue(value)))}"),
+            : OfItems((IEnumerable)Groups.Items(value), group, $"{Title(value)} · key {OneLine.Of(Unreadable.Or(() => key.GetValue(value)))}"),
         IEnumerable pairs when KeyValues.Matches(value) => OfPairs(pairs),
         IEnumerable sequence => HoldsNumbers(sequence) ? null : OfItems(sequence, sequence, Title(sequence)),
         _ => OfMembers(value),
@@ -47,7 +47,11 @@ internal static class GridBuilder
 
     /// <summary>What would be a row of a table, as a table of its own.</summary>
     private static Grid OfOne(object value) =>
-        new(value is Match match ? $"Match · {match.Value}" : TypeNames.Of(value.GetType()), [], [.. RowValues.Of(value).Select(column => new GridRow(column.Key, [GridCell.Of(column.Value)]))], "");
+        new(
+            value is Match match ? $"Match · {match.Value} · at {Index(match.Index)}" : Title(value),
+            [],
+            [.. RowValues.Of(value).Select(column => new GridRow(column.Key, [GridCell.Of(column.Value)]))],
+            "");
 
     private static Grid OfPairs(IEnumerable pairs)
     {

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Display;
 
@@ -33,7 +34,7 @@ internal static class Scalars
     private static string? Written(object value) => value switch
     {
         Unreadable reason => reason.Text,
-        string text => text,
+        string text => OwnNames.Without(text),
         bool truth => truth ? "true" : "false",
         Enum name => name.ToString(),
         DateTime time => Date(time),

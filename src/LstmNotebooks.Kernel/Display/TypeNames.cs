@@ -28,7 +28,9 @@ internal static class TypeNames
     };
 
     /// <summary>What an async method without a result really gives.</summary>
-    private static readonly Type TaskWithoutResult = typeof(Task<>).MakeGenericType(typeof(Task).Assembly.GetType("System.Threading.Tasks.VoidTaskResult") ?? typeof(object));
+    private static readonly Type? TaskWithoutResult = typeof(Task).Assembly.GetType("System.Threading.Tasks.VoidTaskResult") is { } nothing
+        ? typeof(Task<>).MakeGenericType(nothing)
+        : null;
 
     public static string Of(Type type)
     {

@@ -83,9 +83,11 @@ internal static class ValueFormatter
     }
 
     /// <summary>A table; what the value says of itself is its plain text and stands in its title.</summary>
-    private static KeyValuePair<string, string>[] Drawn(Grid grid, string? text) => text is null
-        ? [new(Html, HtmlGrid.Draw(grid)), new(PlainText, TextGrid.Draw(grid))]
-        : [new(Html, HtmlGrid.Draw(grid with { Title = text.Length == 0 ? grid.Title : $"{grid.Title} · {CutText.To(OneLine.MaximumLength, text)}" })), new(PlainText, text)];
+    private static KeyValuePair<string, string>[] Drawn(Grid grid, string? text)
+    {
+        var title = string.IsNullOrEmpty(text) ? grid.Title : $"{grid.Title} · {CutText.To(OneLine.MaximumLength, text)}";
+        return [new(Html, HtmlGrid.Draw(grid with { Title = title })), new(PlainText, text ?? TextGrid.Draw(grid))];
+    }
 
     private static string Text(object? value, Failures failures)
     {

@@ -10,7 +10,10 @@ internal static class DataRows
         column => column.ColumnName, column => Unreadable.Or(() => row[column] is DBNull ? null : row[column]));
 
     /// <summary>A table of a set: its name, its size and its columns.</summary>
-    public static GridRow Summary(DataTable table) => new(
-        table.TableName,
-        [new GridCell($"{Counts.Of(table.Rows.Count)} × {Counts.Of(table.Columns.Count)}: {string.Join(", ", table.Columns.Cast<DataColumn>().Select(column => column.ColumnName))}", IsNumber: false)]);
+    public static GridRow Summary(DataTable table)
+    {
+        var columns = string.Join(", ", table.Columns.Cast<DataColumn>().Select(column => column.ColumnName));
+        var size = $"{Counts.Of(table.Rows.Count)} × {Counts.Of(table.Columns.Count)}";
+        return new GridRow(table.TableName, [new GridCell($"{size}: {columns}", IsNumber: false)]);
+    }
 }

@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Reflection;
+
 namespace LstmNotebooks.Kernel.Display;
 
 /// <summary>Values that are there later, or only when they are asked for: showing them neither waits nor asks.</summary>
@@ -15,7 +18,7 @@ internal static class Waiting
             return $"{TypeNames.Of(type)} ({State((Task)type.GetMethod(nameof(ValueTask.AsTask))!.Invoke(value, null)!)})";
         if (Is(type, typeof(Lazy<>)))
             return $"{TypeNames.Of(type)} ({Made(value)})";
-        var stream = value is System.Collections.IEnumerable ? null : type.GetInterfaces().FirstOrDefault(candidate => Is(candidate, typeof(IAsyncEnumerable<>)));
+        var stream = value is IEnumerable ? null : type.GetInterfaces().FirstOrDefault(candidate => Is(candidate, typeof(IAsyncEnumerable<>)));
         return stream is null ? null : $"{TypeNames.Of(stream)} (read it with await foreach)";
     }
 
@@ -29,7 +32,7 @@ internal static class Waiting
     };
 
     /// <summary>The property of a task that gives a value; an async method without one has an inner type of its own there.</summary>
-    private static System.Reflection.PropertyInfo? Result(Task task) =>
+    private static PropertyInfo? Result(Task task) =>
         task.GetType().GetProperty(nameof(Task<>.Result)) is { PropertyType.IsVisible: true } result ? result : null;
 
     private static string Made(object lazy) => lazy.GetType().GetProperty(nameof(Lazy<>.IsValueCreated))!.GetValue(lazy) is true

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace LstmNotebooks.Kernel.Session;
+
+/// <summary>Keeps the names that the compiler gives to a cell's own classes from the reader.</summary>
+internal static partial class OwnNames
+{
+    /// <summary>What a diagnostic says; one about the class of a cell speaks of the cell.</summary>
+    public static string OfDiagnostic(Diagnostic error)
+    {
+        var message = error.GetMessage(CultureInfo.InvariantCulture);
+        var name = Quoted().Matches(message).LastOrDefault()?.Groups[1].Value;
+        return error.Id switch
+        {
+            "CS0102" when OfCell().IsMatch(message) =>
+                $"The cell already declares '{name}'. Leave out the type to give it a new value, or choose another name.",
+            "CS0111" when OfCell().IsMatch(message) =>
+                $"The cell already declares a method '{name}' with the same parameter types. Choose another name.",
+            _ => Alone().Replace(Without(message), "the cell"),
+        };
+    }
+
+    /// <summary>The text without the classes that hold the code of cells, whose members are the reader's.</summary>
+    public static string Without(string text) => text.Contains(CompiledCell.ClassName, StringComparison.Ordinal)
+        ? Assembly().Replace(Owner().Replace(text, ""), "")
+        : text;
+
+    [GeneratedRegex("'([^']*)'")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("'Submission#[0-9]+'")]
+    private static partial Regex OfCell();
+
+    [GeneratedRegex(@"Submission#[0-9]+[.+](?=[\w<])")]
+    private static partial Regex Owner();
+
+    [GeneratedRegex("'?Submission#[0-9]+'?")]
+    private static partial Regex Alone();
+
+    [GeneratedRegex(@", Cell#[0-9]+, Version=[^\]')]*PublicKeyToken=null")]
+    private static partial Regex Assembly();
+}

@@ -19,6 +19,7 @@ internal static class SessionCommand
         {
             // Meant for this process, not for those that cells start.
             Environment.SetEnvironmentVariable(SessionProcess.Tiers, null);
+            Environment.SetEnvironmentVariable(SessionProcess.TailCalls, null);
             return SessionHost.RunAsync(result.GetRequiredValue(name), result.GetRequiredValue(requests), result.GetRequiredValue(replies));
         });
         return command;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LstmNotebooks.Cli.Sessions;
 using LstmNotebooks.Kernel.Notebooks;
 
 namespace LstmNotebooks.Cli.Installing;
@@ -28,6 +29,7 @@ internal sealed record KernelSpec(string DisplayName, string Dotnet, string Prog
             ["display_name"] = DisplayName,
             ["language"] = "C#",
             ["interrupt_mode"] = "message",
+            ["env"] = new JsonObject { [SessionProcess.TailCalls] = "0" },
             ["metadata"] = new JsonObject { ["debugger"] = false, [Marker] = new JsonObject { ["version"] = version } },
         }) + "\n";
     }

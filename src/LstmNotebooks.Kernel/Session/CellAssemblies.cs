@@ -14,6 +14,7 @@ internal sealed class CellAssemblies() : AssemblyLoadContext("Notebook")
     /// <summary>The types lifted out of cells, by the full names of their assemblies.</summary>
     private readonly Dictionary<string, Assembly> libraries = [];
     private readonly ConcurrentDictionary<Assembly, CellOutputs> outputs = [];
+    private readonly ConcurrentDictionary<Assembly, CellSymbols> symbolsOfCells = [];
     private readonly Dictionary<string, string> references = [];
     private readonly List<string> directories = [];
 
@@ -26,6 +27,7 @@ internal sealed class CellAssemblies() : AssemblyLoadContext("Notebook")
         var assembly = LoadFromStream(image, symbols);
         cells.Add(assembly.GetName().Name!, assembly);
         outputs[assembly] = CellOutputs.Required;
+        symbolsOfCells[assembly] = new CellSymbols(cell.Symbols, cell.RiskyLines);
         return assembly;
     }
 
@@ -42,6 +44,9 @@ internal sealed class CellAssemblies() : AssemblyLoadContext("Notebook")
 
     /// <summary>Where the cell shows what it shows, by its assembly.</summary>
     public CellOutputs? OutputsOf(Assembly assembly) => outputs.GetValueOrDefault(assembly);
+
+    /// <summary>The lines of a cell's code; null for code that is none of a cell's.</summary>
+    public static CellSymbols? SymbolsOf(Assembly assembly) => (GetLoadContext(assembly) as CellAssemblies)?.symbolsOfCells.GetValueOrDefault(assembly);
 
     /// <summary>Adds a folder whose native libraries may be needed.</summary>
     public void AddNativeDirectory(string directory)

@@ -79,7 +79,9 @@ internal sealed class CellCompiler(SessionState session)
     public CompiledCell? Compile(CellSource source, CancellationToken cancellation, bool isKept = true)
     {
         var written = Parsed(source, cancellation);
-        var polling = SyntaxFactory.SyntaxTree(new LoopRewriter().Visit(Checked(source, written, cancellation)), CellParser.ScriptSyntax, source.Document, Encoding.UTF8);
+        var code = new RecursionRewriter().Visit(Checked(source, Marked(source, written, cancellation), cancellation));
+        var looping = SyntaxFactory.SyntaxTree(new LoopRewriter().Visit(code), CellParser.ScriptSyntax).GetRoot(cancellation);
+        var polling = SyntaxFactory.SyntaxTree(LineRewriter.Rewrite(looping, ground.Compiled + 1), CellParser.ScriptSyntax, source.Document, Encoding.UTF8);
         var compilation = Create(ground, source, polling);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -93,7 +95,18 @@ internal sealed class CellCompiler(SessionState session)
         if (!emitted.Success)
             return null;
         slots += isKept ? 1 : 0;
-        return new CompiledCell(number, isKept ? slots : slots + 1, image.ToArray(), symbols.ToArray(), EndsInValue(compilation), [.. compilation.References.OfType<PortableExecutableReference>()]);
+        return new CompiledCell(number, isKept ? slots : slots + 1, image.ToArray(), symbols.ToArray(), RiskyCode.AllLines(looping), EndsInValue(compilation), [.. compilation.References.OfType<PortableExecutableReference>()]);
+    }
+
+    /// <summary>The code with its lambdas marked that must ask for room on the stack.</summary>
+    private SyntaxTree Marked(CellSource source, SyntaxTree written, CancellationToken cancellation)
+    {
+        var root = written.GetRoot(cancellation);
+        var lambdas = RecursiveLambdas.MayBe(root);
+        if (lambdas.Count == 0)
+            return written;
+        var marked = RecursiveLambdas.Mark(root, lambdas, Create(ground, source, written).GetSemanticModel(written), cancellation);
+        return written.WithRootAndOptions(marked, written.Options);
     }
 
     /// <summary>The code as a script.</summary>

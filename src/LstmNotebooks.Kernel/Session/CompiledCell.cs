@@ -7,9 +7,17 @@ namespace LstmNotebooks.Kernel.Session;
 /// <param name="Slot">Its place among those that have something to run, from 1: the compiler passes cells on in this order.</param>
 /// <param name="Image">The assembly.</param>
 /// <param name="Symbols">Its line numbers.</param>
+/// <param name="RiskyLines">The lines that can fail in a way of which fast code keeps no place.</param>
 /// <param name="EndsInValue">Whether its last statement is a value to show.</param>
 /// <param name="References">The assemblies it may need.</param>
-internal sealed record CompiledCell(int Number, int Slot, byte[] Image, byte[] Symbols, bool EndsInValue, IReadOnlyList<PortableExecutableReference> References)
+internal sealed record CompiledCell(
+    int Number,
+    int Slot,
+    byte[] Image,
+    byte[] Symbols,
+    IReadOnlySet<int> RiskyLines,
+    bool EndsInValue,
+    IReadOnlyList<PortableExecutableReference> References)
 {
     /// <summary>How the assemblies of cells are named, before the number; no other assembly's name has this sign.</summary>
     public const string AssemblyName = "Cell#";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LstmNotebooks.Kernel.Display;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,6 +8,7 @@ namespace LstmNotebooks.Kernel.Session;
 /// <summary>Words an error for the reader: where in the notebook, what, and the reader's own lines.</summary>
 internal sealed class ErrorReport(SourceDocuments documents)
 {
+    private const string Endless = "The recursion does not end, or goes deeper than the stack has room for. Does every path through it reach a case that calls nothing further?";
     private const int MaximumInner = 5;
     private const int MaximumMessage = 50_000;
 
@@ -28,9 +28,9 @@ internal sealed class ErrorReport(SourceDocuments documents)
     public ErrorOutput OfException(Exception exception)
     {
         var traceback = new List<string>();
-        AddException(traceback, exception, "", depth: 0);
-        var frames = ReaderFrame.Of(exception);
-        var position = frames.Count == 0 ? "" : $"{Position(frames[0].Document, frames[0].Line)}: ";
+        var frames = ReaderFrames.Of(exception);
+        AddException(traceback, exception, frames, "", depth: 0);
+        var position = frames.Inner is [var first, ..] ? $"{Position(first.Document, first.Line)}: " : "";
         return new ErrorOutput(exception.GetType().Name, position + Message(exception), traceback);
     }
 
@@ -42,7 +42,7 @@ internal sealed class ErrorReport(SourceDocuments documents)
     {
         var span = error.Location.GetLineSpan();
         var line = span.StartLinePosition.Line + 1;
-        var message = error.GetMessage(CultureInfo.InvariantCulture);
+        var message = OwnNames.OfDiagnostic(error);
         var position = error.Location.IsInSource ? $"{Position(span.Path, line)}: " : "";
         traceback.Add(documents.Portable($"{position}{error.Id} {message}{hint}"));
         if (!error.Location.IsInSource || documents.Line(span.Path, line) is not { } source)
@@ -54,24 +54,28 @@ internal sealed class ErrorReport(SourceDocuments documents)
         traceback.Add($"    {new string(' ', start)}{new string('^', Math.Max(1, end - indentation - start))}");
     }
 
-    private void AddException(List<string> traceback, Exception exception, string prefix, int depth)
+    private void AddException(List<string> traceback, Exception exception, ReaderFrames frames, string prefix, int depth)
     {
         traceback.Add($"{prefix}{exception.GetType().Name}: {Message(exception)}");
-        foreach (var frame in ReaderFrame.Of(exception))
-        {
-            var method = frame.Method.Length == 0 ? "" : $", in {frame.Method}";
-            var source = documents.Line(frame.Document, frame.Line) is { } line ? $": {line.Trim()}" : "";
-            traceback.Add($"    {Position(frame.Document, frame.Line)}{method}{source}");
-        }
-
+        traceback.AddRange(frames.Inner.Select(Text));
+        if (frames.Omitted > 0)
+            traceback.Add($"    … {Counts.Of(frames.Omitted)} more calls");
+        traceback.AddRange(frames.Outer.Select(Text));
         if (depth == MaximumInner)
             return;
         var inner = exception is AggregateException aggregate ? [.. aggregate.InnerExceptions]
             : exception.InnerException is { } only ? new[] { only } : [];
         foreach (var cause in inner.Take(MaximumInner))
-            AddException(traceback, cause, "caused by ", depth + 1);
+            AddException(traceback, cause, ReaderFrames.Of(cause), "caused by ", depth + 1);
         if (inner.Length > MaximumInner)
             traceback.Add($"… {Counts.Of(inner.Length - MaximumInner)} more causes");
+    }
+
+    private string Text(ReaderFrame frame)
+    {
+        var method = frame.Method.Length == 0 ? "" : $", in {frame.Method}";
+        var source = documents.Line(frame.Document, frame.Line) is { } line ? $": {line.Trim()}" : "";
+        return $"    {Position(frame.Document, frame.Line)}{method}{source}";
     }
 
     private string Position(string document, int line) => $"{documents.Portable(document)}, line {line}";
@@ -79,9 +83,11 @@ internal sealed class ErrorReport(SourceDocuments documents)
     /// <summary>The message; an exception of the reader's may be unable to give its own.</summary>
     private string Message(Exception exception)
     {
+        if (exception is InsufficientExecutionStackException)
+            return Endless;
         try
         {
-            return documents.Portable(CutText.To(MaximumMessage, exception.Message)) + CultureCalls.Hint(exception);
+            return documents.Portable(OwnNames.Without(CutText.To(MaximumMessage, exception.Message))) + CultureCalls.Hint(exception);
         }
         catch (Exception failure)
         {

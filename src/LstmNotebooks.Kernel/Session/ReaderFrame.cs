@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 
 namespace LstmNotebooks.Kernel.Session;
@@ -6,23 +5,22 @@ namespace LstmNotebooks.Kernel.Session;
 /// <summary>A place in the reader's source that an exception passed; <paramref name="Method"/> is empty for a cell's own statements.</summary>
 internal sealed record ReaderFrame(string Document, int Line, string Method)
 {
-    /// <summary>The frames that lie in cells and files they loaded, innermost first; the kernel's, the compiler's and the framework's are left out.</summary>
-    public static IReadOnlyList<ReaderFrame> Of(Exception exception)
-    {
-        var frames = new List<ReaderFrame>();
-        foreach (var frame in new StackTrace(exception, fNeedFileInfo: true).GetFrames())
-        {
-            if (frame.GetMethod() is not { } method || frame.GetFileName() is not { } document || frame.GetFileLineNumber() == 0)
-                continue;
-            if (method.Module.Assembly.GetName().Name?.StartsWith(CompiledCell.AssemblyName, StringComparison.Ordinal) != true)
-                continue;
-            var reader = new ReaderFrame(document, frame.GetFileLineNumber(), NameOf(method));
-            if (frames.Count == 0 || frames[^1] != reader)
-                frames.Add(reader);
-        }
+    /// <summary>The place of an instruction; null when it is not in a cell or a file that one loaded.</summary>
+    public static ReaderFrame? Of(MethodBase method, int offset) =>
+        CellAssemblies.SymbolsOf(method.Module.Assembly)?.Find(method, offset) is var (document, line)
+            ? new ReaderFrame(document, line, NameOf(method))
+            : null;
 
-        return frames;
+    /// <summary>The place of an instruction that fails in a way of which the runtime keeps no place, or a wrong one: the line that the code noted, or else the only line there is.</summary>
+    public static ReaderFrame? Of(MethodBase method, int offset, Exception exception)
+    {
+        var place = CellAssemblies.SymbolsOf(method.Module.Assembly)?.Find(method, CellLine.Of(exception, NumberOf(method)));
+        return place is var (document, line) ? new ReaderFrame(document, line, NameOf(method)) : Of(method, offset);
     }
+
+    /// <summary>The number of the piece of code that a method is part of.</summary>
+    private static int NumberOf(MethodBase method) =>
+        int.TryParse(method.Module.Assembly.GetName().Name.AsSpan(CompiledCell.AssemblyName.Length), out var number) ? number : 0;
 
     /// <summary>A method's name as the reader wrote it. The compiler keeps it in brackets: &lt;Fit&gt;d__3 is Fit's state machine, &lt;Fit&gt;g__Step|3_0 the local function Step.</summary>
     private static string NameOf(MethodBase method)
@@ -36,6 +34,8 @@ internal sealed record ReaderFrame(string Document, int Line, string Method)
         var owner = type is null || type.Name.StartsWith(CompiledCell.ClassName, StringComparison.Ordinal) ? "" : type.Name.Split('`')[0];
         if (method.IsConstructor)
             return owner.Length == 0 ? "" : $"new {owner}";
+        if (name == ".cctor")
+            return owner;
         name = Unbracket(name);
         return owner.Length == 0 || name.Length == 0 ? name : $"{owner}.{name}";
     }

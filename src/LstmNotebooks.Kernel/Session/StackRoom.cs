@@ -8,8 +8,8 @@ internal static class StackRoom
 {
     private const int Little = 512 << 10;
 
-    /// <summary>An exception passes each async method on the stack anew, with all the places it has passed before: that takes seconds from a stack of two megabytes and minutes from one of eight.</summary>
-    private const int MaximumAsync = 1 << 20;
+    /// <summary>An exception passes each async method on the stack anew, with all the places it has passed before: that takes seconds from two megabytes of stack and minutes from eight.</summary>
+    private const int MaximumAsync = 512 << 10;
 
     /// <summary>The start of the thread's stack, as far as it was seen.</summary>
     [ThreadStatic]

@@ -1,0 +1,132 @@
+namespace LstmNotebooks.Kernel.Tests.Session;
+
+/// <summary>Where an error happened: the runtime keeps no place of some, and a wrong one of others.</summary>
+public sealed class ErrorPlaceTests
+{
+    private const string Numbers = "var three = new[] { 1, 2, 3 };\n";
+
+    public static TheoryData<string, int> Statements { get; } = new()
+    {
+        { "Console.WriteLine(\"before\");\nthree[3] = 1;\nConsole.WriteLine(\"after\");", 3 },
+        { "var first = three[0];\nvar fourth = three[3];\nvar second = three[1];", 3 },
+        { "var text = \"abc\";\nvar first = text[0];\nvar last = text[10];\nvar second = text[1];", 4 },
+        { "var list = new List<int> { 1 };\nvar first = list[0];\nvar last = list[9];\nvar again = list[0];", 4 },
+        { "var map = new Dictionary<string, int>();\nvar ok = three[0];\nvar missing = map[\"nope\"];", 4 },
+        { "var zero = 0;\nvar ok = three[0] / 1;\nvar bad = three[1] / zero;\nvar more = three[2] / 1;", 4 },
+        { "string none = null;\nvar ok = three[0];\nvar bad = three[1] + none.Length;", 4 },
+        { "object text = \"a\";\nvar ok = three[0];\nvar bad = (int)text;", 4 },
+        { "int? none = null;\nvar ok = three[0];\nvar bad = none.Value;", 4 },
+        { "var minus = -1;\nvar ok = new int[1];\nvar bad = new int[minus];", 4 },
+        { "checked\n{\n    var big = int.MaxValue;\n    var one = three[0];\n    big += one;\n    one = three[1];\n}", 6 },
+        { "for (var i = 0; i < 9; i++)\n{\n    if (i == 1)\n        three[0] = 2;\n    if (three[i] == 77)\n        break;\n}", 6 },
+        { "var i = 0;\nwhile (three[i] > 0)\n{\n    three[0] = 1;\n    i++;\n}", 3 },
+        { "switch (three[0])\n{\n    case 1:\n        three[1] = 2;\n        three[4] = 2;\n        break;\n}", 6 },
+        { "if (three[0] == 1)\n    three[5] = 1;\nelse\n    three[1] = 1;", 3 },
+        { "Span<int> Part() => three.AsSpan();\nvar ok = Part()[0];\nvar bad = Part()[3];\nvar more = Part()[1];", 4 },
+        { "three.Select(n => three[n]).ToList()", 2 },
+        { "three.Select(n =>\n{\n    var ok = three[0];\n    return ok + three[n];\n}).ToList()", 5 },
+        { "try\n{\n    three[0] = 1;\n    three[3] = 1;\n}\nfinally\n{\n    three[1] = 1;\n}", 5 },
+        { "await Task.Yield();\nthree[0] = 1;\nthree[3] = 1;\nthree[1] = 1;", 4 },
+    };
+
+    public static TheoryData<string, string, int> Functions { get; } = new()
+    {
+        { "int At(int i) => three[i];", "At(7)", 2 },
+        { "int At(int i)\n{\n    var one = 1;\n    return one + three[i];\n}", "At(7)", 5 },
+        { "int At(int i)\n{\n    var one = three[0];\n    var two = three[i];\n    return one + two + three[1];\n}", "At(7)", 5 },
+        { "int At(int i)\n{\n    var sum = 0;\n    for (var j = 0; j < 100_000; j++)\n        sum += three[j % 3];\n    for (var j = 0; j < i; j++)\n        sum += three[j];\n    return sum;\n}", "At(7)", 8 },
+        { "int At(int i)\n{\n    checked\n    {\n        var ok = three[0] + 1;\n        var bad = ok * int.MaxValue * i;\n        return bad + ok;\n    }\n}", "At(7)", 7 },
+        { "int At(int i)\n{\n    var list = new List<int>(three);\n    var one = list[0];\n    var two = list[i];\n    return one + two + list[1];\n}", "At(7)", 6 },
+        { "int At(int i)\n{\n    Span<int> all = three;\n    var one = all[0];\n    var two = all[i];\n    return one + two + all[1];\n}", "At(7)", 6 },
+        { "async Task<int> At(int i)\n{\n    var one = three[0];\n    await Task.Delay(1);\n    var two = three[i];\n    return one + two + three[1];\n}", "await At(7)", 6 },
+        { "IEnumerable<int> At(int i)\n{\n    yield return three[0];\n    var one = three[1];\n    one += three[i];\n    yield return one;\n}", "At(7).ToList()", 6 },
+        { "int At(int i)\n{\n    int Inner(int j)\n    {\n        var one = three[0];\n        return one + three[j];\n    }\n    var two = three[1];\n    return two + Inner(i);\n}", "At(7)", 7 },
+        { "class Box\n{\n    int[] data = new int[2];\n    public int this[int i]\n    {\n        get\n        {\n            data[0] = 1;\n            return data[i];\n        }\n    }\n}\nint At(int i) => new Box()[i];", "At(7)", 10 },
+        { "class Box\n{\n    int[] data = new int[2];\n    public Box(int i)\n    {\n        data[0] = 1;\n        data[i] = 2;\n        data[1] = 3;\n    }\n}\nobject At(int i) => new Box(i);", "At(7)", 8 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Statements))]
+    public async Task RunAsync_StatementFails_NamesAndQuotesItsLine(string code, int line)
+    {
+        using var run = new SessionRun();
+
+        var error = await run.ErrorAsync(Numbers + code);
+
+        Assert.StartsWith($"test.ipynb, cell 1, line {line}: ", error.Value);
+        Assert.StartsWith($"    test.ipynb, cell 1, line {line}", error.Traceback[1]);
+        Assert.EndsWith($": {(Numbers + code).Split('\n')[line - 1].Trim()}", error.Traceback[1]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public async Task RunAsync_FunctionOfAnEarlierCellFails_NamesItsLineAndTheCall(string code, string call, int line)
+    {
+        using var run = new SessionRun();
+        await run.ShowAsync(Numbers + code);
+
+        var error = await run.ErrorAsync($"var before = three[0];\n{call}");
+
+        Assert.StartsWith($"test.ipynb, cell 1, line {line}: ", error.Value);
+        Assert.EndsWith($": {(Numbers + code).Split('\n')[line - 1].Trim()}", error.Traceback[1]);
+        Assert.Equal($"    test.ipynb, cell 2, line 2: {call}", error.Traceback[^1]);
+    }
+
+    [Fact]
+    public async Task RunAsync_StaticFieldFails_NamesItsLineBelowTheUse()
+    {
+        using var run = new SessionRun();
+
+        var error = await run.ErrorAsync("class Box\n{\n    static int[] data = new int[2];\n    public static int First = data[0];\n    public static int Bad = data[5];\n}\nBox.Bad");
+
+        Assert.Equal("    test.ipynb, cell 1, line 7: Box.Bad", error.Traceback[1]);
+        Assert.Equal("    test.ipynb, cell 1, line 5, in Box: public static int Bad = data[5];", error.Traceback[3]);
+    }
+
+    [Fact]
+    public async Task RunAsync_TaskFails_NamesTheLineInIt()
+    {
+        using var run = new SessionRun();
+
+        var error = await run.ErrorAsync($"{Numbers}Task.Run(() =>\n{{\n    var ok = three[0];\n    return ok + three[9];\n}}).Wait();");
+
+        Assert.Equal("    test.ipynb, cell 1, line 5: return ok + three[9];", error.Traceback[^1]);
+    }
+
+    [Fact]
+    public async Task RunAsync_CaughtErrorBefore_DoesNotMislead()
+    {
+        using var run = new SessionRun();
+
+        var error = await run.ErrorAsync($"{Numbers}try {{ three[3] = 1; }}\ncatch (IndexOutOfRangeException) {{ }}\nvar ok = three[0];\nint.Parse(\"x\");");
+
+        Assert.StartsWith("test.ipynb, cell 1, line 5: ", error.Value);
+    }
+
+    [Theory]
+    [InlineData("int total = 1;\nint total = 2;", "line 2: CS0102 The cell already declares 'total'. Leave out the type to give it a new value, or choose another name.")]
+    [InlineData("int F(int a) => 1;\nint F(int b) => 2;", "line 2: CS0111 The cell already declares a method 'F' with the same parameter types. Choose another name.")]
+    [InlineData("class Pair { int a; int a; }", "line 1: CS0102 The type 'Pair' already contains a definition for 'a'")]
+    [InlineData("class Pair { }\nobject text = \"x\";\nvar pair = (Pair)text;", "line 3: Unable to cast object of type 'System.String' to type 'Pair'.")]
+    [InlineData("class Pair { }\nActivator.CreateInstance(typeof(Pair), 5)", "line 2: Constructor on type 'Pair' not found.")]
+    [InlineData("this.ToString()", "line 1: CS0027 Keyword 'this' is not available in the current context")]
+    public async Task RunAsync_MessageAboutACellsOwnClass_SpeaksOfTheCell(string code, string expected)
+    {
+        using var run = new SessionRun();
+
+        var error = await run.ErrorAsync(code);
+
+        Assert.Equal($"test.ipynb, cell 1, {expected}", error.Value);
+        Assert.DoesNotContain("Submission#", string.Concat(error.Traceback));
+    }
+
+    [Fact]
+    public async Task RunAsync_TextThatNamesACellsClass_IsShownAndPrintedWithoutTheCompilersName()
+    {
+        using var run = new SessionRun();
+        await run.ShowAsync("class Pair { }");
+
+        Assert.Equal("Pair", await run.ResultAsync("new Pair().ToString()"));
+        Assert.Equal("Pair, Submission#1\n", (await run.StreamAsync("Console.WriteLine($\"{new Pair()}, Submission#1\");")).ReplaceLineEndings("\n"));
+    }
+}

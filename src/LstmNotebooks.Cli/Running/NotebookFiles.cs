@@ -7,6 +7,9 @@ internal static class NotebookFiles
 {
     private const string Extension = ".ipynb";
 
+    /// <summary>Runs when it is named; a folder's are left alone, as they often stand beside the same notebooks in the first format.</summary>
+    private const string OtherExtension = ".dib";
+
     /// <summary>Full paths: files as they are named, the notebooks of a folder in the ordinal order of their names, each once.</summary>
     /// <exception cref="NotebookException">A path leads nowhere, or a folder has no notebook.</exception>
     public static IReadOnlyList<string> Find(IReadOnlyList<string> paths)
@@ -23,8 +26,8 @@ internal static class NotebookFiles
             return FindIn(full, path);
         if (!File.Exists(full))
             throw new NotebookException($"{path}: there is no such file or folder. Check the path; without one, the course's own notebooks run.");
-        if (!full.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
-            throw new NotebookException($"{path} is not a notebook: expected a file that ends in {Extension}, or a folder.");
+        if (!full.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) && !full.EndsWith(OtherExtension, StringComparison.OrdinalIgnoreCase))
+            throw new NotebookException($"{path} is not a notebook: expected a file that ends in {Extension} or {OtherExtension}, or a folder.");
         return [full];
     }
 

@@ -12,7 +12,7 @@ internal sealed class OutputFolder
     public OutputFolder(string? path, IReadOnlyList<string> notebooks)
     {
         _path = path is null ? Repository.Folder("artifacts", "notebooks") : Path.GetFullPath(path);
-        var twice = notebooks.GroupBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        var twice = notebooks.GroupBy(NameOf, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
             throw new NotebookException($"{string.Join(" and ", twice)} would both be written to {path ?? "artifacts/notebooks"} as {twice.Key}. Run them one after the other with different --out.");
         Prepare(path ?? _path);
@@ -22,8 +22,11 @@ internal sealed class OutputFolder
     public void Save(Notebook executed)
     {
         executed.Repair();
-        executed.Save(Path.Combine(_path, executed.Name));
+        executed.Save(Path.Combine(_path, NameOf(executed.Name)));
     }
+
+    /// <summary>The name of an executed notebook: it holds outputs, so it is always an .ipynb file.</summary>
+    private static string NameOf(string path) => Path.ChangeExtension(Path.GetFileName(path), ".ipynb");
 
     private void Prepare(string shownPath)
     {

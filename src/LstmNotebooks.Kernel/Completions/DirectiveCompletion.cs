@@ -20,7 +20,7 @@ internal sealed class DirectiveCompletion(Sketches sketches)
         var name = line[..nameEnd];
         var argument = line[nameEnd..].TrimStart();
         if (name == "#!import" && FilePaths.IsPath(argument))
-            return Paths(argument.TrimStart('"'), position, ".cs", ".csx", ".ipynb");
+            return Paths(argument.TrimStart('"'), position, ".cs", ".csx", ".ipynb", ".dib");
         // Past the closing quote there is nothing to say.
         if (!FilePaths.IsPath(argument) || !argument.StartsWith('"') || argument.LastIndexOf('"') > 0)
             return new Completion(position, position, []);

@@ -50,5 +50,6 @@ public static class CellLanguage
         _ => null,
     };
 
-    private static bool IsKnown(string language) => IsCSharp(language) || Shown(language) is not null || OtherLanguage.Of(language) is not null;
+    /// <summary>Is it the name of a language, whether it runs here or not?</summary>
+    internal static bool IsKnown(string language) => IsCSharp(language) || Shown(language) is not null || OtherLanguage.Of(language) is not null;
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace LstmNotebooks.Kernel.Notebooks;
 
-/// <summary>A C# notebook file (.ipynb, nbformat 4), read and written without losing what is not understood here.</summary>
+/// <summary>A C# notebook file (.ipynb, nbformat 4, or .dib), read and written without losing what is not understood here.</summary>
 public sealed class Notebook
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -20,6 +20,9 @@ public sealed class Notebook
 
     /// <summary>The file's name, as errors give it.</summary>
     public string Name { get; }
+
+    /// <summary>False for a .dib file, which holds no outputs; it is written as .ipynb.</summary>
+    public bool KeepsOutputs => !DibFormat.IsDib(Name);
 
     /// <summary>Every cell, in order.</summary>
     public IReadOnlyList<NotebookCell> Cells { get; }
@@ -58,7 +61,7 @@ public sealed class Notebook
 
     /// <summary>Reads the text of a notebook; errors call it <paramref name="name"/>.</summary>
     /// <exception cref="NotebookException">The text is not a C# notebook of nbformat 4.</exception>
-    public static Notebook Parse(string json, string name) => new(NotebookParser.ParseDocument(json, name), name);
+    public static Notebook Parse(string json, string name) => new(DibFormat.IsDib(name) ? DibFormat.ToDocument(json) : NotebookParser.ParseDocument(json, name), name);
 
     /// <summary>The file's text, as Jupyter would write it.</summary>
     public string ToJson() => JupyterJson.Write(_root) + "\n";

@@ -12,7 +12,7 @@ internal static class DirectiveNames
         ("#!csharp", "the lines that follow are C# again"),
         ("#!help NAME", "shows the signature and the documentation of a name"),
         ("#!html", "shows the lines that follow as HTML"),
-        ("#!import FILE", "runs a .cs, .csx or .ipynb file; its usings and variables hold in later cells"),
+        ("#!import FILE", "runs a .cs, .csx, .ipynb or .dib file; its usings and variables hold in later cells"),
         ("#!javascript", "runs the lines that follow as a script in the page"),
         ("#!lsmagic", "lists the directives"),
         ("#!markdown", "shows the lines that follow as Markdown"),

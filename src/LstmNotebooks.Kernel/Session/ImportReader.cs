@@ -15,8 +15,8 @@ internal static class ImportReader
         var directory = Path.GetDirectoryName(path)!;
         if (Path.GetExtension(path) is ".cs" or ".csx")
             return [new CellSource(File.ReadAllText(path), document, directory)];
-        if (Path.GetExtension(path) != ".ipynb")
-            throw new FormatException($"#!import runs .cs, .csx and .ipynb files, but '{document}' is none of them.");
+        if (Path.GetExtension(path) is not (".ipynb" or ".dib"))
+            throw new FormatException($"#!import runs .cs, .csx, .ipynb and .dib files, but '{document}' is none of them.");
         var cells = Notebook.Load(path).CodeCells.Where(cell => !cell.IsSkipped);
         return [.. cells.Select((cell, i) => new CellSource(CellLanguage.ToCode(cell, document), SourceDocuments.CellName(document, i + 1), directory, cell.MayFail))];
     }

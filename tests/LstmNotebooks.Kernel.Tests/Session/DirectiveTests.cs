@@ -139,7 +139,7 @@ public sealed class DirectiveTests
 
         var outputs = await run.ShowAsync("#!lsmagic");
 
-        Assert.Contains("#!import FILE                 runs a .cs, .csx or .ipynb file; its usings and variables hold in later cells\n", Text(outputs[0]));
+        Assert.Contains("#!import FILE                 runs a .cs, .csx, .ipynb or .dib file; its usings and variables hold in later cells\n", Text(outputs[0]));
     }
 
     [Fact]

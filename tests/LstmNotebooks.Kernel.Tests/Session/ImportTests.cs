@@ -29,6 +29,31 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task RunAsync_ImportedDib_RunsItsCodeCells()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("part.dib", "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\",\"items\":[{\"name\":\"csharp\"}]}}\n\n#!csharp\n\nvar fromPart = 5;\n\n#!html\n\n<b>bold</b>\n\n#!markdown\n\n# A heading\n");
+        using var run = folder.Run();
+
+        var outputs = await run.ShowAsync("#!import part.dib");
+
+        Assert.Equal("<b>bold</b>", Assert.IsType<DisplayOutput>(Assert.Single(outputs)).Data["text/html"]);
+        Assert.Equal("5", await run.ResultAsync("fromPart"));
+    }
+
+    [Fact]
+    public async Task RunAsync_ErrorInImportedDib_NamesItsCell()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("part.dib", "#!csharp\n1.ToString();\n#!csharp\n\nthrow new Exception(\"here\");");
+        using var run = folder.Run();
+
+        var error = await run.ErrorAsync("#!import part.dib");
+
+        Assert.Equal("part.dib, cell 2, line 1: here", error.Value);
+    }
+
+    [Fact]
     public async Task RunAsync_ImportInImport_StartsAtTheImportingFile()
     {
         using var folder = new TemporaryFolder();
@@ -66,9 +91,9 @@ public sealed class ImportTests
     }
 
     [Theory]
-    [InlineData("#!import", "#!import names no file. Write #!import path/to/file.cs (or .csx, .ipynb).")]
+    [InlineData("#!import", "#!import names no file. Write #!import path/to/file.cs (or .csx, .ipynb, .dib).")]
     [InlineData("#!import gone.cs", "#!import finds no file 'gone.cs'. Relative paths start at the folder of the file that imports.")]
-    [InlineData("#!import data.txt", "#!import runs .cs, .csx and .ipynb files, but 'data.txt' is none of them.")]
+    [InlineData("#!import data.txt", "#!import runs .cs, .csx, .ipynb and .dib files, but 'data.txt' is none of them.")]
     [InlineData("#!import self.csx", "'self.csx' imports itself, directly or through another file.")]
     public async Task RunAsync_ImportThatCannotBe_SaysWhy(string code, string expected)
     {

@@ -166,7 +166,7 @@ public sealed class RunTests : IDisposable
 
     [Theory]
     [InlineData("missing.ipynb", "missing.ipynb: there is no such file or folder")]
-    [InlineData("text.txt", "text.txt is not a notebook: expected a file that ends in .ipynb")]
+    [InlineData("text.txt", "text.txt is not a notebook: expected a file that ends in .ipynb or .dib")]
     [InlineData("empty", "empty: the folder holds no .ipynb file")]
     public async Task Run_WrongPath_SaysSo(string path, string expected)
     {
@@ -177,6 +177,32 @@ public sealed class RunTests : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains($"lstm: {expected}", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_Dib_WritesAnIpynb()
+    {
+        var path = _folder.AddText("talk.dib", "#!csharp\n\n1 + 1\n\n#!markdown\n\n# Title\n\n#!html\n\n<b>x</b>\n");
+
+        var result = await LstmProgram.RunAsync(_folder.Root, "run", path, "--out", "executed");
+
+        Assert.Equal(0, result.ExitCode);
+        var written = Path.Combine(_folder.Executed, "talk.ipynb");
+        Assert.Equal("2", (string?)NotebookFolder.Outputs(written, 0)[0]!["data"]!["text/plain"]![0]);
+        Assert.Equal("<b>x</b>", (string?)NotebookFolder.Outputs(written, 2)[0]!["data"]!["text/html"]![0]);
+    }
+
+    [Theory]
+    [InlineData("run", "--write")]
+    [InlineData("check", "--json")]
+    public async Task WriteOrCheck_Dib_SaysWhatToDo(string verb, string option)
+    {
+        var path = _folder.AddText("talk.dib", "#!csharp\n1 + 1");
+
+        var result = await LstmProgram.RunAsync(_folder.Root, verb, path, option);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("talk.dib holds no outputs, as no .dib file does. Run it with --out DIR: the .ipynb file there can be written and checked.", result.Output + result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using LstmNotebooks.Kernel.Display;
+using LstmNotebooks.NetInteractive;
 
 // In System, so that every cell has them without a using.
 namespace System;
@@ -11,6 +12,9 @@ public static class DisplayExtensions
 
     /// <summary>Shows a text as content of a MIME type, such as text/markdown.</summary>
     public static DisplayedValue DisplayAs(this string value, string mimeType) => DisplayedValue.Show(new MimeContent(mimeType, value), []);
+
+    /// <summary>Shows a value in a MIME type (and always as plain text too).</summary>
+    public static DisplayedValue DisplayAs(this object? value, string mimeType) => DisplayedValue.Show(value, [mimeType]);
 
     /// <summary>Shows a sequence as a table with a column for every member of its items.</summary>
     public static DisplayedValue DisplayTable<T>(this IEnumerable<T> value, params string[] mimeTypes) =>

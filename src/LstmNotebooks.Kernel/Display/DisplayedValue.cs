@@ -1,6 +1,7 @@
+using LstmNotebooks.Kernel.Display;
 using LstmNotebooks.Kernel.Session;
 
-namespace LstmNotebooks.Kernel.Display;
+namespace LstmNotebooks.NetInteractive;
 
 /// <summary>Something a cell has shown, to show something else in its place.</summary>
 public sealed class DisplayedValue

@@ -9,9 +9,10 @@ namespace LstmNotebooks.Kernel.Display;
 /// <summary>Lays values out as tables.</summary>
 internal static class GridBuilder
 {
-    private const int MaximumRows = 20;
     private const int MaximumColumns = 12;
     private const int MaximumMembers = 60;
+
+    private static int MaximumRows => DisplayRules.ListLimit;
 
     /// <summary>The value's table; null when it is better shown as one text.</summary>
     public static Grid? Of(object value) => value switch

@@ -7,7 +7,6 @@ namespace LstmNotebooks.Kernel.Display;
 /// <summary>Writes any value on one line, for a table's cell and for plain text.</summary>
 internal sealed class OneLine
 {
-    public const int MaximumItems = 20;
     public const int MaximumLength = 200;
     private const int MaximumDepth = 3;
     private const int MaximumValues = 500;
@@ -60,7 +59,7 @@ internal sealed class OneLine
 
     private static string WriteItems(IEnumerable? counted, IEnumerable sequence, char open, char close, Func<object?, string> write)
     {
-        var sample = Sample.Of(sequence, MaximumItems, counted);
+        var sample = Sample.Of(sequence, DisplayRules.ListLimit, counted);
         if (sample is { Items.Count: 0, Failure: { } failure })
             return failure.Text;
         IEnumerable<string> items = [.. sample.Items.Select(write)];

@@ -23,10 +23,27 @@ internal static class ValueFormatter
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
-    /// <summary>The value in every form it has. What of it cannot be read says why in its place.</summary>
+    /// <summary>The value in every form it has, or in those that the notebook wants.</summary>
     public static MimeBundle ToBundle(object? value)
     {
-        if (value is MimeContent content)
+        if (CellOutputs.Current?.Session.DisplayRules is not { } rules)
+            return ToOwnBundle(value);
+        var preferred = rules.PreferredFor(value?.GetType());
+        return preferred.Count == 0 ? ToRuledBundle(rules, value) : ToBundle(value, preferred);
+    }
+
+    /// <summary>The value in every form it has, the notebook's formatters coming before its own.</summary>
+    private static MimeBundle ToRuledBundle(DisplayRules? rules, object? value)
+    {
+        var ruled = rules?.Format(value) ?? [];
+        var own = ToOwnBundle(value);
+        return ruled.Count == 0 ? own : new MimeBundle([.. ruled.Concat(own.Entries).DistinctBy(entry => entry.Key).OrderBy(entry => entry.Key == PlainText)]);
+    }
+
+    /// <summary>The value in every form that it has of its own. What of it cannot be read says why in its place.</summary>
+    private static MimeBundle ToOwnBundle(object? value)
+    {
+        if (((value as IShownAs)?.Content ?? value as MimeContent) is { } content)
             return Complete(content.Entries(), () => content.Content);
         var failures = new Failures();
         try
@@ -51,7 +68,7 @@ internal static class ValueFormatter
             return ToBundle(value);
         var all = value is string text && mimeTypes is [var only] && only != Html
             ? new MimeBundle(new MimeContent(only, text).Entries())
-            : ToBundle(value);
+            : ToRuledBundle(CellOutputs.Current?.Session.DisplayRules, value);
         var chosen = mimeTypes.Distinct().Select(type => new KeyValuePair<string, string>(type, all[type] ?? Convert(value, type, all)));
         return new MimeBundle([.. chosen.Where(entry => entry.Key != PlainText), new(PlainText, all[PlainText]!)]);
     }

@@ -18,8 +18,8 @@ internal sealed class CellCompiler(SessionState session)
         .CompilationOptions
         .WithConcurrentBuild(false) // the cell's thread has room for deep code, the pool's threads have not
         .WithUsings(
-            "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
-            typeof(NotebookGlobals).FullName!);
+            (IEnumerable<string>)["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+            typeof(NotebookGlobals).FullName!, .. NetInteractiveNames.Usings]);
 
     /// <summary>Methods ask whether the stack has room, so that endless recursion is an error and not the process's end.</summary>
     public static EmitOptions Emission { get; } = new(
@@ -49,6 +49,7 @@ internal sealed class CellCompiler(SessionState session)
     /// <exception cref="CellFailure">The code is nested too deeply to look at.</exception>
     public CSharpCompilation Sketch(CellSource source, MetadataReference[] ahead)
     {
+        source = InOurNames(source);
         var tree = CSharpSyntaxTree.ParseText(source.Code, CellParser.ScriptSyntax, source.Document);
         SourceDepth.Check(tree, session.Documents, CancellationToken.None);
         var compiled = ground;
@@ -65,6 +66,7 @@ internal sealed class CellCompiler(SessionState session)
     /// <exception cref="CellFailure">They do not compile.</exception>
     public LiftedTypes? Lift(CellSource source, CancellationToken cancellation)
     {
+        source = InOurNames(source);
         if (!LiftedCode.MayBeIn(source.Code) || lifting.Lift(source, ground.Previous, ground.References, cancellation) is not { } lifted)
             return null;
         Reference([lifted.Reference]);
@@ -78,6 +80,7 @@ internal sealed class CellCompiler(SessionState session)
     /// <returns>What is to run; null when the code is usings and comments only.</returns>
     public CompiledCell? Compile(CellSource source, CancellationToken cancellation, bool isKept = true)
     {
+        source = InOurNames(source);
         var written = Parsed(source, cancellation);
         var code = new RecursionRewriter().Visit(Checked(source, Marked(source, written, cancellation), cancellation));
         var looping = SyntaxFactory.SyntaxTree(new LoopRewriter().Visit(code), CellParser.ScriptSyntax).GetRoot(cancellation);
@@ -108,6 +111,8 @@ internal sealed class CellCompiler(SessionState session)
         var marked = RecursiveLambdas.Mark(root, lambdas, Create(ground, source, written).GetSemanticModel(written), cancellation);
         return written.WithRootAndOptions(marked, written.Options);
     }
+
+    private CellSource InOurNames(CellSource source) => source with { Code = NetInteractiveNames.ToOurs(source.Code, ground.References) };
 
     /// <summary>The code as a script.</summary>
     private SyntaxTree Parsed(CellSource source, CancellationToken cancellation)

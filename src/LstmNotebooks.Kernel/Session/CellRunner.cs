@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using LstmNotebooks.Kernel.Display;
 using LstmNotebooks.Kernel.Notebooks;
+using LstmNotebooks.NetInteractive;
 
 namespace LstmNotebooks.Kernel.Session;
 
@@ -96,7 +97,7 @@ internal sealed class CellRunner(SessionState session, ScriptRunner scripts, Cel
     private string ImportPath(CellSource source, DirectivePart directive)
     {
         if (directive.Argument.Length == 0)
-            throw ImportFailure(source, directive, "#!import names no file. Write #!import path/to/file.cs (or .csx, .ipynb).");
+            throw ImportFailure(source, directive, "#!import names no file. Write #!import path/to/file.cs (or .csx, .ipynb, .dib).");
         var path = Path.GetFullPath(directive.Argument.Replace('\\', '/'), source.Directory);
         return File.Exists(path)
             ? path

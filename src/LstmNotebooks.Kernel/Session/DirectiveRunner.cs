@@ -1,5 +1,6 @@
 using LstmNotebooks.Kernel.Completions;
 using LstmNotebooks.Kernel.Display;
+using LstmNotebooks.NetInteractive;
 
 namespace LstmNotebooks.Kernel.Session;
 

@@ -42,7 +42,7 @@ internal sealed class ErrorReport(SourceDocuments documents)
     {
         var span = error.Location.GetLineSpan();
         var line = span.StartLinePosition.Line + 1;
-        var message = OwnNames.OfDiagnostic(error);
+        var message = NetInteractiveNames.ToTheirs(OwnNames.OfDiagnostic(error));
         var position = error.Location.IsInSource ? $"{Position(span.Path, line)}: " : "";
         traceback.Add(documents.Portable($"{position}{error.Id} {message}{hint}"));
         if (!error.Location.IsInSource || documents.Line(span.Path, line) is not { } source)

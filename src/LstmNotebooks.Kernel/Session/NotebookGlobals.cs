@@ -1,4 +1,5 @@
 using LstmNotebooks.Kernel.Display;
+using LstmNotebooks.NetInteractive;
 
 namespace LstmNotebooks.Kernel.Session;
 

@@ -1,3 +1,5 @@
+using LstmNotebooks.Kernel.Display;
+
 namespace LstmNotebooks.Kernel.Session;
 
 /// <summary>What the parts of one session share.</summary>
@@ -13,6 +15,8 @@ internal sealed class SessionState(SessionOptions options) : IDisposable
     public OutputPump Pump { get; } = new();
 
     public SourceDocuments Documents { get; } = new(options);
+
+    public DisplayRules DisplayRules { get; } = new();
 
     public PackageRestorer Packages { get; } = new(options.WorkingDirectory);
 

@@ -59,7 +59,7 @@ public sealed class CompletionItemTests
 
         Assert.Equal(["Getter", "GetHashCode", "GetType", "get"], names);
         Assert.Equal(["readme", "readonly", "Readme", "ReadOnlySpan"], scope.Intersect(["ReadOnlySpan", "Readme", "readonly", "readme"]));
-        Assert.Equal(["Zero", "Display", "Equals", "GetHashCode", "GetType", "ToString"], all);
+        Assert.Equal(["Zero", "Display", "DisplayAs", "ToDisplayString", "Equals", "GetHashCode", "GetType", "ToString"], all);
     }
 
     [Fact]

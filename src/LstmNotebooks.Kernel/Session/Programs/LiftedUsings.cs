@@ -12,7 +12,7 @@ internal static class LiftedUsings
     public static string Of(CSharpCompilation? previous, CancellationToken cancellation)
     {
         var written = Chain(previous).SelectMany(compilation => compilation.SyntaxTrees.SelectMany(tree => Of(compilation.GetSemanticModel(tree), cancellation)));
-        var global = CellCompiler.Optimized.Usings.Select(name => name == typeof(NotebookGlobals).FullName ? $"static global::{name}" : $"global::{name}");
+        var global = CellCompiler.Optimized.Usings.Except(NetInteractiveNames.Usings).Select(name => name == typeof(NotebookGlobals).FullName ? $"static global::{name}" : $"global::{name}");
         return string.Concat(global.Concat(written).Distinct().Select(name => $"global using {name}; "));
     }
 

@@ -1,0 +1,93 @@
+using System.Globalization;
+using LstmNotebooks.Kernel.Session;
+
+namespace LstmNotebooks.Kernel.Display;
+
+/// <summary>How a notebook wants its values shown: formatters by type, preferred MIME types, and the length of lists.</summary>
+internal sealed class DisplayRules
+{
+    private const int DefaultListLimit = 20;
+    private readonly Lock gate = new();
+    private readonly List<(Type Type, string MimeType, Func<object, TextWriter, bool> Format)> formatters = [];
+    private readonly List<(Type Type, IReadOnlyList<string> MimeTypes)> preferred = [];
+
+    /// <summary>The items of a sequence that are shown before the rest is only counted.</summary>
+    public static int ListLimit => CellOutputs.Current?.Session.DisplayRules.Limit ?? DefaultListLimit;
+
+    /// <summary>The same, for this notebook.</summary>
+    public int Limit { get; set; } = DefaultListLimit;
+
+    /// <summary>Shows values of a type, and of those that derive from it, with a formatter; one that gives false leaves the value to the next.</summary>
+    public void Add(Type type, string mimeType, Func<object, TextWriter, bool> format)
+    {
+        lock (gate)
+            formatters.Insert(0, (type, mimeType, format));
+    }
+
+    /// <summary>Shows values of a type in these MIME types only, in this order.</summary>
+    public void Prefer(Type type, IReadOnlyList<string> mimeTypes)
+    {
+        lock (gate)
+            preferred.Insert(0, (type, mimeTypes));
+    }
+
+    /// <summary>Forgets all rules.</summary>
+    public void Clear()
+    {
+        lock (gate)
+        {
+            formatters.Clear();
+            preferred.Clear();
+            Limit = DefaultListLimit;
+        }
+    }
+
+    /// <summary>What the notebook's own formatters write for a value, by MIME type.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Format(object? value)
+    {
+        var fitting = Fitting(formatters, value?.GetType(), rule => rule.Type);
+        return [.. fitting.Select(rule => rule.MimeType).Distinct()
+            .Select(mimeType => (mimeType, Text: fitting.Where(rule => rule.MimeType == mimeType).Select(rule => Write(rule.Format, value!)).FirstOrDefault(text => text is not null)))
+            .Where(written => written.Text is not null)
+            .Select(written => KeyValuePair.Create(written.mimeType, written.Text!))];
+    }
+
+    /// <summary>The MIME types that the notebook wants for values of a type; none when it has said nothing.</summary>
+    public IReadOnlyList<string> PreferredFor(Type? type) => Fitting(preferred, type, rule => rule.Type).Select(rule => rule.MimeTypes).FirstOrDefault([]);
+
+    /// <summary>The rules for a type, those for itself first, then for its bases from near to far, then for interfaces; the newest of each first.</summary>
+    private List<T> Fitting<T>(List<T> rules, Type? type, Func<T, Type> typeOf)
+    {
+        lock (gate)
+        {
+            return type is null || rules.Count == 0
+                ? []
+                : [.. rules.Select(rule => (rule, Distance: Distance(type, typeOf(rule)))).Where(found => found.Distance is not null).OrderBy(found => found.Distance).Select(found => found.rule)];
+        }
+    }
+
+    /// <summary>How far a type lies from one that it is, an open generic type being each of its kind; null when it is not.</summary>
+    private static int? Distance(Type type, Type rule)
+    {
+        var distance = 0;
+        for (var current = type; current is not null; current = current.BaseType, distance++)
+            if (IsOf(current, rule))
+                return distance;
+        return type.GetInterfaces().Any(candidate => IsOf(candidate, rule)) ? distance : null;
+    }
+
+    private static bool IsOf(Type type, Type rule) => type == rule || (type.IsGenericType && rule.IsGenericTypeDefinition && type.GetGenericTypeDefinition() == rule);
+
+    private static string? Write(Func<object, TextWriter, bool> format, object value)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        try
+        {
+            return format(value, writer) ? writer.ToString() : null;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return $"(the formatter of {TypeNames.Of(value.GetType())} failed: {exception.GetType().Name}: {exception.Message})";
+        }
+    }
+}

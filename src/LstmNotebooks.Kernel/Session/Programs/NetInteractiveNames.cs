@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using LstmNotebooks.NetInteractive.Formatting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LstmNotebooks.Kernel.Session;
+
+/// <summary>Lets cells that were written for .NET Interactive use its names where they exist here, and says what to write where they do not.</summary>
+internal static partial class NetInteractiveNames
+{
+    /// <summary>How its namespaces begin.</summary>
+    private const string Theirs = "Microsoft.DotNet.Interactive";
+
+    /// <summary>How ours begin that hold the same names: as long, so that every column stays.</summary>
+    private const string Ours = "LstmNotebooks.NetInteractive";
+
+    private const string NoKernel = ". Cells cannot talk to their kernel here: show values with display(…), and ask with await GetInputAsync(…).";
+
+    /// <summary>The namespaces that every cell uses, as there.</summary>
+    public static IReadOnlyList<string> Usings { get; } = [Ours, $"{Ours}.{nameof(NetInteractive.Formatting)}"];
+
+    /// <summary>The code with our namespaces in the place of theirs, unless an assembly of theirs is referenced: then its own names count.</summary>
+    public static string ToOurs(string code, IEnumerable<MetadataReference> references)
+    {
+        if (!code.Contains(Theirs, StringComparison.Ordinal) || references.Any(IsTheirs))
+            return code;
+        var tree = CSharpSyntaxTree.ParseText(code, ProgramSyntax.Options);
+        var root = tree.GetRoot();
+        return Names().Replace(code, found => root.FindToken(found.Index) is { RawKind: (int)SyntaxKind.IdentifierToken } token && token.SpanStart == found.Index
+            ? Rename(found.Value, token.Parent!.AncestorsAndSelf().OfType<UsingDirectiveSyntax>().Any(directive => directive.StaticKeyword.IsKind(SyntaxKind.None) && directive.Alias is null))
+            : found.Value);
+    }
+
+    /// <summary>A text about code with their names as the reader wrote them.</summary>
+    public static string ToTheirs(string text) => text.Replace(Ours, Theirs, StringComparison.Ordinal);
+
+    /// <summary>What to write instead of a name of theirs that does not exist here; nothing for other names.</summary>
+    public static string Hint(string name) => name switch
+    {
+        "KernelInvocationContext" or "CompositeKernel" or "CSharpKernel" or "KernelCommand" or "KernelEvent" or "SubmitCode" or "SendValue" or "RequestValue" => NoKernel,
+        "IKernelExtension" => ". Kernel extensions do not load here: reference the package, and show its values with Formatter.Register.",
+        "ITypeFormatter" or "TypeFormatter" => ". Write: Formatter.Register<TYPE>(value => …, \"text/html\");",
+        "IHtmlContent" or "HtmlString" => ". Write HTML(…), which gives an object.",
+        "TabularDataResource" or "DataExplorer" => ". Show rows with .DisplayTable().",
+        { Length: > 1 } when typeof(PocketViewTags).GetProperty(name) is not null => $". For the HTML element, add: using static {Theirs}.Formatting.PocketViewTags;",
+        _ => "",
+    };
+
+    /// <summary>The same for what is missing in a namespace or in a type.</summary>
+    public static string MemberHint(string name, string message) => name switch
+    {
+        "AspNetCore" => ". Leave the line out, and write HTML(…) for new HtmlString(…).",
+        "Explore" or "ToTabularDataResource" => ". Show rows with .DisplayTable().",
+        _ when message.Contains($"'{nameof(NetInteractive.Kernel)}'", StringComparison.Ordinal) || message.Contains(Ours, StringComparison.Ordinal) => NoKernel,
+        _ when message.Contains($"'{nameof(Formatter)}'", StringComparison.Ordinal) =>
+            ". It has Register, SetPreferredMimeTypesFor, ListExpansionLimit, ToDisplayString and ResetToDefault here.",
+        _ => "",
+    };
+
+    private static bool IsTheirs(MetadataReference reference) =>
+        Path.GetFileName(reference.Display)?.StartsWith(Theirs, StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>A plain using keeps what of its namespace exists here; any other name keeps all, and an error says what is missing.</summary>
+    private static string Rename(string name, bool isUsing)
+    {
+        var rest = name[Theirs.Length..];
+        return Ours + (isUsing && !Usings.Contains(Ours + rest) ? new string(' ', rest.Length) : rest);
+    }
+
+    [GeneratedRegex(@"(?<![\w.])Microsoft\.DotNet\.Interactive(\.\w+)*")]
+    private static partial Regex Names();
+}

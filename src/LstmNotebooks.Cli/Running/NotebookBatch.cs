@@ -49,7 +49,8 @@ internal sealed class NotebookBatch
         {
             var notebook = Notebook.Load(path);
             if (_options.Task != RunTask.Run && !notebook.KeepsOutputs)
-                throw new NotebookException($"{notebook.Name} holds no outputs, as no .dib file does. Run it with --out DIR: the .ipynb file there can be written and checked.");
+                throw new NotebookException(
+                    $"{notebook.Name} holds no outputs, as no .dib file does. Run it with --out DIR: the .ipynb file there can be written and checked.");
             var run = new NotebookRun(path, notebook, _options.CellTimeout, _progress);
             outcome = await run.RunAsync(cancellation);
             _folder?.Save(run.Notebook);

@@ -45,24 +45,28 @@ internal sealed class DisplayRules
     /// <summary>What the notebook's own formatters write for a value, by MIME type.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Format(object? value)
     {
-        var fitting = Fitting(formatters, value?.GetType(), rule => rule.Type);
-        return [.. fitting.Select(rule => rule.MimeType).Distinct()
-            .Select(mimeType => (mimeType, Text: fitting.Where(rule => rule.MimeType == mimeType).Select(rule => Write(rule.Format, value!)).FirstOrDefault(text => text is not null)))
-            .Where(written => written.Text is not null)
-            .Select(written => KeyValuePair.Create(written.mimeType, written.Text!))];
+        var entries = new List<KeyValuePair<string, string>>();
+        foreach (var (_, mimeType, format) in Fitting(formatters, value?.GetType(), rule => rule.Type))
+        {
+            if (!entries.Exists(entry => entry.Key == mimeType) && Write(format, value!) is { } text)
+                entries.Add(new(mimeType, text));
+        }
+        return entries;
     }
 
     /// <summary>The MIME types that the notebook wants for values of a type; none when it has said nothing.</summary>
-    public IReadOnlyList<string> PreferredFor(Type? type) => Fitting(preferred, type, rule => rule.Type).Select(rule => rule.MimeTypes).FirstOrDefault([]);
+    public IReadOnlyList<string> PreferredFor(Type? type) =>
+        Fitting(preferred, type, rule => rule.Type).Select(rule => rule.MimeTypes).FirstOrDefault([]);
 
-    /// <summary>The rules for a type, those for itself first, then for its bases from near to far, then for interfaces; the newest of each first.</summary>
+    /// <summary>The rules for a type: for itself, then for its bases from near to far, then for interfaces; the newest of each first.</summary>
     private List<T> Fitting<T>(List<T> rules, Type? type, Func<T, Type> typeOf)
     {
         lock (gate)
         {
-            return type is null || rules.Count == 0
-                ? []
-                : [.. rules.Select(rule => (rule, Distance: Distance(type, typeOf(rule)))).Where(found => found.Distance is not null).OrderBy(found => found.Distance).Select(found => found.rule)];
+            if (type is null || rules.Count == 0)
+                return [];
+            var found = rules.Select(rule => (Rule: rule, Distance: Distance(type, typeOf(rule)))).Where(rule => rule.Distance is not null);
+            return [.. found.OrderBy(rule => rule.Distance).Select(rule => rule.Rule)];
         }
     }
 
@@ -76,7 +80,8 @@ internal sealed class DisplayRules
         return type.GetInterfaces().Any(candidate => IsOf(candidate, rule)) ? distance : null;
     }
 
-    private static bool IsOf(Type type, Type rule) => type == rule || (type.IsGenericType && rule.IsGenericTypeDefinition && type.GetGenericTypeDefinition() == rule);
+    private static bool IsOf(Type type, Type rule) =>
+        type == rule || (type.IsGenericType && rule.IsGenericTypeDefinition && type.GetGenericTypeDefinition() == rule);
 
     private static string? Write(Func<object, TextWriter, bool> format, object value)
     {

@@ -24,6 +24,9 @@ internal sealed record MimeContent(string MimeType, string Content)
 
     public const string PlainText = "text/plain";
 
+    /// <summary>The content, so that it can be part of a text.</summary>
+    public override string ToString() => Content;
+
     private static bool IsJson(string mimeType) =>
         mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
 

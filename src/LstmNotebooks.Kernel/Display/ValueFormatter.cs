@@ -37,7 +37,9 @@ internal static class ValueFormatter
     {
         var ruled = rules?.Format(value) ?? [];
         var own = ToOwnBundle(value);
-        return ruled.Count == 0 ? own : new MimeBundle([.. ruled.Concat(own.Entries).DistinctBy(entry => entry.Key).OrderBy(entry => entry.Key == PlainText)]);
+        if (ruled.Count == 0)
+            return own;
+        return new MimeBundle([.. ruled.Concat(own.Entries).DistinctBy(entry => entry.Key).OrderBy(entry => entry.Key == PlainText)]);
     }
 
     /// <summary>The value in every form that it has of its own. What of it cannot be read says why in its place.</summary>

@@ -8,7 +8,9 @@ public sealed class LaTeXString(string latexCode) : IShownAs
     private static readonly string[] Delimiters = ["$", @"\[", @"\(", @"\begin"];
     private readonly string latexCode = latexCode;
 
-    MimeContent IShownAs.Content => new("text/latex", Delimiters.Any(delimiter => latexCode.Contains(delimiter, StringComparison.Ordinal)) ? latexCode : $"$${latexCode}$$");
+    MimeContent IShownAs.Content => new("text/latex", IsDelimited ? latexCode : $"$${latexCode}$$");
+
+    private bool IsDelimited => Delimiters.Any(delimiter => latexCode.Contains(delimiter, StringComparison.Ordinal));
 
     /// <summary>Takes a text for LaTeX.</summary>
     public static implicit operator LaTeXString(string latexCode) => new(latexCode);

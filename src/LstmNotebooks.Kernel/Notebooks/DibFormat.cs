@@ -17,9 +17,10 @@ internal static class DibFormat
         var parts = Parts(text);
         var meta = parts.Where(part => part.Language == Meta).Select(part => ReadMeta(part.Source)).FirstOrDefault() ?? [];
         var first = Text(meta["kernelInfo"]?["defaultKernelName"]) ?? "csharp";
+        var cells = parts.Where(part => part.Language != Meta && part.Source.Length > 0);
         return new JsonObject
         {
-            ["cells"] = new JsonArray([.. parts.Where(part => part.Language != Meta && part.Source.Length > 0).Select(part => Cell(part.Language ?? first, part.Source))]),
+            ["cells"] = new JsonArray([.. cells.Select(part => Cell(part.Language ?? first, part.Source))]),
             ["metadata"] = new JsonObject
             {
                 ["kernelspec"] = new JsonObject { ["display_name"] = "C# (LstmNotebooks)", ["language"] = "C#", ["name"] = "csharp-lstm" },

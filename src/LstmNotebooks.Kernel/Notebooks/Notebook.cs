@@ -61,7 +61,8 @@ public sealed class Notebook
 
     /// <summary>Reads the text of a notebook; errors call it <paramref name="name"/>.</summary>
     /// <exception cref="NotebookException">The text is not a C# notebook of nbformat 4.</exception>
-    public static Notebook Parse(string json, string name) => new(DibFormat.IsDib(name) ? DibFormat.ToDocument(json) : NotebookParser.ParseDocument(json, name), name);
+    public static Notebook Parse(string json, string name) =>
+        new(DibFormat.IsDib(name) ? DibFormat.ToDocument(json) : NotebookParser.ParseDocument(json, name), name);
 
     /// <summary>The file's text, as Jupyter would write it.</summary>
     public string ToJson() => JupyterJson.Write(_root) + "\n";

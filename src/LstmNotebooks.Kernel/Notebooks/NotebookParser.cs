@@ -32,16 +32,20 @@ internal static class NotebookParser
             throw new NotebookException($"{name} is nbformat {format}, newer than the expected 4. Save it as nbformat 4.5 from Jupyter.");
     }
 
-    /// <summary>Checks that the notebook is in C#: its kernel says so, or else its cells do. What language_info says counts only where no kernel is named, as some front ends leave another language's there.</summary>
+    /// <summary>Checks that the notebook is in C#: its kernel says so, or else its cells do.</summary>
+    /// <remarks>What language_info says counts only where no kernel is named, as some front ends leave another language's there.</remarks>
     public static void CheckLanguage(JsonObject root, IEnumerable<NotebookCell> codeCells, string name)
     {
         var metadata = root["metadata"] as JsonObject;
         var kernel = metadata?["kernelspec"] as JsonObject;
-        var language = TextLines.Join(kernel?["language"]) ?? OfKernel(TextLines.Join(kernel?["name"])) ?? TextLines.Join((metadata?["language_info"] as JsonObject)?["name"]);
+        var language = TextLines.Join(kernel?["language"])
+            ?? OfKernel(TextLines.Join(kernel?["name"]))
+            ?? TextLines.Join((metadata?["language_info"] as JsonObject)?["name"]);
         // Front ends with several languages a notebook write the second name beside the kernel's.
         if (language is null or "polyglot-notebook" || CellLanguage.IsCSharp(language))
             return;
-        if (codeCells.All(cell => cell.Language is not null || cell.IsSkipped) && codeCells.Any(cell => cell.Language is { } own && CellLanguage.IsCSharp(own)))
+        var running = codeCells.Where(cell => !cell.IsSkipped).ToList();
+        if (running.TrueForAll(cell => cell.Language is not null) && running.Exists(cell => CellLanguage.IsCSharp(cell.Language!)))
             return;
         throw new NotebookException($"{name} is written in {language}, but only C# notebooks run here. Open it with a kernel for {language}, or set its kernel to C# (LstmNotebooks).");
     }

@@ -14,7 +14,7 @@ internal sealed record OtherLanguage(string Name, string Remedy)
         "kql" or "kusto" => new("KQL", "Send the query from C#, with the package Microsoft.Azure.Kusto.Data"),
         "mermaid" => new("a Mermaid diagram", "Put the diagram into a Markdown cell, between ```mermaid and ```"),
         "http" => new("a list of HTTP requests", "Send them from C#, with HttpClient"),
-        "value" => new("a text kept under a name", "Write it as a C# variable: var text = \"\"\"…\"\"\";"),
+        "value" => new("a text kept under a name", "Write it as the text of a C# variable, between \"\"\" and \"\"\""),
         "python" or "python3" or "pythonkernel" => new("Python", Rewrite),
         "r" or "rkernel" or "ir" => new("R", Rewrite),
         "vb" or "visualbasic" => new("Visual Basic", Rewrite),

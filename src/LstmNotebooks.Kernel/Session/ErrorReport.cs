@@ -20,7 +20,7 @@ internal sealed class ErrorReport(SourceDocuments documents)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start);
         foreach (var error in errors)
-            AddDiagnostic(traceback, error, MissingNames.Hint(compilation, error) + ScriptRules.Hint(error));
+            AddDiagnostic(traceback, error, MissingNames.Hint(compilation, error) + ScriptRules.Hint(compilation, error));
         return new ErrorOutput("CompilationError", traceback[0], traceback);
     }
 

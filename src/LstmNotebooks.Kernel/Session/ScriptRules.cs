@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace LstmNotebooks.Kernel.Session;
 
@@ -6,10 +7,10 @@ namespace LstmNotebooks.Kernel.Session;
 internal static class ScriptRules
 {
     /// <summary>The remedy; nothing for errors that a program would have too.</summary>
-    public static string Hint(Diagnostic error) => error.Id switch
+    public static string Hint(CSharpCompilation compilation, Diagnostic error) => error.Id switch
     {
-        // A cell's own namespaces and extension methods are no trouble, so these stand in a file that #load brought.
-        "CS7021" or "CS1109" or "CS9283" => ". Bring the file in with #!import instead of #load.",
+        "CS7021" or "CS1109" or "CS9283" when error.Location.SourceTree != compilation.SyntaxTrees[^1] => ". Bring the file in with #!import instead of #load.",
+        "CS1109" or "CS9283" => ". Put it into a static class that is neither generic nor inside another class.",
         "CS7026" => ". A cell is no assembly of its own: leave the attribute out.",
         "CS0103" when TextOf(error) == "args" => ". A cell has no command line; write: string[] args = [];",
         "CS8345" => " A cell's variables outlive it, but this type must not leave the stack: put the code in braces or in a method.",

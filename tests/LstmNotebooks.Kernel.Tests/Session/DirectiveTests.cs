@@ -21,6 +21,7 @@ public sealed class DirectiveTests
     [InlineData("#!fsharp\nlet x = 1", "the directive #!fsharp begins another language (F#), which does not run here; C#, HTML, Markdown and JavaScript do. Write the cell in C#.")]
     [InlineData("#!pwsh\nGet-Date", "the directive #!pwsh begins another language (PowerShell), which does not run here; C#, HTML, Markdown and JavaScript do. Run the commands in a terminal.")]
     [InlineData("#!mermaid\ngraph LR", "the directive #!mermaid begins another language (a Mermaid diagram), which does not run here; C#, HTML, Markdown and JavaScript do. Put the diagram into a Markdown cell, between ```mermaid and ```.")]
+    [InlineData("#!value --name data\na,b", "the directive #!value begins another language (a text kept under a name), which does not run here; C#, HTML, Markdown and JavaScript do. Write it as the text of a C# variable, between \"\"\" and \"\"\".")]
     [InlineData("#!connect mssql --kernel-name shop", "#!connect belongs to .NET Interactive, which runs several languages. Open the connection in C#, with a package for that database or service.")]
     [InlineData("#!share --from fsharp x", "#!share belongs to .NET Interactive, which runs several languages. All cells here are C# and see each other's variables: leave the line out.")]
     [InlineData("#!set --name x --value @csharp:y", "#!set belongs to .NET Interactive, which runs several languages. Assign the value in C#: var name = value;")]

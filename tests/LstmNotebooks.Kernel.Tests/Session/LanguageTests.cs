@@ -81,6 +81,8 @@ public sealed class LanguageTests
 
     [Theory]
     [InlineData("Span<int> all = stackalloc int[3];", "CS8345 Field or auto-implemented property cannot be of type 'Span<int>' unless it is an instance member of a ref struct. A cell's variables outlive it, but this type must not leave the stack: put the code in braces or in a method.")]
+    [InlineData("class Texts { public static int Size(this string text) => 1; }", "CS1109 Extension methods must be defined in a top level static class; Texts is a nested class. Put it into a static class that is neither generic nor inside another class.")]
+    [InlineData("extension(string text) { public int Size => 1; }", "an extension block stands in a static class: static class Extensions { extension(…) { … } }")]
     [InlineData("args.Length", "CS0103 The name 'args' does not exist in the current context. A cell has no command line; write: string[] args = [];")]
     [InlineData("[assembly: System.Reflection.AssemblyTitle(\"x\")]", "CS7026 Assembly and module attributes are not allowed in this context. A cell is no assembly of its own: leave the attribute out.")]
     [InlineData("ref int first = ref numbers[0];", "a cell's variables outlive it, but a ref variable must not outlive what it refers to: put the code in braces or in a method.")]

@@ -81,6 +81,7 @@ public sealed class NetInteractiveTests
     [InlineData("Formatter.ListExpansionLimit = 30;\nEnumerable.Range(0, 22).Count() + string.Concat(Enumerable.Range(0, 22).ToDisplayString().Contains(\"21\"))", "22True")]
     [InlineData("new Version(1, 2).ToDisplayString(\"text/plain\")", "1.2")]
     [InlineData("(5).ToDisplayString(\"text/html\").Contains(\"5\")", "true")]
+    [InlineData("$\"{HTML(\"<i>x</i>\")}{(MathString)\"y\"}\"", "<i>x</i>y")]
     [InlineData("DisplayedValue shown = display(\"a\"); shown is null", "false")]
     [InlineData("class Formatter { }\ntypeof(Formatter).IsNested", "true")]
     [InlineData("using System.Runtime.Serialization;\ntypeof(Formatter).Namespace", "System.Runtime.Serialization")]

@@ -124,6 +124,16 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public async Task Complete_AfterANamespace_OffersItsTypes()
+    {
+        using var run = new SessionRun();
+        await run.ResultAsync("namespace Zoo { class Zebra { public int Stripes = 40; } }");
+
+        Assert.Contains("Zebra", run.Complete("new Zoo.Ze|").Items.Select(item => item.Text));
+        Assert.Contains("Stripes", run.Complete("new Zoo.Zebra().St|").Items.Select(item => item.Text));
+    }
+
+    [Fact]
     public async Task RunAsync_EndlessProgram_IsInterrupted()
     {
         using var run = new SessionRun();

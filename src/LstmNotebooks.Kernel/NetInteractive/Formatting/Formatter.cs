@@ -28,11 +28,16 @@ public static class Formatter
         Rules.Add(typeof(T), mimeType, (value, writer) => formatter((T)value, new FormatContext(writer)));
 
     /// <summary>Shows values of a type, or of every type of an open generic one, as what an action writes for them.</summary>
-    public static void Register(Type type, Action<object, TextWriter> formatter, string mimeType = PlainTextFormatter.MimeType) => Rules.Add(type, mimeType, (value, writer) =>
+    public static void Register(Type type, Action<object, TextWriter> formatter, string mimeType = PlainTextFormatter.MimeType)
     {
-        formatter(value, writer);
-        return true;
-    });
+        Rules.Add(type, mimeType, Write);
+
+        bool Write(object value, TextWriter writer)
+        {
+            formatter(value, writer);
+            return true;
+        }
+    }
 
     /// <summary>Shows values of a type in these MIME types only, in this order (and always as plain text too).</summary>
     public static void SetPreferredMimeTypesFor(Type type, params string[] preferredMimeTypes) => Rules.Prefer(type, preferredMimeTypes);
@@ -47,5 +52,6 @@ public static class Formatter
     public static void ResetToDefault() => Rules.Clear();
 
     /// <summary>The value as text of a MIME type, as it would show.</summary>
-    public static string ToDisplayString(this object? value, string mimeType = PlainTextFormatter.MimeType) => ValueFormatter.ToBundle(value, [mimeType])[mimeType]!;
+    public static string ToDisplayString(this object? value, string mimeType = PlainTextFormatter.MimeType) =>
+        ValueFormatter.ToBundle(value, [mimeType])[mimeType]!;
 }

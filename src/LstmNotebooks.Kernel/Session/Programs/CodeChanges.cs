@@ -10,7 +10,11 @@ internal sealed class CodeChanges(string code)
     private readonly List<TextChange> changes = [];
 
     /// <summary>Puts spaces in the place of a stretch.</summary>
-    public void Blank(TextSpan span) => Replace(span, string.Concat(code.Substring(span.Start, span.Length).Select(character => character is '\n' or '\r' ? character : ' ')));
+    public void Blank(TextSpan span)
+    {
+        var text = code.Substring(span.Start, span.Length);
+        Replace(span, string.Concat(text.Select(character => character is '\n' or '\r' ? character : ' ')));
+    }
 
     /// <summary>Puts a text in the place of one that is as long or longer.</summary>
     public void Replace(TextSpan span, string text) => changes.Add(new TextChange(span, text.PadRight(span.Length)));
@@ -30,7 +34,8 @@ internal sealed class CodeChanges(string code)
         if (narrow.Count == 0 && isOpenedWithout)
             // Behind what stands before it, which is most often on the line above.
             InsertBefore(first, "public");
-        if (!narrow.Exists(modifier => modifier.IsKind(SyntaxKind.InternalKeyword)) && !(isOpenedWithout && narrow is [{ RawKind: (int)SyntaxKind.PrivateKeyword }]))
+        var isPrivate = narrow is [{ RawKind: (int)SyntaxKind.PrivateKeyword }];
+        if (!narrow.Exists(modifier => modifier.IsKind(SyntaxKind.InternalKeyword)) && !(isOpenedWithout && isPrivate))
             return;
         Replace(narrow[0].Span, "public");
         foreach (var other in narrow.Skip(1))
@@ -41,7 +46,8 @@ internal sealed class CodeChanges(string code)
     public override string ToString() =>
         changes.Count == 0 ? code : SourceText.From(code).WithChanges(changes.OrderBy(change => change.Span.Start)).ToString();
 
-    private static bool IsNarrow(SyntaxToken modifier) => modifier.Kind() is SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword;
+    private static bool IsNarrow(SyntaxToken modifier) =>
+        modifier.Kind() is SyntaxKind.PrivateKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.InternalKeyword;
 
     private void InsertBefore(SyntaxToken token, string text)
     {

@@ -17,7 +17,7 @@ internal static class ExtensionMethods
                 continue;
             changes.Blank(keyword.Span);
             changes.Open(method.Modifiers, method.Modifiers.Any() ? method.Modifiers[0] : method.ReturnType.GetFirstToken(), isOpenedWithout: true);
-            changes.Insert(holder.Span.End, Twin(holder.Identifier.Text, method));
+            changes.Insert(holder.Span.End, Twin(holder, method));
         }
     }
 
@@ -25,23 +25,37 @@ internal static class ExtensionMethods
         .Select(modifier => (SyntaxToken?)modifier)
         .FirstOrDefault(modifier => modifier!.Value.IsKind(SyntaxKind.ThisKeyword));
 
-    private static string Twin(string holder, MethodDeclarationSyntax method)
+    private static string Twin(ClassDeclarationSyntax holder, MethodDeclarationSyntax method)
     {
         var name = method.Identifier.Text;
         var isUnsafe = method.Modifiers.Any(SyntaxKind.UnsafeKeyword) ? " unsafe" : "";
         var head = $"static{isUnsafe} {Flat(method.ReturnType)} {name}{Flat(method.TypeParameterList)}{Flat(method.ParameterList)}";
         var constraints = string.Concat(method.ConstraintClauses.Select(clause => " " + Flat(clause)));
-        var typeArguments = method.TypeParameterList is { } list ? $"<{string.Join(", ", list.Parameters.Select(parameter => parameter.Identifier.Text))}>" : "";
+        var types = method.TypeParameterList?.Parameters.Select(parameter => parameter.Identifier.Text);
+        var typeArguments = types is null ? "" : $"<{string.Join(", ", types)}>";
         var arguments = method.ParameterList.Parameters.Select(parameter => Passed(parameter) + parameter.Identifier.Text);
         var isRef = method.ReturnType is RefTypeSyntax ? "ref " : "";
-        return $" {head}{constraints} => {isRef}{holder}.{name}{typeArguments}({string.Join(", ", arguments)});";
+        return $" {head}{constraints} => {isRef}{holder.Identifier.Text}.{name}{typeArguments}({string.Join(", ", arguments)});";
+
+        // On one line, without comments; the class's own constants and types need its name.
+        string Flat(SyntaxNode? node) => string.Join(' ', node?.DescendantTokens().Select(Text) ?? []);
+
+        string Text(SyntaxToken token) => IsOwn(token) ? $"{holder.Identifier.Text}.{token.Text}" : token.Text;
+
+        bool IsOwn(SyntaxToken token) => token.Parent is IdentifierNameSyntax && holder.Members.SelectMany(NamesOf).Contains(token.ValueText);
     }
+
+    private static IEnumerable<string> NamesOf(MemberDeclarationSyntax member) => member switch
+    {
+        BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
+        DelegateDeclarationSyntax function => [function.Identifier.ValueText],
+        FieldDeclarationSyntax field when field.Modifiers.Any(SyntaxKind.ConstKeyword) =>
+            field.Declaration.Variables.Select(variable => variable.Identifier.ValueText),
+        _ => [],
+    };
 
     private static string Passed(ParameterSyntax parameter) => parameter.Modifiers
         .Where(modifier => modifier.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword or SyntaxKind.InKeyword)
         .Select(modifier => modifier.Text + " ")
         .FirstOrDefault("");
-
-    /// <summary>The syntax on one line, without comments.</summary>
-    private static string Flat(SyntaxNode? node) => node is null ? "" : string.Join(' ', node.DescendantTokens().Select(token => token.Text));
 }

@@ -9,6 +9,13 @@ namespace LstmNotebooks.Kernel.Session;
 /// <param name="Rest">The cell without them, each line in its place.</param>
 internal sealed record LiftedCode(string Library, string Rest)
 {
+    /// <summary>The line of an extension block that stands in no class, from 1; null when there is none.</summary>
+    public static int? LineOfLooseBlock(string code)
+    {
+        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(code, ProgramSyntax.Options).GetRoot();
+        return root.Members.FirstOrDefault(member => member is ExtensionBlockDeclarationSyntax)?.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+    }
+
     /// <summary>Can the code hold any? Looks at its text alone.</summary>
     public static bool MayBeIn(string code) =>
         code.Contains("namespace", StringComparison.Ordinal) || code.Contains("extension", StringComparison.Ordinal);

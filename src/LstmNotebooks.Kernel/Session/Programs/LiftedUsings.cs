@@ -11,8 +11,10 @@ internal static class LiftedUsings
     /// <summary>The usings of all cells, and those that every cell has, as they hold for a whole library.</summary>
     public static string Of(CSharpCompilation? previous, CancellationToken cancellation)
     {
-        var written = Chain(previous).SelectMany(compilation => compilation.SyntaxTrees.SelectMany(tree => Of(compilation.GetSemanticModel(tree), cancellation)));
-        var global = CellCompiler.Optimized.Usings.Except(NetInteractiveNames.Usings).Select(name => name == typeof(NotebookGlobals).FullName ? $"static global::{name}" : $"global::{name}");
+        var written = Chain(previous)
+            .SelectMany(compilation => compilation.SyntaxTrees.SelectMany(tree => Of(compilation.GetSemanticModel(tree), cancellation)));
+        var global = CellCompiler.Optimized.Usings.Except(NetInteractiveNames.Usings)
+            .Select(name => name == typeof(NotebookGlobals).FullName ? $"static global::{name}" : $"global::{name}");
         return string.Concat(global.Concat(written).Distinct().Select(name => $"global using {name}; "));
     }
 
@@ -22,7 +24,9 @@ internal static class LiftedUsings
         var name = errors.Where(error => error.Id is "CS0103" or "CS0246")
             .Select(error => error.Location.SourceTree!.GetText().ToString(error.Location.SourceSpan).Split('<')[0])
             .FirstOrDefault(name => Chain(previous).Any(compilation => !compilation.ScriptClass!.GetMembers(name).IsEmpty));
-        return name is null ? null : $"'{name}' is declared in another cell, which code in a namespace or an extension block does not see: declare it in this cell too.";
+        return name is null
+            ? null
+            : $"'{name}' is declared in another cell, which code in a namespace or an extension block does not see: declare it in this cell too.";
     }
 
     private static IEnumerable<string> Of(SemanticModel model, CancellationToken cancellation)
@@ -30,7 +34,7 @@ internal static class LiftedUsings
         foreach (var directive in ((CompilationUnitSyntax)model.SyntaxTree.GetRoot(cancellation)).Usings)
         {
             // An alias could be declared again, which is an error; a type of a cell has no name elsewhere.
-            if (directive.Alias is null && directive.Name is { } name && model.GetSymbolInfo(name, cancellation).Symbol is { ContainingType: null } symbol)
+            if (directive is { Alias: null, Name: { } name } && model.GetSymbolInfo(name, cancellation).Symbol is { ContainingType: null } symbol)
                 yield return (symbol is INamespaceSymbol ? "" : "static ") + symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         }
     }

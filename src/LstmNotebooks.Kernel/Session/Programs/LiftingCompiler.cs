@@ -19,6 +19,8 @@ internal sealed class LiftingCompiler(SessionState session)
     /// <exception cref="CellFailure">It does not compile.</exception>
     public LiftedTypes? Lift(CellSource source, CSharpCompilation? previous, ImmutableArray<MetadataReference> references, CancellationToken cancellation)
     {
+        if (LiftedCode.LineOfLooseBlock(source.Code) is { } line)
+            throw CellFailure.At(source.Document, line, "CompilationError", "an extension block stands in a static class: static class Extensions { extension(…) { … } }");
         if (LiftedCode.Of(source.Code, withAllTypes: false) is not { } alone)
             return null;
         var usings = LiftedUsings.Of(previous, cancellation);
@@ -49,7 +51,10 @@ internal sealed class LiftingCompiler(SessionState session)
         types.UnionWith(before?.TypeNames ?? []);
         var lifted = image is null
             ? null
-            : new LiftedTypes(name, version, trees, types, image, symbols, [.. compilation.References.OfType<PortableExecutableReference>()]) { Rest = code.Rest };
+            : new LiftedTypes(name, version, trees, types, image, symbols, [.. compilation.References.OfType<PortableExecutableReference>()])
+            {
+                Rest = code.Rest,
+            };
         return (lifted, compilation, errors);
     }
 
@@ -73,7 +78,9 @@ internal sealed class LiftingCompiler(SessionState session)
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = polling.Emit(image, symbols, options: CellCompiler.Emission, cancellationToken: cancellation);
-        return emitted.Success ? (image.ToArray(), symbols.ToArray(), []) : (null, [], Errors(compilation.GetDiagnostics(cancellation), emitted.Diagnostics));
+        return emitted.Success
+            ? (image.ToArray(), symbols.ToArray(), [])
+            : (null, [], Errors(compilation.GetDiagnostics(cancellation), emitted.Diagnostics));
     }
 
     /// <summary>The errors at the columns of the code as it was written; those found later than by reading it stand as they are.</summary>
@@ -83,6 +90,7 @@ internal sealed class LiftingCompiler(SessionState session)
     private CellFailure Failure(CSharpCompilation compilation, ImmutableArray<Diagnostic> errors, CSharpCompilation? previous)
     {
         var report = new ErrorReport(session.Documents).OfCompilation(compilation, errors);
-        return new CellFailure(LiftedUsings.NamesOfCells(previous, errors) is { } hint ? report with { Traceback = [.. report.Traceback, hint] } : report);
+        var hint = LiftedUsings.NamesOfCells(previous, errors);
+        return new CellFailure(hint is null ? report : report with { Traceback = [.. report.Traceback, hint] });
     }
 }

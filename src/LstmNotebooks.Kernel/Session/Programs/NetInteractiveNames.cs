@@ -3,6 +3,7 @@ using LstmNotebooks.NetInteractive.Formatting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LstmNotebooks.Kernel.Session;
 
@@ -21,15 +22,25 @@ internal static partial class NetInteractiveNames
     public static IReadOnlyList<string> Usings { get; } = [Ours, $"{Ours}.{nameof(NetInteractive.Formatting)}"];
 
     /// <summary>The code with our namespaces in the place of theirs, unless an assembly of theirs is referenced: then its own names count.</summary>
+    /// <remarks>A plain using goes, as every cell uses what of its namespace exists here; one that stayed would stand in the way of their assembly later.</remarks>
     public static string ToOurs(string code, IEnumerable<MetadataReference> references)
     {
         if (!code.Contains(Theirs, StringComparison.Ordinal) || references.Any(IsTheirs))
             return code;
-        var tree = CSharpSyntaxTree.ParseText(code, ProgramSyntax.Options);
-        var root = tree.GetRoot();
-        return Names().Replace(code, found => root.FindToken(found.Index) is { RawKind: (int)SyntaxKind.IdentifierToken } token && token.SpanStart == found.Index
-            ? Rename(found.Value, token.Parent!.AncestorsAndSelf().OfType<UsingDirectiveSyntax>().Any(directive => directive.StaticKeyword.IsKind(SyntaxKind.None) && directive.Alias is null))
-            : found.Value);
+        var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(code, ProgramSyntax.Options).GetRoot();
+        var changes = new CodeChanges(code);
+        foreach (Match found in Names().Matches(code))
+        {
+            var token = root.FindToken(found.Index);
+            if (token.SpanStart != found.Index || !token.IsKind(SyntaxKind.IdentifierToken))
+                continue;
+            var directive = token.Parent!.FirstAncestorOrSelf<UsingDirectiveSyntax>();
+            if (directive is { StaticKeyword.RawKind: 0, Alias: null, Parent: CompilationUnitSyntax })
+                changes.Blank(directive.Span);
+            else
+                changes.Replace(new TextSpan(found.Index, Theirs.Length), Ours);
+        }
+        return changes.ToString();
     }
 
     /// <summary>A text about code with their names as the reader wrote them.</summary>
@@ -38,12 +49,14 @@ internal static partial class NetInteractiveNames
     /// <summary>What to write instead of a name of theirs that does not exist here; nothing for other names.</summary>
     public static string Hint(string name) => name switch
     {
-        "KernelInvocationContext" or "CompositeKernel" or "CSharpKernel" or "KernelCommand" or "KernelEvent" or "SubmitCode" or "SendValue" or "RequestValue" => NoKernel,
+        "KernelInvocationContext" or "CompositeKernel" or "CSharpKernel" or "KernelCommand" or "KernelEvent" => NoKernel,
+        "SubmitCode" or "SendValue" or "RequestValue" => NoKernel,
         "IKernelExtension" => ". Kernel extensions do not load here: reference the package, and show its values with Formatter.Register.",
         "ITypeFormatter" or "TypeFormatter" => ". Write: Formatter.Register<TYPE>(value => …, \"text/html\");",
         "IHtmlContent" or "HtmlString" => ". Write HTML(…), which gives an object.",
         "TabularDataResource" or "DataExplorer" => ". Show rows with .DisplayTable().",
-        { Length: > 1 } when typeof(PocketViewTags).GetProperty(name) is not null => $". For the HTML element, add: using static {Theirs}.Formatting.PocketViewTags;",
+        { Length: > 1 } when typeof(PocketViewTags).GetProperty(name) is not null =>
+            $". For the HTML element, add: using static {Theirs}.Formatting.PocketViewTags;",
         _ => "",
     };
 
@@ -52,7 +65,8 @@ internal static partial class NetInteractiveNames
     {
         "AspNetCore" => ". Leave the line out, and write HTML(…) for new HtmlString(…).",
         "Explore" or "ToTabularDataResource" => ". Show rows with .DisplayTable().",
-        _ when message.Contains($"'{nameof(NetInteractive.Kernel)}'", StringComparison.Ordinal) || message.Contains(Ours, StringComparison.Ordinal) => NoKernel,
+        _ when message.Contains($"'{nameof(NetInteractive.Kernel)}'", StringComparison.Ordinal) => NoKernel,
+        _ when message.Contains(Ours, StringComparison.Ordinal) => NoKernel,
         _ when message.Contains($"'{nameof(Formatter)}'", StringComparison.Ordinal) =>
             ". It has Register, SetPreferredMimeTypesFor, ListExpansionLimit, ToDisplayString and ResetToDefault here.",
         _ => "",
@@ -61,13 +75,6 @@ internal static partial class NetInteractiveNames
     private static bool IsTheirs(MetadataReference reference) =>
         Path.GetFileName(reference.Display)?.StartsWith(Theirs, StringComparison.OrdinalIgnoreCase) == true;
 
-    /// <summary>A plain using keeps what of its namespace exists here; any other name keeps all, and an error says what is missing.</summary>
-    private static string Rename(string name, bool isUsing)
-    {
-        var rest = name[Theirs.Length..];
-        return Ours + (isUsing && !Usings.Contains(Ours + rest) ? new string(' ', rest.Length) : rest);
-    }
-
-    [GeneratedRegex(@"(?<![\w.])Microsoft\.DotNet\.Interactive(\.\w+)*")]
+    [GeneratedRegex(@"(?<![\w.])Microsoft\.DotNet\.Interactive(?!\w)")]
     private static partial Regex Names();
 }

@@ -72,7 +72,8 @@ internal sealed class LiftingCompiler(SessionState session)
         var polling = opened;
         foreach (var tree in opened.SyntaxTrees)
         {
-            var checkedCode = new LoopRewriter().Visit(ConsoleClear.Replace(opened.GetSemanticModel(tree), cancellation));
+            var guarded = new RecursionRewriter().Visit(ConsoleClear.Replace(opened.GetSemanticModel(tree), cancellation));
+            var checkedCode = new LoopRewriter().Visit(guarded);
             polling = polling.ReplaceSyntaxTree(tree, SyntaxFactory.SyntaxTree(checkedCode, ProgramSyntax.Options, tree.FilePath, Encoding.UTF8));
         }
         using var image = new MemoryStream();

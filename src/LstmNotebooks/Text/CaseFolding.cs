@@ -3,7 +3,7 @@ namespace LstmNotebooks.Text;
 /// <summary>Small letters by Unicode's rules for all languages, without a string where it can be.</summary>
 /// <remarks>
 /// .NET changes letter by letter. Two capitals need more: the Turkish İ becomes an i with a dot above, as the same letter written in two
-/// characters does, and a sigma that ends a word becomes ς.
+/// characters does, and a sigma that ends a word becomes ς. Where .NET uses ICU, letters that are younger than it stay capitals.
 /// </remarks>
 internal static class CaseFolding
 {

@@ -1,5 +1,6 @@
 using LstmNotebooks.Embeddings;
 using LstmNotebooks.Numerics;
+using LstmNotebooks.Text;
 
 namespace LstmNotebooks.Tests.Embeddings;
 
@@ -83,6 +84,17 @@ public sealed class WordVectorFilesTests : IDisposable
         Assert.Equal(["the", "cat"], vectors.Words);
         Assert.Equal([1, 3], vectors.Values.ToArray());
         Assert.Equal(["The", "the", "CAT"], Load(path).Words);
+    }
+
+    [Fact]
+    public void Load_LowerCase_SpellsLikeTheTokenizer()
+    {
+        const string Words = "İSTANBUL ΛΟΓΟΣ ÉTÉ";
+        var path = folder.Write("vectors", string.Join('\n', Words.Split(' ').Select(word => $"{word} 1")));
+
+        var vectors = WordVectors.Load(path, SmallVectors.Quiet with { LowerCase = true });
+
+        Assert.Equal(new WordTokenizer().Tokenize(Words), vectors.Words);
     }
 
     [Fact]

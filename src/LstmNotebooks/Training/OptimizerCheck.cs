@@ -1,3 +1,4 @@
+using System.Globalization;
 using LstmNotebooks.Autograd;
 using LstmNotebooks.Display;
 using LstmNotebooks.Nn;
@@ -17,7 +18,8 @@ internal static class OptimizerCheck
         if (shared.Length == 0)
             throw new ArgumentException($"The optimizer, {kind}, trains none of the model's {Counted.Of(ours.Count, "parameter")}: "
                 + $"its own {Counted.Of(optimizer.Parameters.Count, "parameter")} belong to another model, "
-                + $"such as one that was replaced when the model was created again. Create the optimizer again too: new {kind}(model.Parameters).", nameof(optimizer));
+                + $"such as one that was replaced when the model was created again. Create the optimizer again too: "
+                + string.Create(CultureInfo.InvariantCulture, $"new {kind}(model.Parameters, learningRate: {(float)optimizer.LearningRate})."), nameof(optimizer));
         if (!shared.Any(static parameter => parameter.IsTrainable))
             throw new ArgumentException($"The optimizer, {kind}, trains nothing: of the model's {Counted.Of(ours.Count, "parameter")}, "
                 + "all those it holds are frozen. Set IsTrainable of those that should learn, or pass the optimizer others.", nameof(optimizer));

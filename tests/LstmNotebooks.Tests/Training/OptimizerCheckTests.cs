@@ -19,9 +19,9 @@ public sealed class OptimizerCheckTests
 
         var error = Assert.Throws<ArgumentException>(() => Trainer.Fit(model, model.Loss, SmallNetwork.Examples(8), optimizer, Quiet));
 
-        Assert.StartsWith("The optimizer, Adam, trains none of the model's 4 parameters: its own 4 parameters belong to another model, such as one that was replaced when the model was created again. Create the optimizer again too: new Adam(model.Parameters).", error.Message);
+        Assert.StartsWith("The optimizer, Adam, trains none of the model's 4 parameters: its own 4 parameters belong to another model, such as one that was replaced when the model was created again. Create the optimizer again too: new Adam(model.Parameters, learningRate: 0.02).", error.Message);
         Assert.Equal(before, model.Bits);
-        Trainer.Fit(model, model.Loss, SmallNetwork.Examples(8), new Adam(model.Parameters), Quiet);
+        Trainer.Fit(model, model.Loss, SmallNetwork.Examples(8), new Adam(model.Parameters, learningRate: 0.02), Quiet);
         Assert.NotEqual(before, model.Bits);
     }
 
@@ -30,11 +30,11 @@ public sealed class OptimizerCheckTests
     {
         var windows = Windows.Create([.. Enumerable.Range(0, 20).Select(static step => Math.Sin(0.3 * step))], 5);
         var settings = new ForecasterSettings { HiddenSize = 4, Seed = 1 };
-        var optimizer = new Sgd(new Forecaster(settings).Parameters, learningRate: 0.01);
+        var optimizer = new Sgd(new Forecaster(settings).Parameters, learningRate: 0.01f);
 
         var error = Assert.Throws<ArgumentException>(() => new Forecaster(settings).Fit(windows, options: Quiet, optimizer: optimizer));
 
-        Assert.StartsWith("The optimizer, Sgd, trains none of the model's", error.Message);
+        Assert.Contains("Create the optimizer again too: new Sgd(model.Parameters, learningRate: 0.01).", error.Message);
     }
 
     [Fact]

@@ -47,6 +47,9 @@ public sealed class ProgramSyntaxTests
     [InlineData("var a = 1;\norigin with\n{\n    X = a,\n    Y = 2,\n}", "(1, 2)")]
     [InlineData("origin with { X = 5 } with { Y = 6 }", "(5, 6)")]
     [InlineData("Corner.Origin with { Y = 1 }", "(0, 1)")]
+    [InlineData("origin\n    with { Y = 1 }", "(0, 1)")]
+    [InlineData("origin\twith { Y = 1 }", "(0, 1)")]
+    [InlineData("Point with { get; set; } = new(7, 7);\nwith", "(7, 7)")]
     [InlineData("all[0] with { Y = 1 }", "(0, 1)")]
     [InlineData("origin with { }", "(0, 0)")]
     public async Task RunAsync_WithExpressionLast_ShowsIt(string code, string expected)

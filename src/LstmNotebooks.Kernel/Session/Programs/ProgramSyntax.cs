@@ -33,9 +33,10 @@ internal static class ProgramSyntax
             ChangeLocal(source, local, changes);
         else if (member is GlobalStatementSyntax { Statement: LocalFunctionStatementSyntax { Identifier.ValueText: MainMethods.Name } function })
             MainMethods.TakeNoArguments(function.ParameterList, changes);
-        else if (member is PropertyDeclarationSyntax { Identifier.ValueText: "with" } property)
+        else if (member is PropertyDeclarationSyntax { Identifier.ValueText: "with", AccessorList.Accessors: var accessors } property
+            && accessors.All(accessor => accessor.IsKind(SyntaxKind.UnknownAccessorDeclaration)))
             // What reads as a property called "with" is meant as an expression, and with the mark it can be nothing else.
-            changes.Replace(new TextSpan(property.Type.Span.End, property.Identifier.SpanStart > property.Type.Span.End ? 1 : 0), "!");
+            changes.Replace(new TextSpan(property.Type.Span.End, source.Code[property.Type.Span.End] is ' ' ? 1 : 0), "!");
         else if (member is BaseTypeDeclarationSyntax type)
             ChangeType(type, changes);
     }

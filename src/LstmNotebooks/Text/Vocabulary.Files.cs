@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LstmNotebooks.Data;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Text;
@@ -23,7 +24,7 @@ public sealed partial class Vocabulary
         if (!File.Exists(path))
             throw new FileNotFoundException($"There is no file '{path}' (looked for at '{Path.GetFullPath(path)}'). Check the path, which is relative to the current directory, '{Directory.GetCurrentDirectory()}'.", path);
 
-        return OfLines(File.ReadAllLines(path), Path.GetFileName(path));
+        return OfLines(TextContent.ReadLines(path), Path.GetFileName(path));
     }
 
     /// <summary>What <see cref="Save"/> writes.</summary>

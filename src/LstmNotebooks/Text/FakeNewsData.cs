@@ -4,7 +4,7 @@ namespace LstmNotebooks.Text;
 
 /// <summary>Reads the well-known sets of true and false news, as they are published. None of them ships; get them from their makers.</summary>
 /// <remarks>
-/// Files may be gzip, whatever their names. They are read a row at a time and from the start whenever the texts are gone through, so that a
+/// Files may be gzip, or alone in a ZIP file, whatever their names. They are read a row at a time and from the start whenever the texts are gone through, so that a
 /// file need not fit into memory: <c>ToList()</c> keeps its texts. A missing title or text is kept as an empty one; a row that cannot be
 /// read is an error that names file and line, or is passed over and noted (<see cref="LoadOptions.Skipped"/>). Labels may be 0 (real) and
 /// 1 (fake), FAKE and REAL, or true (real) and false (fake), even in one file. Some files are ordered by label, and most hold the same
@@ -19,6 +19,9 @@ public static class FakeNewsData
         "id", "label", "statement", "subject", "speaker", "job title", "state", "party",
         "barely true", "false", "half true", "mostly true", "pants on fire", "context",
     ];
+
+    // LIAR, then LIAR-PLUS without and with a number before each row.
+    private static readonly IReadOnlyList<string>[] LiarLayouts = [LiarColumns, [.. LiarColumns, "justification"], ["number", .. LiarColumns, "justification"]];
 
     /// <summary>Kaggle's Fake News competition (id, title, author, text, label): real (0) and fake (1, "unreliable"); the source is the author.</summary>
     /// <param name="path">Its train.csv.</param>
@@ -43,7 +46,15 @@ public static class FakeNewsData
         new LabelledTextForm("fake_or_real_news") { Id = "", Title = "title", Text = "text", Label = "label", MayLack = ["", "text"] },
         options);
 
-    /// <summary>LIAR (14 columns, tabs between them, no header): statements as texts, the speaker as source, the subjects as group.</summary>
+    /// <summary>WELFake (a column of numbers without a name, title, text, label), in which 1 is fake and 0 real, as in its files; the description beside them has been published the other way round.</summary>
+    /// <param name="path">Its WELFake_Dataset.csv.</param>
+    /// <param name="options">Progress, a stop button, and what to do with rows that cannot be read.</param>
+    public static IEnumerable<LabelledText> WelFake(string path, LoadOptions? options = null) => LabelledTextReader.Read(
+        path,
+        new LabelledTextForm("WELFake") { Id = "", Title = "title", Text = "text", Label = "label", MayLack = [""] },
+        options);
+
+    /// <summary>LIAR (14 columns, tabs between them, no header), or LIAR-PLUS with its justifications (15 or 16), which are not read: statements as texts, the speaker as source, the subjects as group.</summary>
     /// <param name="path">Its train.tsv, valid.tsv or test.tsv.</param>
     /// <param name="twoClasses">Whether true, mostly-true and half-true become real, and barely-true, false and pants-fire fake; else the six are the classes.</param>
     /// <param name="options">Progress, a stop button, and what to do with rows that cannot be read.</param>
@@ -57,7 +68,7 @@ public static class FakeNewsData
             Source = "speaker",
             Group = "subject",
             Classes = twoClasses ? ClassNames.VerdictHalves : ClassNames.Verdicts,
-            Csv = new CsvForm { Delimiter = '\t', Quotes = false, Columns = LiarColumns },
+            Csv = new CsvForm { Delimiter = '\t', Quotes = false, Layouts = LiarLayouts, LayoutOf = "LIAR" },
         },
         options);
 

@@ -28,10 +28,12 @@ internal sealed class LabelledTextReader
     /// <summary>Looks at the header now, and reads the rows from the start whenever they are gone through.</summary>
     public static IEnumerable<LabelledText> Read(string path, LabelledTextForm form, LoadOptions? options)
     {
+        options ??= new LoadOptions();
+        form = form with { Csv = form.Csv with { Encoding = options.Encoding, BackslashQuotes = options.BackslashQuotes } };
         using (var file = UnpackedFile.Open(path))
         using (var rows = CsvRows.Of(file, form.Csv))
             _ = new LabelledTextReader(form, rows);
-        return ReadRows(path, form, options ?? new LoadOptions());
+        return ReadRows(path, form, options);
     }
 
     private static IEnumerable<LabelledText> ReadRows(string path, LabelledTextForm form, LoadOptions options)
@@ -68,7 +70,7 @@ internal sealed class LabelledTextReader
         Id = Cell(id),
         Source = Cell(source),
         Group = Cell(group),
-        Date = CsvCell.TryDate(Cell(date), null, out var day) ? day : null,
+        Date = CsvDate.Read(Cell(date)).Only is { } moment ? DateOnly.FromDateTime(moment) : null,
     };
 
     private string? Class()

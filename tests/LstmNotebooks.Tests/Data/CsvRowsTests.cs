@@ -31,7 +31,7 @@ public sealed class CsvRowsTests : IDisposable
     [Fact]
     public void Read_NoQuotesAndNoHeader_TakesQuotesAsTheyStand()
     {
-        using var rows = CsvRows.Of("1\tsays \"no\n2\t\"yes\" he says\n", "liar.tsv", new CsvForm { Delimiter = '\t', Quotes = false, Columns = ["id", "text"] });
+        using var rows = CsvRows.Of("1\tsays \"no\n2\t\"yes\" he says\n", "liar.tsv", new CsvForm { Delimiter = '\t', Quotes = false, Layouts = [["id", "text"]] });
 
         Assert.True(rows.Read());
         Assert.Equal(["1", "says \"no"], rows.Cells());
@@ -44,7 +44,7 @@ public sealed class CsvRowsTests : IDisposable
     public void Read_BadRowsToSkip_GoesOnAndSaysWhich()
     {
         var skipped = new List<SkippedRow>();
-        using var rows = CsvRows.Of("a,b\n1,2\n3\n\"4\"x,5\n6,7,8\n9,10\n", "x.csv", new CsvForm { Skip = skipped.Add });
+        using var rows = CsvRows.Of("a,b\n1,2\n3\n\"4\"x\",5\n6,7,8\n9,10\n", "x.csv", new CsvForm { Skip = skipped.Add });
         var first = new List<string>();
 
         while (rows.Read())

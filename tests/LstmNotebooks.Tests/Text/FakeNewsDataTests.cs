@@ -91,6 +91,55 @@ public sealed class FakeNewsDataTests : IDisposable
         Assert.Equal(new LabelledText("", "He said \"no, 0", "true") { Id = "0.json", Source = "ann-lee", Group = "taxes,jobs" }, six[0]);
     }
 
+    [Theory]
+    [InlineData("1.json\tfalse\tHe said \"no\ttaxes\tann-lee\tmayor\tHarsel\tnone\t1\t2\t3\t4\t5\ta speech\tBecause")]
+    [InlineData("7\t1.json\tfalse\tHe said \"no\ttaxes\tann-lee\tmayor\tHarsel\tnone\t1\t2\t3\t4\t5\ta speech\tBecause")]
+    public void Liar_LiarPlus_IsReadWithoutItsJustification(string line) =>
+        Assert.Equal([new LabelledText("", "He said \"no", "false") { Id = "1.json", Source = "ann-lee", Group = "taxes" }], FakeNewsData.Liar(folder.Write("train2.tsv", line), options: Quiet));
+
+    [Fact]
+    public void Liar_AnotherNumberOfColumns_SaysThatItIsNotLiar()
+    {
+        var error = Assert.Throws<InvalidDataException>(() => FakeNewsData.Liar(folder.Write("x.tsv", "1.json\tfalse\tHe said no\n"), options: Quiet).Count());
+
+        Assert.Equal("x.tsv, line 1: 3 cells where LIAR has 14 columns. Correct the row, or check that it is the file that you meant.", error.Message);
+    }
+
+    [Fact]
+    public void WelFake_AsPublished_HasFakeAsOne()
+    {
+        var path = folder.Write("WELFake_Dataset.csv", ",title,text,label\n0,A,\"B, C\",1\n1,,D,0\n");
+
+        Assert.Equal([new LabelledText("A", "B, C", "fake") { Id = "0" }, new LabelledText("", "D", "real") { Id = "1" }], FakeNewsData.WelFake(path, Quiet));
+    }
+
+    [Fact]
+    public void Kaggle_OddQuotesAndReturns_AreRead()
+    {
+        var path = folder.Write("train.csv", "id,title,author,text,label\n0,A \"great\" plan,J. Smith,first\rsecond,1\n1,Quiet day,A. Jones,\"He said \"\"no\"\"\rtwice\",0\n,,,,\n");
+
+        Assert.Equal(["A \"great\" plan|first\rsecond|fake", "Quiet day|He said \"no\"\rtwice|real"], FakeNewsData.Kaggle(path, Quiet).Select(text => $"{text.Title}|{text.Text}|{text.Label}"));
+    }
+
+    [Fact]
+    public void Kaggle_QuotesBehindBackslashes_AreReadAsAsked()
+    {
+        var path = folder.Write("train.csv", "id,title,author,text,label\n0,T,A,\"5\\\"\",1\n");
+
+        Assert.Equal(["5\""], FakeNewsData.Kaggle(path, Quiet with { BackslashQuotes = true }).Select(text => text.Text));
+    }
+
+    [Fact]
+    public void Kaggle_Windows1252_IsReadByTheOptionThatTheErrorNames()
+    {
+        var path = folder.Write("train.csv", (byte[])[.. "id,title,author,text,label\n0,The mayor"u8, 0x92, .. "s plan,A,B,1\n"u8]);
+
+        var error = Assert.Throws<InvalidDataException>(() => FakeNewsData.Kaggle(path, Quiet));
+
+        Assert.StartsWith("train.csv, line 2: byte 39 of the file, 0x92, is not UTF-8. It may be windows-1252, in which the place reads '0,The mayor’s plan,A,B,'", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["The mayor’s plan"], FakeNewsData.Kaggle(path, Quiet with { Encoding = "windows-1252" }).Select(text => text.Title));
+    }
+
     [Fact]
     public void FakeNewsNet_AsPublished_TakesTheLabelFromTheFile()
     {

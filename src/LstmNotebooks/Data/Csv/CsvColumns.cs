@@ -5,6 +5,9 @@ namespace LstmNotebooks.Data;
 /// <param name="Names">The columns' names, in the file's order.</param>
 internal sealed record CsvColumns(string File, IReadOnlyList<string> Names)
 {
+    /// <summary>What all columns are of, such as the share that a second line of the header names; null where nothing says so.</summary>
+    public string? Shared { get; init; }
+
     /// <summary>Their number.</summary>
     public int Count => Names.Count;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 
 namespace LstmNotebooks.Data;
@@ -10,39 +11,74 @@ internal sealed class CsvRows : IDisposable
 
     private readonly string name;
     private readonly CsvReader reader;
+    private readonly LoneReturns? returns;
     private readonly Action<SkippedRow>? skip;
-    private readonly bool hasHeader;
+    private readonly string? owner;
+    private CsvMalformedReason? flaw;
 
-    private CsvRows(string name, Func<CsvReaderOptions, CsvReader> open, CsvForm form)
+    private CsvRows(string name, Stream text, CsvForm form)
     {
-        (this.name, skip, hasHeader) = (name, form.Skip, form.Columns is null);
-        reader = open(Options(form));
-        Columns = new CsvColumns(name, form.Columns ?? Header());
+        (this.name, owner) = (name, form.Layouts.Count == 0 ? null : form.LayoutOf);
+        var file = HeadedStream.Of(text, CsvHead.Length);
+        var head = CsvHead.Of(file, form);
+        (var content, returns) = CsvContent.Of(file, head.Delimiter, head.EndsInReturns, head.BackslashQuotes);
+        Delimiter = head.Delimiter;
+        reader = CsvReader.Create(content, Options(Delimiter, form.Quotes, record => flaw = record.Reason), leaveOpen: true);
+        Columns = owner is null ? Header(head.Header) : new CsvColumns(name, form.Layouts.FirstOrDefault(layout => layout.Count == head.FirstCount) ?? form.Layouts[0]);
+        skip = form.Skip;
     }
 
     /// <summary>The columns of the header, or as given.</summary>
     public CsvColumns Columns { get; }
 
+    /// <summary>What stands between two cells.</summary>
+    public char Delimiter { get; }
+
     /// <summary>The line on which the row starts; the first is 1.</summary>
     public int Line => (int)reader.LineNumber;
 
     /// <summary>A cell of the row.</summary>
-    public string this[int column] => reader.GetString(column);
+    public string this[int column]
+    {
+        get
+        {
+            var cell = flaw is null ? reader.GetString(column) : CsvQuotes.Read(reader.GetRawSpan(column));
+            return returns is null ? cell : returns.Restore(cell);
+        }
+    }
 
     /// <summary>Reads the header of a file, which stays the caller's.</summary>
-    public static CsvRows Of(UnpackedFile file, CsvForm form) => new(file.Name, options => CsvReader.Create(file.Content, options, leaveOpen: true), form);
+    public static CsvRows Of(UnpackedFile file, CsvForm form) => new(file.Name, TextContent.Open(file.Content, file.Name, form.Encoding), form);
 
     /// <summary>Reads the header of a text.</summary>
-    public static CsvRows Of(string text, string name, CsvForm form) => new(name, options => CsvReader.FromText(text, options), form);
+    public static CsvRows Of(string text, string name, CsvForm form) => new(name, new MemoryStream(Encoding.UTF8.GetBytes(text)), form);
 
-    /// <summary>Goes to the next row; false when there is none.</summary>
+    /// <summary>How CsvHelper reads: stray quotes are kept, and every flaw is told.</summary>
+    public static CsvReaderOptions Options(char delimiter, bool quotes, Action<CsvMalformedRecord> flaw) => new()
+    {
+        Separator = delimiter,
+        Mode = quotes ? CsvMode.Rfc4180 : CsvMode.NoEscape,
+        HasHeader = false,
+        DetectSeparatorHint = false,
+        TrackLineNumbers = true,
+        MaxRecordSize = LongestRow,
+        MalformedData = CsvMalformedDataHandling.Recover,
+        OnMalformedRecord = flaw,
+    };
+
+    /// <summary>Goes to the next row that is not blank; false when there is none.</summary>
     public bool Read()
     {
         while (Advance())
         {
-            if (reader.FieldCount == Columns.Count)
+            if (IsBlank())
+                continue;
+            if (flaw is not null && !QuotesMatch())
+                Fail("the quotes do not match", QuoteRemedy());
+            else if (reader.FieldCount == Columns.Count)
                 return true;
-            Fail($"{reader.FieldCount} cells where the {(hasHeader ? "header" : "file")} has {Columns.Count} columns", "Write one cell a column, and quotes around a cell that holds the delimiter.");
+            else
+                FailCount();
         }
 
         return false;
@@ -69,26 +105,37 @@ internal sealed class CsvRows : IDisposable
 
     public void Dispose() => reader.Dispose();
 
-    private CsvReaderOptions Options(CsvForm form) => new()
-    {
-        Separator = form.Delimiter,
-        Mode = form.Quotes ? CsvMode.Rfc4180 : CsvMode.NoEscape,
-        HasHeader = false,
-        TrackLineNumbers = true,
-        MaxRecordSize = LongestRow,
-        MalformedData = skip is null ? CsvMalformedDataHandling.Throw : CsvMalformedDataHandling.Skip,
-        OnMalformedRecord = skip is null ? null : Malformed,
-    };
+    private void FailCount() => Fail(
+        $"{reader.FieldCount} cells where {owner ?? "the header"} has {Columns.Count} columns",
+        owner is null ? "Write one cell per column, and quotes around a cell that holds the delimiter." : "Correct the row, or check that it is the file that you meant.");
 
-    private string[] Header() => Advance()
-        ? [.. Cells().Select(column => column.Trim())]
-        : throw new InvalidDataException($"{name} is empty: expected a header line with the column names, then one line a row.");
+    private CsvColumns Header(CsvHeader header)
+    {
+        for (var k = 0; k < header.Skip; k++)
+            Advance();
+        var rows = new List<string[]>();
+        while (rows.Count < header.Count && Advance())
+        {
+            if (flaw is not null && !QuotesMatch())
+                Fail("the quotes do not match", QuoteRemedy());
+            rows.Add(Cells());
+        }
+
+        if (rows.Count == 0)
+            throw new InvalidDataException($"{name} is empty: expected a header line with the column names, then one line a row.");
+        if (CsvHeader.IsWebPage(rows[0][0]))
+            throw new InvalidDataException($"{name} is a web page, not a table: its address may ask for a login, or lead to a page about the file. Get the file itself.");
+        var (names, shared) = CsvHeader.Merge(rows);
+        return new CsvColumns(name, names) { Shared = shared };
+    }
 
     private bool Advance()
     {
+        flaw = null;
         try
         {
-            return reader.Read();
+            var isThere = reader.Read();
+            return flaw == CsvMalformedReason.UnterminatedQuote ? throw BadQuotes(Line, null) : isThere;
         }
         catch (CsvFormatException error)
         {
@@ -96,14 +143,38 @@ internal sealed class CsvRows : IDisposable
         }
     }
 
-    /// <summary>Passes over a row whose quotes do not match, unless the rest of the file is in it.</summary>
-    private void Malformed(CsvMalformedRecord record)
+    /// <summary>Whether nothing but delimiters and spaces stands in the row, as spreadsheets write the rows below a table.</summary>
+    private bool IsBlank()
     {
-        if (record.Reason == CsvMalformedReason.UnterminatedQuote)
-            throw BadQuotes((int)record.LineNumber, null);
-        skip?.Invoke(new SkippedRow(name, (int)record.LineNumber, "the quotes do not match"));
+        if (!IsWhite(reader.GetSpan(0)))
+            return false;
+        for (var k = 1; k < reader.FieldCount; k++)
+        {
+            if (!IsWhite(reader.GetSpan(k)))
+                return false;
+        }
+
+        return reader.FieldCount > 1 || IsWhite(reader.RawRecord);
     }
 
+    private static bool IsWhite(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(" \t\r\n"u8);
+
+    /// <summary>Whether the quotes of every cell have one meaning.</summary>
+    private bool QuotesMatch()
+    {
+        for (var k = 0; k < reader.FieldCount; k++)
+        {
+            if (!CsvQuotes.AreClear(reader.GetRawSpan(k), Delimiter))
+                return false;
+        }
+
+        return true;
+    }
+
+    private string QuoteRemedy() => reader.RawRecord.IndexOf("\\\""u8) >= 0
+        ? "Where quotes inside are written \\\", pass BackslashQuotes = true; else put quotes around the whole cell and double every quote inside it."
+        : "Put quotes around the whole cell and double every quote inside it.";
+
     private InvalidDataException BadQuotes(int line, CsvFormatException? cause) =>
-        new($"{name}, line {line}: the quotes do not match. Put quotes around the whole cell and double every quote inside it.", cause);
+        new($"{name}, line {line}: the quotes do not match. {QuoteRemedy()}", cause);
 }

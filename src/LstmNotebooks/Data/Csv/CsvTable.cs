@@ -1,13 +1,19 @@
 namespace LstmNotebooks.Data;
 
 /// <summary>A CSV file in memory: a header of column names and rows of text, each with its line in the file.</summary>
-/// <remarks>Nothing depends on the culture of the machine: numbers have a decimal point, and thousands commas where grouped by three.</remarks>
-public sealed class CsvTable
+/// <remarks>
+/// Nothing depends on the culture of the machine. What points and commas in numbers mean, and in which order dates have day and month, is
+/// found out from whole columns, and is an error where they can be read in more than one way; a <see cref="CsvFormat"/> settles it.
+/// </remarks>
+public sealed partial class CsvTable
 {
     private readonly CsvColumns columns;
     private readonly List<CsvRow> rows;
+    private readonly CsvFormat format;
+    private readonly char delimiter;
 
-    private CsvTable(CsvColumns columns, List<CsvRow> rows) => (this.columns, this.rows) = (columns, rows);
+    private CsvTable(CsvColumns columns, List<CsvRow> rows, CsvFormat format, char delimiter) =>
+        (this.columns, this.rows, this.format, this.delimiter) = (columns, rows, format, delimiter);
 
     /// <summary>The file's name without its folder, as errors cite it.</summary>
     public string Name => columns.File;
@@ -18,25 +24,44 @@ public sealed class CsvTable
     /// <summary>The number of rows below the header.</summary>
     public int RowCount => rows.Count;
 
-    /// <summary>Reads a UTF-8 CSV file with a header, as it is or as gzip; blank lines are left out.</summary>
+    /// <summary>What all columns are of, where a second line of the header says so.</summary>
+    internal string? Shared => columns.Shared;
+
+    /// <summary>How it is written, as far as is given.</summary>
+    internal CsvFormat Format => format;
+
+    /// <summary>Reads a UTF-8 CSV file with a header, as it is, as gzip or alone in a ZIP file; blank rows are left out.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="delimiter">What stands between two cells.</param>
-    public static CsvTable Load(string path, char delimiter = ',')
+    /// <param name="delimiter">What stands between two cells; null for the comma, semicolon, tab or bar that parts the header.</param>
+    public static CsvTable Load(string path, char? delimiter = null) => Load(path, new CsvFormat { Delimiter = delimiter });
+
+    /// <summary>Reads a CSV file of a given format, as it is, as gzip or alone in a ZIP file; blank rows are left out.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="format">How it is written.</param>
+    public static CsvTable Load(string path, CsvFormat format)
     {
+        ArgumentNullException.ThrowIfNull(format);
         using var file = UnpackedFile.Open(path);
-        using var rows = CsvRows.Of(file, new CsvForm { Delimiter = delimiter });
-        return Read(rows);
+        using var rows = CsvRows.Of(file, format.Form);
+        return Read(rows, format);
     }
 
     /// <summary>Reads CSV from a string, with a header.</summary>
     /// <param name="text">The content.</param>
     /// <param name="name">What errors call it.</param>
-    /// <param name="delimiter">What stands between two cells.</param>
-    public static CsvTable Parse(string text, string name = "text", char delimiter = ',')
+    /// <param name="delimiter">What stands between two cells; null for the comma, semicolon, tab or bar that parts the header.</param>
+    public static CsvTable Parse(string text, string name = "text", char? delimiter = null) => Parse(text, name, new CsvFormat { Delimiter = delimiter });
+
+    /// <summary>Reads CSV of a given format from a string.</summary>
+    /// <param name="text">The content.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <param name="format">How it is written.</param>
+    public static CsvTable Parse(string text, string name, CsvFormat format)
     {
         ArgumentNullException.ThrowIfNull(text);
-        using var rows = CsvRows.Of(text, name, new CsvForm { Delimiter = delimiter });
-        return Read(rows);
+        ArgumentNullException.ThrowIfNull(format);
+        using var rows = CsvRows.Of(text, name, format.Form);
+        return Read(rows, format);
     }
 
     /// <summary>Whether a column is there, compared as <see cref="ColumnIndex"/> does.</summary>
@@ -63,75 +88,22 @@ public sealed class CsvTable
         return [.. rows.Select(row => row.Cells[index])];
     }
 
-    /// <summary>The number in a cell; null where the cell is missing. Any other text is an error that names file, line and column.</summary>
-    public double? Number(int row, string column) => Number(row, ColumnIndex(column));
+    /// <summary>The text of a cell of a column by its place.</summary>
+    internal string Cell(int row, int column) => rows[row].Cells[column];
 
-    /// <summary>The day in a cell. Anything else is an error that names file, line and column.</summary>
-    /// <param name="row">The row, from 0.</param>
-    /// <param name="column">The column's name.</param>
-    /// <param name="format">The .NET date format, such as "dd.MM.yyyy"; null for ISO and M/D/YYYY dates. A time of day is left out.</param>
-    public DateOnly Date(int row, string column, string? format = null)
-    {
-        var index = ColumnIndex(column);
-        return CsvCell.TryDate(rows[row].Cells[index], format, out var date)
-            ? date
-            : throw BadCell(row, index, $"not a date {(format is null ? "such as 2015-05-27 or 5/27/2015" : $"of the format {format}")}. Correct the cell, or pass the file's date format.");
-    }
+    /// <summary>The same cells, read by what a format says of numbers and dates, where it says something.</summary>
+    internal CsvTable With(CsvFormat other) => other == format
+        ? this
+        : new(columns, rows, format with { NumberStyle = other.NumberStyle ?? format.NumberStyle, DateFormat = other.DateFormat ?? format.DateFormat }, delimiter);
 
-    /// <summary>The rows' numbers in some columns, with missing cells treated by a policy.</summary>
-    /// <param name="columns">The columns to read.</param>
-    /// <param name="missing">What to do with missing cells.</param>
-    /// <returns>The rows kept, in order, each with its place in the table and one number a column.</returns>
-    public IReadOnlyList<CsvNumbers> Numbers(IReadOnlyList<string> columns, MissingValue missing = MissingValue.Fail)
-    {
-        ArgumentNullException.ThrowIfNull(columns);
-        int[] indices = [.. columns.Select(ColumnIndex)];
-        var kept = new List<CsvNumbers>(RowCount);
-        for (var row = 0; row < RowCount; row++)
-        {
-            if (NumbersOf(row, indices, missing, kept.Count > 0 ? kept[^1].Values : null) is { } values)
-                kept.Add(new CsvNumbers(row, values));
-        }
-
-        return kept.Count > 0 ? kept : throw new InvalidDataException($"{Name}: every one of its {RowCount} rows has a missing cell, so MissingValue.{missing} leaves none. Check the columns {string.Join(", ", columns)}.");
-    }
-
-    private static CsvTable Read(CsvRows rows)
+    private static CsvTable Read(CsvRows rows, CsvFormat format)
     {
         var kept = new List<CsvRow>();
         while (rows.Read())
             kept.Add(new CsvRow(rows.Line, rows.Cells()));
         return kept.Count > 0
-            ? new CsvTable(rows.Columns, kept)
+            ? new CsvTable(rows.Columns, kept, format, rows.Delimiter)
             : throw new InvalidDataException($"{rows.Columns.File} has a header ({string.Join(", ", rows.Columns.Names)}) but no rows: expected one line a row below it.");
-    }
-
-    private double[]? NumbersOf(int row, int[] columns, MissingValue missing, double[]? before)
-    {
-        var values = new double[columns.Length];
-        for (var k = 0; k < columns.Length; k++)
-        {
-            if (Number(row, columns[k]) is { } value)
-                values[k] = value;
-            else if (missing == MissingValue.Drop)
-                return null;
-            else if (missing == MissingValue.Forward && before is not null)
-                values[k] = before[k];
-            else if (missing == MissingValue.Forward)
-                throw BadCell(row, columns[k], "not a number, and no row before it has one to repeat. Drop the row or pass missing: MissingValue.Drop.");
-            else
-                throw BadCell(row, columns[k], "not a number. Drop the row or pass missing: MissingValue.Forward.");
-        }
-
-        return values;
-    }
-
-    private double? Number(int row, int column)
-    {
-        var text = rows[row].Cells[column];
-        return CsvCell.IsMissing(text) ? null
-            : CsvCell.TryNumber(text, out var value) ? value
-            : throw BadCell(row, column, "not a number. Correct the cell or remove the row.");
     }
 
     private InvalidDataException BadCell(int row, int column, string why)

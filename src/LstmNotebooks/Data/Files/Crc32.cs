@@ -1,24 +1,25 @@
 namespace LstmNotebooks.Data;
 
-/// <summary>The check sum of ZIP files.</summary>
+/// <summary>The check sum that ZIP files hold of what they pack.</summary>
 internal static class Crc32
 {
-    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];
+    private const uint Polynomial = 0xEDB88320;
 
-    /// <summary>The sum with some more bytes; 0 is the sum of none.</summary>
-    public static uint Add(uint sum, ReadOnlySpan<byte> bytes)
+    private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(static i => Shift((uint)i))];
+
+    /// <summary>The sum of all bytes so far and some more; 0 before the first.</summary>
+    public static uint Append(uint sum, ReadOnlySpan<byte> bytes)
     {
         var rest = ~sum;
-        foreach (var one in bytes)
-            rest = Table[(byte)(rest ^ one)] ^ (rest >> 8);
+        foreach (var value in bytes)
+            rest = Table[(byte)(rest ^ value)] ^ (rest >> 8);
         return ~rest;
     }
 
-    private static uint Entry(int number)
+    private static uint Shift(uint rest)
     {
-        var entry = (uint)number;
         for (var bit = 0; bit < 8; bit++)
-            entry = (entry & 1) == 0 ? entry >> 1 : 0xEDB88320 ^ (entry >> 1);
-        return entry;
+            rest = (rest & 1) == 0 ? rest >> 1 : (rest >> 1) ^ Polynomial;
+        return rest;
     }
 }

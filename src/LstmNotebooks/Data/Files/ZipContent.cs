@@ -1,35 +1,38 @@
+using System.Globalization;
 using System.IO.Compression;
 
 namespace LstmNotebooks.Data;
 
-/// <summary>The one file that a ZIP file holds; an error where there are several, or where it is not whole.</summary>
+/// <summary>What the only file within a ZIP file holds; an error where there is none or are several, or where it is not whole.</summary>
 internal sealed class ZipContent : ReadOnlyStream
 {
-    private const int LongestList = 5;
+    private const int NamesInMessages = 6;
 
     private readonly string name;
     private readonly ZipArchive archive;
     private readonly ZipArchiveEntry entry;
     private readonly Stream unpacked;
-    private uint sum;
     private long length;
+    private uint sum;
 
     /// <param name="file">The file, at its start; it stays the caller's.</param>
     public ZipContent(FileStream file)
     {
         name = Path.GetFileName(file.Name);
-        archive = Guard(() => new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true));
-        entry = OnlyFile(Guard(() => archive.Entries));
-        unpacked = Guard(entry.Open);
+        archive = Whole(() => new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true));
+        entry = OnlyEntry();
+        unpacked = Whole(entry.Open);
     }
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
-        var count = ReadSome(buffer);
-        sum = Crc32.Add(sum, buffer[..count]);
+        var count = Unpack(buffer);
         length += count;
-        return count > 0 || buffer.IsEmpty || (sum == entry.Crc32 && length == entry.Length) ? count : throw NotWhole(null);
+        sum = Crc32.Append(sum, buffer[..count]);
+        return count > 0 || buffer.IsEmpty || (length == entry.Length && sum == entry.Crc32)
+            ? count
+            : throw Damaged($"'{entry.FullName}' unpacks to other bytes than were packed");
     }
 
     /// <inheritdoc/>
@@ -40,23 +43,36 @@ internal sealed class ZipContent : ReadOnlyStream
             unpacked.Dispose();
             archive.Dispose();
         }
-
         base.Dispose(disposing);
     }
 
-    private ZipArchiveEntry OnlyFile(IReadOnlyList<ZipArchiveEntry> entries)
+    private static bool IsContent(ZipArchiveEntry entry) =>
+        entry.Name is [not '.', ..] && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
+
+    private ZipArchiveEntry OnlyEntry()
     {
-        ZipArchiveEntry[] files = [.. entries.Where(one => one.Name.Length > 0 && one.Name[0] != '.' && !one.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))];
-        if (files.Any(one => one.FullName == "[Content_Types].xml"))
-            throw new InvalidDataException($"{name} is an Office document, such as an Excel workbook, not a text file. Save its sheet as CSV, and load that.");
-        if (files.Length != 1)
-            throw new InvalidDataException($"{name} is a ZIP file that holds {(files.Length == 0 ? "no file" : $"{files.Length} files ({List(files)})")}. Unpack it, and load the file that you mean.");
-        return files[0].IsEncrypted
-            ? throw new InvalidDataException($"{name} is a ZIP file with a password. Unpack it, and load what it held.")
-            : files[0];
+        ZipArchiveEntry[] entries = [.. Whole(() => archive.Entries).Where(IsContent)];
+        if (entries.Any(static entry => entry.FullName is "[Content_Types].xml" or "META-INF/manifest.xml"))
+            throw new InvalidDataException($"{name} is a workbook or document of an office program, not text. Open it there, save it as CSV or as text, and load that.");
+        if (entries is [{ IsEncrypted: true }])
+            throw new InvalidDataException($"{name} is a ZIP file with a password. Unpack it, and load '{entries[0].FullName}' itself.");
+        return entries switch
+        {
+            [var only] => only,
+            [] => throw new InvalidDataException($"{name} is a ZIP file with no file in it. Get it again, or load another."),
+            _ => throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{name} is a ZIP file of {entries.Length:N0} files, "
+                + $"{Names(entries)}, and only one can be read. Unpack it, "
+                + $"such as by System.IO.Compression.ZipFile.ExtractToDirectory(path, folder), and load the file that you mean.")),
+        };
     }
 
-    private int ReadSome(Span<byte> buffer)
+    private static string Names(ZipArchiveEntry[] entries)
+    {
+        var names = string.Join(", ", entries.Take(NamesInMessages).Select(static entry => $"'{entry.FullName}'"));
+        return entries.Length <= NamesInMessages ? names : string.Create(CultureInfo.InvariantCulture, $"{names} and {entries.Length - NamesInMessages:N0} more");
+    }
+
+    private int Unpack(Span<byte> buffer)
     {
         try
         {
@@ -64,24 +80,22 @@ internal sealed class ZipContent : ReadOnlyStream
         }
         catch (InvalidDataException error)
         {
-            throw NotWhole(error);
+            throw Damaged($"'{entry.FullName}' cannot be unpacked", error);
         }
     }
 
-    private T Guard<T>(Func<T> action)
+    private T Whole<T>(Func<T> open)
     {
         try
         {
-            return action();
+            return open();
         }
         catch (InvalidDataException error)
         {
-            throw NotWhole(error);
+            throw Damaged(error.Message.TrimEnd('.'), error);
         }
     }
 
-    private static string List(ZipArchiveEntry[] files) =>
-        string.Join(", ", files.Take(LongestList).Select(file => file.FullName)) + (files.Length > LongestList ? ", …" : "");
-
-    private InvalidDataException NotWhole(Exception? cause) => new($"{name} is a ZIP file that is cut off or damaged. Get the file again.", cause);
+    private InvalidDataException Damaged(string why, Exception? cause = null) =>
+        new($"{name} is a ZIP file that is cut off, damaged or packed in a way that cannot be read here: {why}. Get the file again, or unpack it with another program.", cause);
 }

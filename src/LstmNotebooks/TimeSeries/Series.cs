@@ -39,26 +39,30 @@ public sealed class Series : IReadOnlyList<double>
     /// <summary>One value, from 0.</summary>
     public double this[int index] => Values[index];
 
-    /// <summary>Reads one value column of a CSV file with a header.</summary>
+    /// <summary>Reads one value column of a CSV file with a header; a file that is newest first is put in order.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="value">The column of values.</param>
-    /// <param name="date">The column of dates: days (ISO or M/D/YYYY) or months (yyyy-MM).</param>
+    /// <param name="value">The column of values. Per cent are as they are written, and are then the unit.</param>
+    /// <param name="date">The column of dates: days, months or years; null for the one with a usual name, such as Date or Month.</param>
     /// <param name="missing">What to do with a missing cell.</param>
-    public static Series Load(string path, string value, string date = "Date", MissingValue missing = MissingValue.Fail)
-        => FromTable(CsvTable.Load(path), value, date, missing);
+    /// <param name="format">How the file is written; null for what the file itself tells.</param>
+    public static Series Load(string path, string value, string? date = null, MissingValue missing = MissingValue.Fail, CsvFormat? format = null)
+        => FromTable(CsvTable.Load(path, format ?? new CsvFormat()), value, date, missing);
 
     /// <summary>Takes one value column of a table already in memory.</summary>
     /// <param name="table">The table.</param>
     /// <param name="value">The column of values.</param>
-    /// <param name="date">The column of dates.</param>
+    /// <param name="date">The column of dates; null for the one with a usual name.</param>
     /// <param name="missing">What to do with a missing cell.</param>
-    public static Series FromTable(CsvTable table, string value, string date = "Date", MissingValue missing = MissingValue.Fail)
+    public static Series FromTable(CsvTable table, string value, string? date = null, MissingValue missing = MissingValue.Fail)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var rows = table.Numbers([value], missing);
-        DateOnly[] dates = [.. rows.Select(row => table.Date(row.Row, date))];
-        DateOrder.Check(table, rows, dates);
-        return new Series(table.Columns[table.ColumnIndex(value)], dates, rows.Select(row => row.Values[0]));
+        if (table.Format.EachDay == DayRule.Combine)
+            throw new ArgumentException("A series has one value per day, and no open or high to combine: pass EachDay = DayRule.Last in the format, which takes each day's last value.", nameof(table));
+        var column = table.ColumnIndex(value);
+        var dates = date is null && ColumnNames.Find(table, ColumnNames.Date) is >= 0 and var found ? found : table.ColumnIndex(date ?? "Date");
+        var rows = table.Numbers([column], [.. Enumerable.Range(0, table.RowCount)], missing);
+        var days = DayRows.Of(table, rows, dates, table.Format);
+        return new Series(table.Columns[column], days.Select(day => day.Date), days.Select(day => day.Last[0]), table.IsPercentage(column) ? "%" : "");
     }
 
     /// <summary>The same values with their unit stated.</summary>

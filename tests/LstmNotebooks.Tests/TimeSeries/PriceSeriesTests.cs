@@ -26,10 +26,10 @@ public sealed class PriceSeriesTests
     [Fact]
     public void FromTable_NoAdjustedClose_LeavesItNull()
     {
-        var prices = Parse("date,open,high,low,close,volume\n1/3/2012,1,4,0.5,2,7\n");
+        var prices = Parse("date,open,high,low,close,volume\n1/13/2012,1,4,0.5,2,7\n");
 
         Assert.Null(prices[0].AdjustedClose);
-        Assert.Equal(new DateOnly(2012, 1, 3), prices.Dates[0]);
+        Assert.Equal(new DateOnly(2012, 1, 13), prices.Dates[0]);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class PriceSeriesTests
     [InlineData(Header + "2015-05-27,1,1,1,NaN,1,1\n", "prices.csv, line 2: column 'Close' is 'NaN', not a number.")]
     [InlineData(Header + "2015-05-27,1,1,1,cheap,1,1\n", "prices.csv, line 2: column 'Close' is 'cheap', not a number.")]
     [InlineData(Header + "2015-05-27,1,1,1,1,1,1\n\n2015-05-27,1,1,1,1,1,1\n", "prices.csv, line 4: the date 2015-05-27 repeats the one of line 2.")]
-    [InlineData(Header + "2015-05-27,1,1,1,1,1,1\n2015-05-26,1,1,1,1,1,1\n", "prices.csv, line 3: the date 2015-05-26 is before 2015-05-27 of line 2. Dates must ascend")]
+    [InlineData(Header + "2015-05-20,1,1,1,1,1,1\n2015-05-27,1,1,1,1,1,1\n2015-05-26,1,1,1,1,1,1\n", "prices.csv, line 4: the date 2015-05-26 is before 2015-05-27 of line 3. Dates must ascend")]
     public void FromTable_BadFile_NamesFileLineAndColumn(string text, string expected)
     {
         var error = Assert.Throws<InvalidDataException>(() => Parse(text));

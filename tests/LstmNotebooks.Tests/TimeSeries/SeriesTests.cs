@@ -18,6 +18,34 @@ public sealed class SeriesTests
     }
 
     [Fact]
+    public void FromTable_PointsForNoValue_AreDropped()
+    {
+        var series = Series.FromTable(CsvTable.Parse("observation_date,SP500\n2025-03-03,5849.72\n2025-03-04,.\n2025-03-05,5842.63\n"), "SP500", missing: MissingValue.Drop);
+
+        Assert.Equal([5849.72, 5842.63], series.Values.ToArray());
+    }
+
+    [Fact]
+    public void FromTable_PerCent_IsTheUnit()
+    {
+        var series = Series.FromTable(CsvTable.Parse("Date,Change %\n2025-03-03,1.07%\n2025-03-04,-0.5%\n"), "Change %");
+
+        Assert.Equal([1.07, -0.5], series.Values.ToArray());
+        Assert.Equal("%", series.Unit);
+    }
+
+    [Fact]
+    public void Load_FormatOfTheFile_IsUsed()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("x.csv", "Datum;Wert\n2.1.2025;1,081\n1.1.2025;1,082\n");
+
+        var series = Series.Load(path, "Wert", format: new CsvFormat { NumberStyle = NumberStyle.CommaDecimal, Notices = TextWriter.Null });
+
+        Assert.Equal([1.082, 1.081], series.Values.ToArray());
+    }
+
+    [Fact]
     public void Slices_ByPositionAndDate_AreTheSameValues()
     {
         var series = new Series("x", Enumerable.Range(1, 9).Select(day => new DateOnly(2020, 1, day)), Enumerable.Range(1, 9).Select(day => day * 10.0));

@@ -41,15 +41,12 @@ public sealed class PriceSeries : IReadOnlyList<PriceBar>
     /// <summary>One day, from 0.</summary>
     public PriceBar this[int index] => bars[index];
 
-    /// <summary>Reads a CSV file of daily prices.</summary>
-    /// <param name="path">The file, with a header.</param>
-    /// <param name="format">Its layout; null for columns named Date, Open, High, Low, Close, Volume and perhaps Adj Close.</param>
+    /// <summary>Reads a CSV file of daily prices, as it is, as gzip or alone in a ZIP file; one that is newest first is put in order.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="format">Its layout; null for what the file itself tells.</param>
     /// <param name="missing">What to do with a missing cell.</param>
-    public static PriceSeries Load(string path, PriceFormat? format = null, MissingValue missing = MissingValue.Fail)
-    {
-        format ??= new PriceFormat();
-        return PriceReader.Read(CsvTable.Load(path, format.Delimiter), format, missing);
-    }
+    public static PriceSeries Load(string path, PriceFormat? format = null, MissingValue missing = MissingValue.Fail) =>
+        PriceReader.Load(path, format ?? new PriceFormat(), missing);
 
     /// <summary>Reads daily prices from a table already in memory.</summary>
     /// <param name="table">The table.</param>

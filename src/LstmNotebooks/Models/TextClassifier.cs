@@ -85,8 +85,9 @@ public sealed partial class TextClassifier : Module
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(labels);
         CheckCounts(texts, labels);
+        var classes = ClassLabels.Classes(labels);
         settings ??= new TextClassifierSettings();
-        return new(Vocabulary.Build(texts, settings.Tokenizer, vocabulary), [.. labels.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], settings, vectors);
+        return new(Vocabulary.Build(texts, settings.Tokenizer, vocabulary), classes, settings, vectors);
     }
 
     /// <summary>[B, 1] for two classes, else [B, K]: logits, recorded for training.</summary>

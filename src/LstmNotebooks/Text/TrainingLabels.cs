@@ -11,7 +11,7 @@ internal readonly record struct TrainingLabels(string[] Classes, int[] Numbers)
         ArgumentNullException.ThrowIfNull(labels);
         CheckCount(x, labels);
         CheckFinite(x);
-        string[] classes = [.. labels.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var classes = ClassLabels.Classes(labels);
         if (classes.Length < 2)
             throw new ArgumentException($"A classifier learns from two classes or more, but all {labels.Count} labels are '{classes.FirstOrDefault()}'. Check the column that the labels come from.", nameof(labels));
         return new TrainingLabels(classes, [.. labels.Select(label => Array.BinarySearch(classes, label, StringComparer.Ordinal))]);

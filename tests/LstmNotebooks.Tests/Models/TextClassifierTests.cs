@@ -21,6 +21,14 @@ public sealed class TextClassifierTests
     }
 
     [Fact]
+    public void For_LabelThatIsNull_NamesItsText()
+    {
+        var error = Assert.Throws<ArgumentException>(() => TextClassifier.For(["a b", "c d", "e f"], ["real", null!, "fake"]));
+
+        Assert.StartsWith("Label 1 is null: every text needs a class. Give text 1 its label, or leave it out of texts and labels.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Summary_ClassicFakeNewsModel_ShowsKerasCountAndPyTorchs()
     {
         var words = Enumerable.Range(0, 4998).Select(static i => $"w{i}").ToArray();

@@ -35,6 +35,12 @@ public sealed class CsvLayoutTests
         Assert.Equal(2, CsvTable.Parse(text).RowCount);
 
     [Theory]
+    [InlineData("a,b\n1,2,\n3,4, ,\n")]
+    [InlineData("a;b\n1;2;\n3;4;\n")]
+    public void Parse_DelimitersBehindTheLastCell_AreReadPast(string text) =>
+        Assert.Equal(["2", "4"], CsvTable.Parse(text).Text("b"));
+
+    [Theory]
     [InlineData("<!DOCTYPE html>\n<html>\n")]
     [InlineData("<html lang=\"en\">\n<head>\n")]
     public void Parse_WebPage_SaysWhatItIs(string text) =>

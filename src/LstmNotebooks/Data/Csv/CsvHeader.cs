@@ -61,8 +61,9 @@ internal readonly record struct CsvHeader(int Skip, int Count)
     {
         if (skip + 2 >= rows.Count || rows[skip].Length < 2 || rows[skip + 1].Length != rows[skip].Length || rows[skip + 2].Length != rows[skip].Length)
             return false;
-        var names = rows[skip + 1].Skip(1);
-        return !names.Any(cell => string.IsNullOrWhiteSpace(cell) || CsvCell.IsValue(cell)) && (IsIndexName(rows, skip + 2) || IsSecondLevel(rows, skip));
+        // A name may look like a number: the T of '7203.T' could stand for trillions.
+        var names = rows[skip + 1].Skip(1).ToList();
+        return !names.Exists(string.IsNullOrWhiteSpace) && (IsIndexName(rows, skip + 2) || (!names.Exists(CsvCell.IsValue) && IsSecondLevel(rows, skip)));
     }
 
     private static bool IsIndexName(List<string[]> rows, int place) => IndexNames.Contains(rows[place][0].Trim()) && Filled(rows[place]) == 1;

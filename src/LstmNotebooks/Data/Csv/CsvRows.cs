@@ -71,11 +71,11 @@ internal sealed class CsvRows : IDisposable
     {
         while (Advance())
         {
-            if (IsBlank())
+            if (IsBlank(0))
                 continue;
             if (flaw is not null && !QuotesMatch())
                 Fail("the quotes do not match", QuoteRemedy());
-            else if (reader.FieldCount == Columns.Count)
+            else if (reader.FieldCount == Columns.Count || (reader.FieldCount > Columns.Count && IsBlank(Columns.Count)))
                 return true;
             else
                 FailCount();
@@ -87,7 +87,8 @@ internal sealed class CsvRows : IDisposable
     /// <summary>The cells of the row.</summary>
     public string[] Cells()
     {
-        var cells = new string[reader.FieldCount];
+        // The header itself is read before there are columns.
+        var cells = new string[Columns is null ? reader.FieldCount : Columns.Count];
         for (var k = 0; k < cells.Length; k++)
             cells[k] = this[k];
         return cells;
@@ -143,12 +144,10 @@ internal sealed class CsvRows : IDisposable
         }
     }
 
-    /// <summary>Whether nothing but delimiters and spaces stands in the row, as spreadsheets write the rows below a table.</summary>
-    private bool IsBlank()
+    /// <summary>Whether nothing but delimiters and spaces stands in the row from a cell on, as spreadsheets write the rows below a table and the cells beside it.</summary>
+    private bool IsBlank(int start)
     {
-        if (!IsWhite(reader.GetSpan(0)))
-            return false;
-        for (var k = 1; k < reader.FieldCount; k++)
+        for (var k = start; k < reader.FieldCount; k++)
         {
             if (!IsWhite(reader.GetSpan(k)))
                 return false;

@@ -29,7 +29,7 @@ internal static class ColumnNames
         "volume", "vol", "5volume", "6volume", "volumeshares", "tradedvolume", "totaltradedquantity", "totaltradequantity", "volumen", "stück", "stücke", "stuecke", "wolumen", "v",
     ];
 
-    public static readonly string[] Share = ["ticker", "symbol", "tic", "name", "stock", "code", "company", "share", "instrument", "isin"];
+    public static readonly string[] Share = ["ticker", "symbol", "tic", "name", "stock", "code", "company", "share", "instrument", "isin", "permno", "stockcode", "securitycode"];
 
     /// <summary>The place of the first column with one of these names; below 0 where there is none.</summary>
     public static int Find(CsvTable table, string[] names)

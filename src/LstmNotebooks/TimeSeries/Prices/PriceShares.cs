@@ -13,7 +13,7 @@ internal static class PriceShares
         List<int> all = [.. Enumerable.Range(0, table.RowCount)];
         if (format.Ticker is { } ticker)
             return RowsOf(table, ticker, all);
-        List<int> named = [.. Candidates(table).Where(column => column != columns.Date && IsName(table.Cell(0, column)))];
+        List<int> named = [.. Candidates(table).Where(column => column != columns.Date && (HasUsualName(table, column) || IsName(table.Cell(0, column))))];
         if (named.Count == 0 || all.Select(row => table.Cell(row, columns.Date)).Distinct(StringComparer.Ordinal).Count() == table.RowCount)
             return all;
         foreach (var column in named)
@@ -58,10 +58,13 @@ internal static class PriceShares
     private static IEnumerable<int> Candidates(CsvTable table) =>
         Enumerable.Range(0, table.Columns.Count).OrderBy(column => Array.IndexOf(ColumnNames.Share, ColumnNames.Key(table.Columns[column])) is >= 0 and var place ? place : int.MaxValue);
 
-    /// <summary>Whether values are names, each of which has a date once.</summary>
+    /// <summary>Whether the values of a column are names, each of which has a date once.</summary>
     private static bool AreShares(CsvTable table, List<string> names, int column, int date, List<int> all) =>
-        names.TrueForAll(IsName)
+        (HasUsualName(table, column) || names.TrueForAll(IsName))
         && all.Select(row => (table.Cell(row, column).Trim(), table.Cell(row, date))).Distinct().Count() == all.Count;
+
+    /// <summary>Whether a column is called as columns of shares are, which may then have numbers for names.</summary>
+    private static bool HasUsualName(CsvTable table, int column) => ColumnNames.Share.Contains(ColumnNames.Key(table.Columns[column]));
 
     private static bool IsName(string text) => text.Any(char.IsLetter) && !CsvCell.IsValue(text);
 

@@ -76,6 +76,28 @@ public sealed class PriceSharesTests : IDisposable
     }
 
     [Fact]
+    public void Load_SharesNamedByNumbers_AreFound()
+    {
+        var path = folder.Write("prices.csv", "date,code,open,high,low,close\n2025-03-06,600519,1,1,1,1\n2025-03-06,600036,1,1,1,2\n");
+
+        Assert.Contains("column 'code' has '600519', '600036'", Assert.Throws<InvalidDataException>(() => PriceSeries.Load(path)).Message, StringComparison.Ordinal);
+        Assert.Equal(2, PriceSeries.Load(path, new PriceFormat { Ticker = "600036" }).Closes[0]);
+    }
+
+    [Theory]
+    [InlineData("7203.T")]
+    [InlineData("0700.HK")]
+    [InlineData("^GSPC")]
+    [InlineData("BRK-B")]
+    public void Load_SecondLineOfTheHeaderOfAnyShare_IsNoRow(string share)
+    {
+        var path = folder.Write("prices.csv", $"Price,Close,High,Low,Open\nTicker,{share},{share},{share},{share}\nDate,,,,\n2025-03-06,2,2,2,2\n");
+
+        Assert.Equal([2.0], PriceSeries.Load(path).Closes.ToArray());
+        Assert.Equal([2.0], PriceSeries.Load(path, new PriceFormat { Ticker = share }).Closes.ToArray());
+    }
+
+    [Fact]
     public void Load_ShareThatIsNotThere_ListsThoseThatAre()
     {
         var error = Assert.Throws<InvalidDataException>(() => PriceSeries.Load(folder.Write("prices.csv", Long), new PriceFormat { Ticker = "CCC" }));

@@ -131,8 +131,8 @@ public sealed class ImportTests
     }
 
     [Theory]
-    [InlineData("not json", "bad.ipynb is not JSON at line 1, byte 2.")]
-    [InlineData("{\"worksheets\":[]}", "bad.ipynb is not a notebook: expected \"nbformat\": 4.")]
+    [InlineData("not json", "bad.ipynb is not JSON at line 1, byte 2: 'not json' cannot stand there.")]
+    [InlineData("{\"worksheets\":[]}", "bad.ipynb is not a notebook: expected \"nbformat\": 4 but got none.")]
     [InlineData("{\"cells\":[],\"metadata\":{\"kernelspec\":{\"language\":\"python\"}},\"nbformat\":4}", "bad.ipynb is written in python, but only C# notebooks run here.")]
     [InlineData("{\"cells\":[{\"cell_type\":\"code\",\"source\":\"1\",\"metadata\":{\"dotnet_interactive\":{\"language\":\"fsharp\"}}}],\"nbformat\":4}", "bad.ipynb: cell 1 of the file is set to fsharp (F#), which does not run here")]
     public async Task RunAsync_ImportOfNoCSharpNotebook_SaysWhy(string content, string expected)

@@ -24,6 +24,9 @@ internal static class JsonFault
                 : $"{name} is not JSON: {error.Message} {Restore}";
         var text = json.Split('\n')[line].TrimEnd('\r');
         var column = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text).AsSpan(0, (int)Math.Min(position, Encoding.UTF8.GetByteCount(text)))).Length;
+        // A word is shown from its start.
+        while (column > 0 && column < text.Length && char.IsLetter(text[column]) && char.IsLetter(text[column - 1]))
+            column--;
         var before = string.Join('\n', json.Split('\n').Take((int)line).Append(text[..column]));
         return $"{name} is not JSON at line {line + 1}, byte {position + 1}: {Reason(before, text, text[column..], error)}";
     }

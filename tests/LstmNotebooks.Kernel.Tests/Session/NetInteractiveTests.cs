@@ -67,6 +67,17 @@ public sealed class NetInteractiveTests
     }
 
     [Fact]
+    public async Task RunAsync_FormatterRegisteredInANamespace_Holds()
+    {
+        using var run = new SessionRun();
+        await run.ResultAsync("using Microsoft.DotNet.Interactive.Formatting;\nnamespace N { static class Setup { public static void Go() => Formatter.Register<Version>(v => $\"version {v.Major}\"); } }");
+
+        await run.ResultAsync("N.Setup.Go();");
+
+        Assert.Equal("version 3", await run.ResultAsync("new Version(3, 1)"));
+    }
+
+    [Fact]
     public async Task RunAsync_RegisteredFormatter_IsTheSessionsOwn()
     {
         using var run = new SessionRun();

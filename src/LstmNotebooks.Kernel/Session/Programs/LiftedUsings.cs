@@ -9,11 +9,11 @@ namespace LstmNotebooks.Kernel.Session;
 internal static class LiftedUsings
 {
     /// <summary>The usings of all cells, and those that every cell has, as they hold for a whole library.</summary>
-    public static string Of(CSharpCompilation? previous, CancellationToken cancellation)
+    public static string Of(CSharpCompilation? previous, IEnumerable<MetadataReference> references, CancellationToken cancellation)
     {
         var written = Chain(previous)
             .SelectMany(compilation => compilation.SyntaxTrees.SelectMany(tree => Of(compilation.GetSemanticModel(tree), cancellation)));
-        var global = CellCompiler.Optimized.Usings.Except(NetInteractiveNames.Usings)
+        var global = CellCompiler.Optimized.Usings.Except(NetInteractiveNames.AreTheirs(references) ? NetInteractiveNames.Usings : [])
             .Select(name => name == typeof(NotebookGlobals).FullName ? $"static global::{name}" : $"global::{name}");
         return string.Concat(global.Concat(written).Distinct().Select(name => $"global using {name}; "));
     }

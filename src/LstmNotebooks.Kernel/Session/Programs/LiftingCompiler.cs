@@ -23,7 +23,7 @@ internal sealed class LiftingCompiler(SessionState session)
             throw CellFailure.At(source.Document, line, "CompilationError", "an extension block stands in a static class: static class Extensions { extension(…) { … } }");
         if (LiftedCode.Of(source.Code, withAllTypes: false) is not { } alone)
             return null;
-        var usings = LiftedUsings.Of(previous, cancellation);
+        var usings = LiftedUsings.Of(previous, references, cancellation);
         var (lifted, compilation, errors) = Compile(source, alone, usings, references, cancellation);
         if (lifted is null && LiftedCode.Of(source.Code, withAllTypes: true) is { } all && all != alone)
             (lifted, compilation, errors) = Compile(source, all, usings, references, cancellation);

@@ -25,7 +25,7 @@ internal static partial class NetInteractiveNames
     /// <remarks>A plain using goes, as every cell uses what of its namespace exists here; one that stayed would stand in the way of their assembly later.</remarks>
     public static string ToOurs(string code, IEnumerable<MetadataReference> references)
     {
-        if (!code.Contains(Theirs, StringComparison.Ordinal) || references.Any(IsTheirs))
+        if (!code.Contains(Theirs, StringComparison.Ordinal) || AreTheirs(references))
             return code;
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(code, ProgramSyntax.Options).GetRoot();
         var changes = new CodeChanges(code);
@@ -72,8 +72,9 @@ internal static partial class NetInteractiveNames
         _ => "",
     };
 
-    private static bool IsTheirs(MetadataReference reference) =>
-        Path.GetFileName(reference.Display)?.StartsWith(Theirs, StringComparison.OrdinalIgnoreCase) == true;
+    /// <summary>Is one of their assemblies referenced?</summary>
+    public static bool AreTheirs(IEnumerable<MetadataReference> references) =>
+        references.Any(reference => Path.GetFileName(reference.Display)?.StartsWith(Theirs, StringComparison.OrdinalIgnoreCase) == true);
 
     [GeneratedRegex(@"(?<![\w.])Microsoft\.DotNet\.Interactive(?!\w)")]
     private static partial Regex Names();

@@ -37,6 +37,7 @@ public sealed class InstallTests : IDisposable
         Assert.Equal("C# (LstmNotebooks)", (string?)spec["display_name"]);
         Assert.Equal("C#", (string?)spec["language"]);
         Assert.Equal("message", (string?)spec["interrupt_mode"]);
+        Assert.Equal("0", (string?)spec["env"]!["DOTNET_TailCallOpt"]);
         Assert.False((bool)spec["metadata"]!["debugger"]!);
     }
 

@@ -30,7 +30,7 @@ internal sealed class ErrorReport(SourceDocuments documents)
         var traceback = new List<string>();
         var frames = ReaderFrames.Of(exception);
         AddException(traceback, exception, frames, "", depth: 0);
-        var position = frames.Inner is [var first, ..] ? $"{Position(first.Document, first.Line)}: " : "";
+        var position = frames.Inner.Concat(frames.Outer).FirstOrDefault() is { } first ? $"{Position(first.Document, first.Line)}: " : "";
         return new ErrorOutput(exception.GetType().Name, position + Message(exception), traceback);
     }
 

@@ -40,6 +40,8 @@ public sealed class RecursionTests
         { "T F<T>(T value) { var again = F(value); return again; }", "F(1)" },
         { "bool Even(int n) => !Odd(n - 1);\nbool Odd(int n) => !Even(n - 1);", "Even(3)" },
         { "int P => P + 1;", "P" },
+        { "record R(string Name) { public R Next { get; set; } }\nvar r = new R(\"a\");\nr.Next = r;", "r.GetHashCode()" },
+        { "record R(string Name) { public R Next { get; set; } }\nvar r = new R(\"a\");\nr.Next = r;\nvar s = new R(\"a\");\ns.Next = s;", "r == s" },
     };
 
     [Theory]
@@ -54,7 +56,7 @@ public sealed class RecursionTests
 
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, Limit);
         Assert.Equal(nameof(InsufficientExecutionStackException), error.Name);
-        Assert.Matches("^test.ipynb, cell [12], line [1-4]: The recursion does not end", error.Value);
+        Assert.Matches("^test.ipynb, cell [12], line [1-6]: The recursion does not end", error.Value);
         Assert.StartsWith("    test.ipynb, cell 2, line ", error.Traceback[^1]);
         Assert.InRange(error.Traceback.Count, 3, 40);
         Assert.Equal("1", await run.ResultAsync("kept"));
@@ -101,6 +103,21 @@ public sealed class RecursionTests
     [InlineData("new[] { \"b\", \"a\" }.ToDictionary(text => text.ToUpper(), text => text.Length)[\"A\"]", "1")]
     [InlineData("var text = \"x\";\nref string Same(ref string t) => ref t;\nSame(ref text)", "x")]
     public async Task RunAsync_GuardedFunctions_DoWhatTheyDid(string code, string expected)
+    {
+        using var run = new SessionRun();
+
+        Assert.Equal(expected, await run.ResultAsync(code));
+    }
+
+    [Theory]
+    [InlineData("record A(int X);\nrecord B(int X, int Y) : A(X);\nA b = new B(1, 2);\n(b == new B(1, 2), b == new A(1), b.ToString())", "(true, false, B { X = 1, Y = 2 })")]
+    [InlineData("sealed record A(int X);\n(new A(1) == new A(1), new A(1).GetHashCode() == new A(1).GetHashCode())", "(true, true)")]
+    [InlineData("abstract record A;\nsealed record B : A;\nnew B() == new B()", "true")]
+    [InlineData("record A<T>(T X) : IDisposable { public void Dispose() { } }\nnew A<int>(1) == new A<int>(1)", "true")]
+    [InlineData("record A<T>(T X) where T : struct;\nnew A<int>(1) == new A<int>(2)", "false")]
+    [InlineData("record struct A(int X);\nnew A(1) == new A(1)", "true")]
+    [InlineData("record A(int X) { protected virtual Type EqualityContract => typeof(A); }\nnew A(1) with { X = 2 } is { X: 2 }", "true")]
+    public async Task RunAsync_Records_KeepTheirEquality(string code, string expected)
     {
         using var run = new SessionRun();
 

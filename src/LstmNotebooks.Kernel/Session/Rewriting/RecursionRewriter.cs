@@ -51,6 +51,9 @@ internal sealed class RecursionRewriter : CSharpSyntaxRewriter
             : inner;
     }
 
+    public override SyntaxNode? VisitRecordDeclaration(RecordDeclarationSyntax node) =>
+        RecordGuards.Add(node, (RecordDeclarationSyntax)base.VisitRecordDeclaration(node)!);
+
     /// <param name="written">The function in the code as it stands, which knows what it is part of.</param>
     /// <param name="inner">The function, the functions in it guarded.</param>
     private static T Guarded<T>(T written, T inner)

@@ -74,5 +74,5 @@ internal sealed record DayRows(DateOnly Date, IReadOnlyList<CsvNumbers> Rows)
 
     /// <summary>Whether two rows differ in a time of day that stands in a column of its own.</summary>
     private static bool HasTimes(CsvTable table, int first, int second, int date) => Enumerable.Range(0, table.Columns.Count)
-        .Any(column => column != date && table.Cell(first, column).Contains(':') && table.Cell(first, column) != table.Cell(second, column));
+        .Any(column => column != date && table.Cell(first, column).Contains(':', StringComparison.Ordinal) && table.Cell(first, column) != table.Cell(second, column));
 }

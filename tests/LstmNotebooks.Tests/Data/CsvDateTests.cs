@@ -1,3 +1,4 @@
+using System.Globalization;
 using LstmNotebooks.Data;
 
 namespace LstmNotebooks.Tests.Data;
@@ -61,8 +62,8 @@ public sealed class CsvDateTests
             $"x.csv, line 2: column 'Date' is '{cell}', which may be {one} (\"{monthFirst}\") or {other} (\"{dayFirst}\"), and no date of the column tells which. "
                 + "Pass the right one of these as DateFormat in the CsvFormat or PriceFormat.",
             error.Message);
-        Assert.Equal(one, table.Date(0, "Date", monthFirst).ToString("O"));
-        Assert.Equal(other, CsvTable.Parse($"Date\n{cell}\n", "x.csv", new CsvFormat { DateFormat = dayFirst }).Date(0, "Date").ToString("O"));
+        Assert.Equal(one, table.Date(0, "Date", monthFirst).ToString("O", CultureInfo.InvariantCulture));
+        Assert.Equal(other, CsvTable.Parse($"Date\n{cell}\n", "x.csv", new CsvFormat { DateFormat = dayFirst }).Date(0, "Date").ToString("O", CultureInfo.InvariantCulture));
     }
 
     [Fact]

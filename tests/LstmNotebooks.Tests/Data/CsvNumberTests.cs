@@ -1,3 +1,4 @@
+using System.Globalization;
 using LstmNotebooks.Data;
 
 namespace LstmNotebooks.Tests.Data;
@@ -105,8 +106,8 @@ public sealed class CsvNumberTests
             $"x.csv, line 2: column 'x' is '{cell}', which may be {point} or {comma}, and no number of the file tells which. "
                 + $"In the CsvFormat or PriceFormat, pass NumberStyle = NumberStyle.PointDecimal for {point}, NumberStyle.CommaDecimal for {comma}.",
             error.Message);
-        Assert.Equal(double.Parse(point), CsvTable.Parse(text, "x.csv", new CsvFormat { NumberStyle = NumberStyle.PointDecimal }).Number(0, "x"));
-        Assert.Equal(double.Parse(comma), CsvTable.Parse(text, "x.csv", new CsvFormat { NumberStyle = NumberStyle.CommaDecimal }).Number(0, "x"));
+        Assert.Equal(double.Parse(point, CultureInfo.InvariantCulture), CsvTable.Parse(text, "x.csv", new CsvFormat { NumberStyle = NumberStyle.PointDecimal }).Number(0, "x"));
+        Assert.Equal(double.Parse(comma, CultureInfo.InvariantCulture), CsvTable.Parse(text, "x.csv", new CsvFormat { NumberStyle = NumberStyle.CommaDecimal }).Number(0, "x"));
     }
 
     [Theory]

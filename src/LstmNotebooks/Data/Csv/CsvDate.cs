@@ -52,7 +52,7 @@ internal static partial class CsvDate
     private static bool TrySplit(string text, out string date, out TimeSpan time)
     {
         (date, time) = (text, default);
-        if (text.Length < 12 && !text.Contains(':'))
+        if (text.Length < 12 && !text.Contains(':', StringComparison.Ordinal))
             return false;
         if (CompactMoment().Match(text) is { Success: true } compact)
         {
@@ -105,7 +105,7 @@ internal static partial class CsvDate
         if (!text.Any(char.IsAsciiLetter))
             return default;
         var parts = Runs().Matches(text).Select(run => run.Value.Equals("Sept", StringComparison.OrdinalIgnoreCase) ? "Sep" : run.Value);
-        return text.All(one => char.IsAsciiLetterOrDigit(one) || " ,.-/".Contains(one)) && DateTime.TryParseExact(string.Join(' ', parts), NamedFormats, Culture, Style, out var day)
+        return text.All(one => char.IsAsciiLetterOrDigit(one) || " ,.-/".Contains(one, StringComparison.Ordinal)) && DateTime.TryParseExact(string.Join(' ', parts), NamedFormats, Culture, Style, out var day)
             ? DateReadings.Certain(day)
             : default;
     }

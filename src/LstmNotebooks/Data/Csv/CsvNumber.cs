@@ -46,7 +46,7 @@ internal static class CsvNumber
 
     private static (bool IsThere, bool IsMinus) TakeSign(ref ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !(text[0] == '+' || Minuses.Contains(text[0])))
+        if (text.IsEmpty || !(text[0] == '+' || Minuses.Contains(text[0], StringComparison.Ordinal)))
             return (false, false);
         var isMinus = text[0] != '+';
         text = Trim(text[1..]);
@@ -127,7 +127,7 @@ internal static class CsvNumber
     {
         length = 0;
         var mark = whole.IndexOfAnyExceptInRange('0', '9') is >= 0 and var first ? whole[first] : '\0';
-        if (mark != '\0' && mark != comma && !Spaces.Contains(mark) && !Apostrophes.Contains(mark))
+        if (mark != '\0' && mark != comma && !Spaces.Contains(mark, StringComparison.Ordinal) && !Apostrophes.Contains(mark, StringComparison.Ordinal))
             return false;
         var (group, others, isIndian) = (0, 0, mark == comma && comma == ',');
         var isWestern = true;

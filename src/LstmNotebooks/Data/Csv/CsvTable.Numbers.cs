@@ -101,7 +101,7 @@ public sealed partial class CsvTable
 
     /// <summary>Who parts cells by commas does not write decimal commas; a point is then a decimal point.</summary>
     private NumberStyle? Presumed(NumberColumn numbers, int column) =>
-        delimiter == ',' && !rows[numbers.Example].Cells[column].Contains(',') ? NumberStyle.PointDecimal : null;
+        delimiter == ',' && !rows[numbers.Example].Cells[column].Contains(',', StringComparison.Ordinal) ? NumberStyle.PointDecimal : null;
 
     /// <summary>The style of all columns of numbers that have one; null where there are none, or two styles.</summary>
     private NumberStyle? StyleOfOthers(int column)

@@ -30,7 +30,7 @@ internal static class UnixDate
     public static bool TryGuess(string text, out DateTime moment)
     {
         moment = default;
-        var whole = text.IndexOf('.') is >= 0 and var point ? point : text.Length;
+        var whole = text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? point : text.Length;
         decimal ticks = whole switch
         {
             9 or 10 => TimeSpan.TicksPerSecond,

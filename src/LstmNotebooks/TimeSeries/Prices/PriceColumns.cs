@@ -56,7 +56,7 @@ internal sealed record PriceColumns(int Date, int[] Prices, int AdjustedClose, i
     {
         foreach (var mark in (char[])[' ', '_', '.'])
         {
-            var (first, last) = (column.IndexOf(mark), column.LastIndexOf(mark));
+            var (first, last) = (column.IndexOf(mark, StringComparison.Ordinal), column.LastIndexOf(mark));
             if (first > 0 && ColumnNames.Close.Contains(ColumnNames.Key(column[..first])))
                 return column[(first + 1)..].Trim();
             if (last > 0 && last + 1 < column.Length && ColumnNames.Close.Contains(ColumnNames.Key(column[(last + 1)..])))

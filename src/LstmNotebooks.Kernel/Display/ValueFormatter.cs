@@ -104,7 +104,9 @@ internal static class ValueFormatter
     /// <summary>A table; what the value says of itself is its plain text and stands in its title.</summary>
     private static KeyValuePair<string, string>[] Drawn(Grid grid, string? text)
     {
-        var title = string.IsNullOrEmpty(text) ? grid.Title : $"{grid.Title} · {CutText.To(OneLine.MaximumLength, text)}";
+        var title = string.IsNullOrEmpty(text) ? grid.Title
+            : text.StartsWith(grid.Title, StringComparison.Ordinal) ? CutText.To(OneLine.MaximumLength, text)
+            : $"{grid.Title} · {CutText.To(OneLine.MaximumLength, text)}";
         return [new(Html, HtmlGrid.Draw(grid with { Title = title })), new(PlainText, text ?? TextGrid.Draw(grid))];
     }
 

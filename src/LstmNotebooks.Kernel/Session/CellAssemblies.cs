@@ -27,7 +27,7 @@ internal sealed class CellAssemblies() : AssemblyLoadContext("Notebook")
         var assembly = LoadFromStream(image, symbols);
         cells.Add(assembly.GetName().Name!, assembly);
         outputs[assembly] = CellOutputs.Required;
-        symbolsOfCells[assembly] = new CellSymbols(cell.Symbols, cell.RiskyLines);
+        symbolsOfCells[assembly] = new CellSymbols(cell.Number, cell.Symbols, cell.RiskyLines);
         return assembly;
     }
 
@@ -40,13 +40,20 @@ internal sealed class CellAssemblies() : AssemblyLoadContext("Notebook")
         var assembly = new LiftedContext(this).LoadFromStream(image, symbols);
         libraries[assembly.FullName!] = assembly;
         outputs[assembly] = CellOutputs.Required;
+        symbolsOfCells[assembly] = new CellSymbols(lifted.Number, lifted.Symbols, lifted.RiskyLines);
     }
 
     /// <summary>Where the cell shows what it shows, by its assembly.</summary>
     public CellOutputs? OutputsOf(Assembly assembly) => outputs.GetValueOrDefault(assembly);
 
     /// <summary>The lines of a cell's code; null for code that is none of a cell's.</summary>
-    public static CellSymbols? SymbolsOf(Assembly assembly) => (GetLoadContext(assembly) as CellAssemblies)?.symbolsOfCells.GetValueOrDefault(assembly);
+    public static CellSymbols? SymbolsOf(Assembly assembly) => NotebookOf(assembly)?.symbolsOfCells.GetValueOrDefault(assembly);
+
+    private static CellAssemblies? NotebookOf(Assembly assembly) => GetLoadContext(assembly) switch
+    {
+        LiftedContext lifted => lifted.Notebook,
+        var context => context as CellAssemblies,
+    };
 
     /// <summary>Adds a folder whose native libraries may be needed.</summary>
     public void AddNativeDirectory(string directory)
@@ -95,8 +102,10 @@ internal sealed class CellAssemblies() : AssemblyLoadContext("Notebook")
 
     private sealed class LiftedContext(CellAssemblies notebook) : AssemblyLoadContext("Lifted types")
     {
-        protected override Assembly? Load(AssemblyName assemblyName) => notebook.Load(assemblyName);
+        public CellAssemblies Notebook { get; } = notebook;
 
-        protected override nint LoadUnmanagedDll(string unmanagedDllName) => notebook.LoadUnmanagedDll(unmanagedDllName);
+        protected override Assembly? Load(AssemblyName assemblyName) => Notebook.Load(assemblyName);
+
+        protected override nint LoadUnmanagedDll(string unmanagedDllName) => Notebook.LoadUnmanagedDll(unmanagedDllName);
     }
 }

@@ -8,6 +8,9 @@ namespace LstmNotebooks.Kernel.Session;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CellLine
 {
+    /// <summary>The highest number of a piece of code.</summary>
+    internal const int MaximumNumber = (1 << (31 - LineBits)) - 1;
+
     private const int LineBits = 20;
     private static readonly ConditionalWeakTable<Exception, object> Notes = [];
 

@@ -7,7 +7,7 @@ using System.Reflection.Metadata.Ecma335;
 namespace LstmNotebooks.Kernel.Session;
 
 /// <summary>Where in the reader's source the methods of one compiled piece of code stand. Read place by place: an endless recursion has half a million places, of which few are wanted.</summary>
-internal sealed class CellSymbols(byte[] symbols, IReadOnlySet<int> riskyLines)
+internal sealed class CellSymbols(int number, byte[] symbols, IReadOnlySet<int> riskyLines)
 {
     private readonly Lazy<MetadataReader> reader = new(
         () => MetadataReaderProvider.FromPortablePdbImage(ImmutableArray.Create(symbols)).GetMetadataReader());
@@ -22,8 +22,9 @@ internal sealed class CellSymbols(byte[] symbols, IReadOnlySet<int> riskyLines)
     }
 
     /// <summary>The place in a method that fails in a way of which the runtime keeps no place: the line that was noted, or else the only one that can fail so.</summary>
-    public (string Document, int Line)? Find(MethodBase method, IEnumerable<int> noted)
+    public (string Document, int Line)? Find(MethodBase method, Exception exception)
     {
+        var noted = CellLine.Of(exception, number);
         var lines = Lines(method);
         var risky = lines.Where(place => riskyLines.Contains(place.Line)).ToList();
         return noted.Join(lines, line => line, place => place.Line, (_, place) => ((string, int)?)place).FirstOrDefault()

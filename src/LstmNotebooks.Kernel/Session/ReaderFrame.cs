@@ -14,13 +14,9 @@ internal sealed record ReaderFrame(string Document, int Line, string Method)
     /// <summary>The place of an instruction that fails in a way of which the runtime keeps no place, or a wrong one: the line that the code noted, or else the only line there is.</summary>
     public static ReaderFrame? Of(MethodBase method, int offset, Exception exception)
     {
-        var place = CellAssemblies.SymbolsOf(method.Module.Assembly)?.Find(method, CellLine.Of(exception, NumberOf(method)));
+        var place = CellAssemblies.SymbolsOf(method.Module.Assembly)?.Find(method, exception);
         return place is var (document, line) ? new ReaderFrame(document, line, NameOf(method)) : Of(method, offset);
     }
-
-    /// <summary>The number of the piece of code that a method is part of.</summary>
-    private static int NumberOf(MethodBase method) =>
-        int.TryParse(method.Module.Assembly.GetName().Name.AsSpan(CompiledCell.AssemblyName.Length), out var number) ? number : 0;
 
     /// <summary>A method's name as the reader wrote it. The compiler keeps it in brackets: &lt;Fit&gt;d__3 is Fit's state machine, &lt;Fit&gt;g__Step|3_0 the local function Step.</summary>
     private static string NameOf(MethodBase method)

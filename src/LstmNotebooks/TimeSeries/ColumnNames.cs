@@ -8,18 +8,19 @@ internal static class ColumnNames
     public static readonly string[] Date =
     [
         "date", "datetime", "timestamp", "opentime", "time", "day", "tradedate", "tradingdate", "observationdate",
-        "month", "quarter", "week", "year", "period", "datum", "data", "unix", "unixtimestamp", "t", "",
+        "month", "quarter", "week", "year", "period", "datum", "data", "fecha", "windowstart", "unix", "unixtimestamp", "t", "",
     ];
 
-    public static readonly string[] Open = ["open", "openprice", "openingprice", "1open", "eröffnung", "eröffn", "erster", "otwarcie", "o"];
+    public static readonly string[] Open = ["open", "openprice", "openingprice", "1open", "eröffnung", "eröffn", "erster", "ouverture", "ouv", "apertura", "otwarcie", "o"];
 
-    public static readonly string[] High = ["high", "highprice", "2high", "hoch", "tageshoch", "najwyzszy", "h"];
+    public static readonly string[] High = ["high", "highprice", "2high", "hoch", "tageshoch", "plushaut", "haut", "máximo", "massimo", "najwyzszy", "h"];
 
-    public static readonly string[] Low = ["low", "lowprice", "3low", "tief", "tagestief", "najnizszy", "l"];
+    public static readonly string[] Low = ["low", "lowprice", "3low", "tief", "tagestief", "plusbas", "bas", "mínimo", "minimo", "najnizszy", "l"];
 
     public static readonly string[] Close =
     [
-        "close", "closelast", "closeprice", "closingprice", "4close", "last", "lastprice", "price", "schluss", "schlusskurs", "zuletzt", "zamkniecie", "c",
+        "close", "closelast", "closeprice", "closingprice", "4close", "last", "lastprice", "price", "schluss", "schlusskurs", "zuletzt",
+        "clôture", "cloture", "clot", "dernier", "cierre", "chiusura", "último", "ultimo", "zamkniecie", "c",
     ];
 
     public static readonly string[] AdjustedClose = ["adjclose", "adjustedclose", "adjcloseprice", "adjusted", "5adjustedclose"];

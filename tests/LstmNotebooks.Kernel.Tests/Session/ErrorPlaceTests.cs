@@ -43,6 +43,11 @@ public sealed class ErrorPlaceTests
         { "int At(int i)\n{\n    int Inner(int j)\n    {\n        var one = three[0];\n        return one + three[j];\n    }\n    var two = three[1];\n    return two + Inner(i);\n}", "At(7)", 7 },
         { "class Box\n{\n    int[] data = new int[2];\n    public int this[int i]\n    {\n        get\n        {\n            data[0] = 1;\n            return data[i];\n        }\n    }\n}\nint At(int i) => new Box()[i];", "At(7)", 10 },
         { "class Box\n{\n    int[] data = new int[2];\n    public Box(int i)\n    {\n        data[0] = 1;\n        data[i] = 2;\n        data[1] = 3;\n    }\n}\nobject At(int i) => new Box(i);", "At(7)", 8 },
+        { "class Box(int i)\n{\n    int[] data = new int[2];\n    public int Value => data[i];\n}", "new Box(7).Value", 5 },
+        { "class Box(int i)\n{\n    int[] data = new int[2];\n    public int Value\n    {\n        get => data[i];\n        set => data[i] = value;\n    }\n}", "new Box(7).Value", 7 },
+        { "class Box(int i)\n{\n    int[] data = new int[2];\n    public static Box operator +(Box a, int i) => new Box(a.data[i]);\n}", "new Box(1) + 7", 5 },
+        { "namespace Shop\n{\n    public class Box(int i)\n    {\n        int[] data = new int[2];\n        public int Value => data[i];\n    }\n}", "new Shop.Box(7).Value", 7 },
+        { "namespace Shop\n{\n    public static class Box\n    {\n        public static int At(int[] data, int i)\n        {\n            var one = data[0];\n            var two = data[i];\n            return one + two + data[1];\n        }\n    }\n}", "Shop.Box.At(three, 7)", 9 },
     };
 
     [Theory]

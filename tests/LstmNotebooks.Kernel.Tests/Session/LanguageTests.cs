@@ -8,6 +8,7 @@ public sealed class LanguageTests
     [InlineData("using System.IO;", "Path.GetFileName(\"a/b.txt\")", "b.txt")]
     [InlineData("// nothing yet", "1", "1")]
     [InlineData("var union = new HashSet<int> { 1, 2 };\nunion.UnionWith(new[] { 2, 3 });", "union.Count", "3")]
+    [InlineData("var extension = 2;\nextension", "extension + 1", "3")]
     [InlineData("int Twice(int union) => 2 * union;", "var union = Twice(2);\nunion", "4")]
     [InlineData("var x = 1;", "var x = \"again\"; x", "again")]
     [InlineData("int Number() => 1;", "int Number() => 2;\nNumber()", "2")]

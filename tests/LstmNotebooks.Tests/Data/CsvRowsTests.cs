@@ -53,7 +53,7 @@ public sealed class CsvRowsTests : IDisposable
         Assert.Equal(["1", "9"], first);
         Assert.Equal(
             [
-                new("x.csv", 3, "1 cells where the header has 2 columns"),
+                new("x.csv", 3, "1 cell where the header has 2 columns"),
                 new("x.csv", 4, "the quotes do not match"),
                 new("x.csv", 5, "3 cells where the header has 2 columns"),
             ],

@@ -39,7 +39,7 @@ public sealed class CsvTableTests
     [Theory]
     [InlineData("", "prices.csv is empty: expected a header line")]
     [InlineData("Date,Close\n", "prices.csv has a header (Date, Close) but no rows")]
-    [InlineData("Date,Close\n2015-05-27,1\n2015-05-28\n", "prices.csv, line 3: 1 cells where the header has 2 columns")]
+    [InlineData("Date,Close\n2015-05-27,1\n2015-05-28\n", "prices.csv, line 3: 1 cell where the header has 2 columns")]
     [InlineData("Date,Close\n2015-05-27,\"1\n2015-05-28,2\n", "prices.csv, line 2: the quotes do not match")]
     public void Parse_BadFile_NamesFileAndLine(string text, string expected)
     {

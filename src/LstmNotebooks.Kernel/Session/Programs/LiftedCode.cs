@@ -13,7 +13,7 @@ internal sealed record LiftedCode(string Library, string Rest)
     public static int? LineOfLooseBlock(string code)
     {
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(code, ProgramSyntax.Options).GetRoot();
-        return root.Members.FirstOrDefault(member => member is ExtensionBlockDeclarationSyntax)?.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+        return root.Members.FirstOrDefault(member => member is ExtensionBlockDeclarationSyntax { ParameterList.OpenParenToken.IsMissing: false })?.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
     }
 
     /// <summary>Can the code hold any? Looks at its text alone.</summary>

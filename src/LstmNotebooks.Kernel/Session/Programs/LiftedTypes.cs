@@ -9,6 +9,7 @@ namespace LstmNotebooks.Kernel.Session;
 /// <param name="TypeNames">The types it declares, with their namespaces.</param>
 /// <param name="Image">The assembly.</param>
 /// <param name="Symbols">Its line numbers.</param>
+/// <param name="RiskyLines">The lines that can fail in a way of which fast code keeps no place.</param>
 /// <param name="References">The assemblies it may need.</param>
 internal sealed record LiftedTypes(
     string Name,
@@ -17,10 +18,14 @@ internal sealed record LiftedTypes(
     HashSet<string> TypeNames,
     byte[] Image,
     byte[] Symbols,
+    IReadOnlySet<int> RiskyLines,
     IReadOnlyList<PortableExecutableReference> References)
 {
     /// <summary>The library as the compiler references it.</summary>
     public MetadataReference Reference { get; } = AssemblyMetadata.CreateFromImage(Image).GetReference(display: $"{Name} {Version}");
+
+    /// <summary>What its code notes lines under, as that of cells does under their numbers.</summary>
+    public required int Number { get; init; }
 
     /// <summary>What the code of the cell is without the types.</summary>
     public required string Rest { get; init; }

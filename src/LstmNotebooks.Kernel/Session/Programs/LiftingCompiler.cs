@@ -11,6 +11,9 @@ internal sealed class LiftingCompiler(SessionState session)
     /// <summary>The last library of each name.</summary>
     private readonly List<LiftedTypes> libraries = [];
 
+    /// <summary>Counts down, as the numbers of cells count up.</summary>
+    private int number = CellLine.MaximumNumber;
+
     /// <summary>Lifts what must be lifted out of a cell; null when nothing must.</summary>
     /// <param name="source">The cell.</param>
     /// <param name="previous">The code before it, whose usings hold here too.</param>
@@ -47,12 +50,14 @@ internal sealed class LiftingCompiler(SessionState session)
         var head = LiftedTree.Parse($"{usings}[assembly: System.Reflection.AssemblyVersion(\"1.0.{version}\")]", "", cancellation);
         var known = references.Where(reference => !IsReplaced(reference, name));
         var compilation = CSharpCompilation.Create(name, [.. trees, head], known, CellCompiler.Optimized);
-        var (image, symbols, errors) = Emit(compilation, cancellation);
+        var lines = new HashSet<int>();
+        var (image, symbols, errors) = Emit(compilation, --number, lines, cancellation);
         types.UnionWith(before?.TypeNames ?? []);
         var lifted = image is null
             ? null
-            : new LiftedTypes(name, version, trees, types, image, symbols, [.. compilation.References.OfType<PortableExecutableReference>()])
+            : new LiftedTypes(name, version, trees, types, image, symbols, lines, [.. compilation.References.OfType<PortableExecutableReference>()])
             {
+                Number = number,
                 Rest = code.Rest,
             };
         return (lifted, compilation, errors);
@@ -63,7 +68,12 @@ internal sealed class LiftingCompiler(SessionState session)
         reference.Display!.StartsWith(CompiledCell.AssemblyName, StringComparison.Ordinal)
         && !libraries.Any(library => library.Name != name && library.Reference == reference);
 
-    private static (byte[]? Image, byte[] Symbols, ImmutableArray<Diagnostic> Errors) Emit(CSharpCompilation compilation, CancellationToken cancellation)
+    /// <param name="compilation">The code.</param>
+    /// <param name="number">What its code notes lines under.</param>
+    /// <param name="lines">Takes the lines that can fail in a way of which fast code keeps no place.</param>
+    /// <param name="cancellation">Stops the compiler.</param>
+    private static (byte[]? Image, byte[] Symbols, ImmutableArray<Diagnostic> Errors) Emit(
+        CSharpCompilation compilation, int number, HashSet<int> lines, CancellationToken cancellation)
     {
         var refused = RefusedCalls.Find(compilation, cancellation);
         if (!refused.IsEmpty)
@@ -73,8 +83,10 @@ internal sealed class LiftingCompiler(SessionState session)
         foreach (var tree in opened.SyntaxTrees)
         {
             var guarded = new RecursionRewriter().Visit(ConsoleClear.Replace(opened.GetSemanticModel(tree), cancellation));
-            var checkedCode = new LoopRewriter().Visit(guarded);
-            polling = polling.ReplaceSyntaxTree(tree, SyntaxFactory.SyntaxTree(checkedCode, ProgramSyntax.Options, tree.FilePath, Encoding.UTF8));
+            var looping = SyntaxFactory.SyntaxTree(new LoopRewriter().Visit(guarded), ProgramSyntax.Options).GetRoot(cancellation);
+            lines.UnionWith(RiskyCode.AllLines(looping));
+            polling = polling.ReplaceSyntaxTree(
+                tree, SyntaxFactory.SyntaxTree(LineRewriter.Rewrite(looping, number), ProgramSyntax.Options, tree.FilePath, Encoding.UTF8));
         }
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();

@@ -12,7 +12,7 @@ internal static class ProgramSyntax
     public static CSharpParseOptions Options { get; } = CellParser.ScriptSyntax.WithKind(SourceCodeKind.Regular);
 
     /// <summary>Code without any of these is a script as it stands.</summary>
-    private static readonly string[] Signs = ["using ", "with", "ref ", "file ", "this ", "Main"];
+    private static readonly string[] Signs = ["using ", "with", "ref ", "file ", "this ", "Main", "extension"];
 
     /// <summary>The code as a script.</summary>
     /// <exception cref="CellFailure">It holds what no cell can.</exception>
@@ -37,6 +37,9 @@ internal static class ProgramSyntax
             && accessors.All(accessor => accessor.IsKind(SyntaxKind.UnknownAccessorDeclaration)))
             // What reads as a property called "with" is meant as an expression, and with the mark it can be nothing else.
             changes.Replace(new TextSpan(property.Type.Span.End, source.Code[property.Type.Span.End] is ' ' ? 1 : 0), "!");
+        else if (member is ExtensionBlockDeclarationSyntax { ParameterList.OpenParenToken.IsMissing: true } block)
+            // What reads as an extension block is a variable of that name, and with the mark it can be nothing else.
+            changes.Insert(block.Keyword.SpanStart, "@");
         else if (member is BaseTypeDeclarationSyntax type)
             ChangeType(type, changes);
     }

@@ -75,7 +75,8 @@ internal sealed class LineRewriter
         {
             BaseMethodDeclarationSyntax method => (method.Body, method.ExpressionBody),
             LocalFunctionStatementSyntax local => (local.Body, local.ExpressionBody),
-            AccessorDeclarationSyntax accessor => (accessor.Body, null),
+            AccessorDeclarationSyntax accessor => (accessor.Body, accessor.ExpressionBody),
+            PropertyDeclarationSyntax property => (null, property.ExpressionBody),
             AnonymousFunctionExpressionSyntax lambda => (lambda.Block, null),
             _ => default,
         };
@@ -91,9 +92,20 @@ internal sealed class LineRewriter
 
     private void Keep(SyntaxNode function)
     {
-        if (function is MethodDeclarationSyntax { AttributeLists.Count: 0 } or LocalFunctionStatementSyntax { AttributeLists.Count: 0 })
+        if (IsKept(function))
             seen.Add(function);
     }
+
+    /// <summary>Is it a function that can be kept from being inlined? Indexers need not be: who calls one notes the line.</summary>
+    private static bool IsKept(SyntaxNode function) => function switch
+    {
+        MemberDeclarationSyntax { AttributeLists.Count: > 0 } => false,
+        ConstructorDeclarationSyntax constructor => !constructor.Modifiers.Any(SyntaxKind.StaticKeyword),
+        MethodDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or PropertyDeclarationSyntax => true,
+        AccessorDeclarationSyntax accessor => accessor is { AttributeLists.Count: 0, Parent.Parent: PropertyDeclarationSyntax },
+        LocalFunctionStatementSyntax local => local.AttributeLists.Count == 0,
+        _ => false,
+    };
 
     private static bool IsIterator(BlockSyntax body) =>
         body.DescendantNodes(inner => !RiskyCode.IsFunction(inner)).Any(inner => inner is YieldStatementSyntax);
@@ -112,7 +124,9 @@ internal sealed class LineRewriter
             unit.WithMembers(SyntaxFactory.List(before.Members.Zip(unit.Members).SelectMany(Noted))),
         (BlockSyntax before, BlockSyntax block) => Caught(before, block.WithStatements(Noted(before.Statements, block.Statements))),
         (SwitchSectionSyntax before, SwitchSectionSyntax section) => section.WithStatements(Noted(before.Statements, section.Statements)),
-        (MethodDeclarationSyntax, MethodDeclarationSyntax method) => method.AddAttributeLists(NotInlined),
+        (BaseMethodDeclarationSyntax, BaseMethodDeclarationSyntax method) => method.AddAttributeLists(NotInlined),
+        (AccessorDeclarationSyntax, AccessorDeclarationSyntax accessor) => accessor.AddAttributeLists(NotInlined),
+        (PropertyDeclarationSyntax, PropertyDeclarationSyntax property) => WithGetter(property),
         (LocalFunctionStatementSyntax, LocalFunctionStatementSyntax function) => function.AddAttributeLists(NotInlined),
         (ExpressionSyntax { Parent: EqualsValueClauseSyntax }, ExpressionSyntax value) => SyntaxFactory.ConditionalExpression(
             HasNoted(written), SyntaxFactory.ParenthesizedExpression(value), Nothing),
@@ -121,6 +135,12 @@ internal sealed class LineRewriter
         (StatementSyntax, StatementSyntax statement) => SyntaxFactory.Block(Note(written), statement),
         _ => inner,
     };
+
+    /// <summary>A property of one expression, its getter written out and seen on the stack.</summary>
+    private static PropertyDeclarationSyntax WithGetter(PropertyDeclarationSyntax property) =>
+        property.WithExpressionBody(null).WithSemicolonToken(default).WithAccessorList(SyntaxFactory.AccessorList(SyntaxFactory.SingletonList(
+            SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration).AddAttributeLists(NotInlined)
+                .WithExpressionBody(property.ExpressionBody).WithSemicolonToken(property.SemicolonToken))));
 
     private IEnumerable<MemberDeclarationSyntax> Noted((MemberDeclarationSyntax Written, MemberDeclarationSyntax Inner) member)
     {

@@ -54,6 +54,30 @@ public sealed class PriceFileTests : IDisposable
             """
         },
         {
+            "a bank in French", """
+            Date;Ouverture;Plus haut;Plus bas;Clôture;Volume
+            06/03/2025;51,00;53,00;50,00;52,00;1 200
+            07/03/2025;52,00;54,00;51,00;53,00;1 300
+            10/03/2025;53,00;55,00;52,00;54,00;1 400
+            """
+        },
+        {
+            "a bank in Spanish", """
+            Fecha;Apertura;Máximo;Mínimo;Cierre;Volumen
+            06.03.2025;51,00;53,00;50,00;52,00;1.200
+            07.03.2025;52,00;54,00;51,00;53,00;1.300
+            10.03.2025;53,00;55,00;52,00;54,00;1.400
+            """
+        },
+        {
+            "Polygon, nanoseconds", """
+            ticker,volume,open,close,high,low,window_start,transactions
+            ABC,1200,51,52,53,50,1741219200000000000,9
+            ABC,1300,52,53,54,51,1741305600000000000,9
+            ABC,1400,53,54,55,52,1741564800000000000,9
+            """
+        },
+        {
             "Stooq in bulk", """
             <TICKER>,<PER>,<DATE>,<TIME>,<OPEN>,<HIGH>,<LOW>,<CLOSE>,<VOL>,<OPENINT>
             ABC.US,D,20250306,000000,51,53,50,52,1200,0

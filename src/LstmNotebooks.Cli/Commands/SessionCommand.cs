@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LstmNotebooks.Cli.Sessions;
+using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Cli.Commands;
 
@@ -19,7 +20,7 @@ internal static class SessionCommand
         {
             // Meant for this process, not for those that cells start.
             Environment.SetEnvironmentVariable(SessionProcess.Tiers, null);
-            Environment.SetEnvironmentVariable(SessionProcess.TailCalls, null);
+            Environment.SetEnvironmentVariable(TailCalls.Setting, null);
             return SessionHost.RunAsync(result.GetRequiredValue(name), result.GetRequiredValue(requests), result.GetRequiredValue(replies));
         });
         return command;

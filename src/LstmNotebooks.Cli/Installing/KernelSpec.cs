@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using LstmNotebooks.Cli.Sessions;
 using LstmNotebooks.Kernel.Notebooks;
+using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Cli.Installing;
 
@@ -29,7 +29,7 @@ internal sealed record KernelSpec(string DisplayName, string Dotnet, string Prog
             ["display_name"] = DisplayName,
             ["language"] = "C#",
             ["interrupt_mode"] = "message",
-            ["env"] = new JsonObject { [SessionProcess.TailCalls] = "0" },
+            ["env"] = new JsonObject { [TailCalls.Setting] = "0" },
             ["metadata"] = new JsonObject { ["debugger"] = false, [Marker] = new JsonObject { ["version"] = version } },
         }) + "\n";
     }

@@ -16,9 +16,6 @@ internal sealed class SessionProcess : IAsyncDisposable
     /// </remarks>
     public const string Tiers = "DOTNET_TieredCompilation";
 
-    /// <summary>Set to 0, a call that ends a method is a call like any other: an endless recursion uses up the stack, which is an error, and is no endless loop.</summary>
-    public const string TailCalls = "DOTNET_TailCallOpt";
-
     // What a dying runtime says first: enough for the reason, and a stack overflow says thousands of lines.
     private const int KeptErrorLines = 2;
 
@@ -106,7 +103,7 @@ internal sealed class SessionProcess : IAsyncDisposable
         foreach (var argument in (string[])[SessionCommand.Verb, "--", Path.GetFileName(notebookPath), requests, replies])
             start.ArgumentList.Add(argument);
         start.Environment.TryAdd(Tiers, "0");
-        start.Environment.TryAdd(TailCalls, "0");
+        start.Environment.TryAdd(TailCalls.Setting, "0");
         return start;
     }
 

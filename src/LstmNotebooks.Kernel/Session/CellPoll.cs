@@ -21,6 +21,16 @@ public static class CellPoll
     /// <summary>Returns, or throws when the calls of async functions go so deep that they will not end.</summary>
     public static void CheckAsync() => StackRoom.CheckAsync();
 
+    /// <summary>Returns where the calling function is on the stack, or throws when its catch and finally blocks would have no room or the cell was asked to stop.</summary>
+    public static nint CheckTry()
+    {
+        Check();
+        return StackRoom.CheckTry();
+    }
+
+    /// <summary>Is there room for a catch or finally block of the function that is there on the stack?</summary>
+    public static bool HasRoomFor(nint function) => StackRoom.HasRoomFor(function);
+
     /// <summary>Lets loops see it when the token asks to stop, until the given object is disposed of.</summary>
     internal static IDisposable Watch(CancellationToken cancellation) => new Watcher(cancellation);
 

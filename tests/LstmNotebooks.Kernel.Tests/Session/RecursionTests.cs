@@ -62,6 +62,67 @@ public sealed class RecursionTests
         Assert.Equal("1", await run.ResultAsync("kept"));
     }
 
+    [Theory]
+    [InlineData("int F(int n) { try { return F(n + 1); } catch { throw; } }", "F(0)")]
+    [InlineData("int F(int n)\n{\n    try\n    {\n        return F(n + 1);\n    }\n    catch (Exception e)\n    {\n        throw new InvalidOperationException(\"level \" + n, e);\n    }\n}", "F(0)")]
+    [InlineData("int F(int n) { try { return F(n + 1); } catch (Exception e) when (e.Message.Length > 0) { throw; } }", "F(0)")]
+    [InlineData("int F(int n) { try { return F(n + 1); } catch { try { return F(n + 1); } catch { throw; } } }", "F(0)")]
+    [InlineData("void F(int n) { try { F(n + 1); } finally { n++; } }", "F(0);")]
+    [InlineData("class A { public int F(int n) { try { return F(n + 1); } catch { throw; } } }", "new A().F(0)")]
+    [InlineData("class A { public int F { get { try { return F + 1; } catch { throw; } } } }", "new A().F")]
+    [InlineData("class A { public A() { try { new A(); } catch { throw; } } }", "new A()")]
+    [InlineData("class A { public static A operator +(A a, A b) { try { return a + b; } catch { throw; } } }", "new A() + new A()")]
+    [InlineData("class A { public static implicit operator int(A a) { try { return a; } catch { throw; } } }", "int one = new A();")]
+    [InlineData("Func<int, int> f = null;\nf = n => { try { return f(n + 1); } catch { throw; } };", "f(0)")]
+    [InlineData("int F(int n) { try { return G(n + 1); } catch { throw; } }\nint G(int n) => F(n) + 1;", "F(0)")]
+    [InlineData("namespace N { public class A { public int F(int n) { try { return F(n + 1); } catch { throw; } } } }", "new N.A().F(0)")]
+    [InlineData("static class E { public static int F(this int n) { try { return F(n + 1); } catch { throw; } } }", "0.F()")]
+    [InlineData("int F(int n) { int Inner(int m) { try { return F(m); } catch { throw; } } return Inner(n + 1); }", "F(0)")]
+    [InlineData("int F(int n) { try { return F(n + 1); } catch { throw; } }", "await Task.Run(() => F(0))")]
+    public async Task RunAsync_EndlessRecursionThroughTry_IsAnError(string declaration, string call)
+    {
+        using var run = new SessionRun();
+        await run.ShowAsync($"var kept = 1;\n{declaration}");
+        var watch = Stopwatch.StartNew();
+
+        var error = await run.ErrorAsync(call);
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Limit);
+        Assert.Matches("The recursion does not end|level 0", error.Value);
+        Assert.Contains(error.Traceback, line => line.StartsWith("    test.ipynb, cell 1, line ", StringComparison.Ordinal));
+        Assert.Equal("1", await run.ResultAsync("kept"));
+    }
+
+    [Theory]
+    [InlineData("int F(int n) { try { return F(n + 1); } catch { return F(n + 1); } }", "F(0)")]
+    [InlineData("void F(int n) { try { F(n + 1); } finally { F(n + 2); } }", "F(0);")]
+    public async Task RunAsync_RecursionThatGoesOnInCatchAndFinally_CanBeInterrupted(string declaration, string call)
+    {
+        using var run = new SessionRun();
+        await run.ShowAsync(declaration);
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        run.Cancellation = stop.Token;
+        var watch = Stopwatch.StartNew();
+
+        await run.ErrorAsync(call);
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Limit);
+    }
+
+    [Theory]
+    [InlineData("int x;\nint F() { int y; try { x = 1; } finally { y = 2; } return x + y; }\nF()", "3")]
+    [InlineData("string F(string s) { try { return int.Parse(s).ToString(); } catch (FormatException e) when (s == \"a\") { return \"bad\"; } finally { s = null; } }\nF(\"1\") + F(\"a\")", "1bad")]
+    [InlineData("int Parse(string s) { try { return int.Parse(s); } catch { return 0; } }\nint Deep(int n) => n == 0 ? Parse(\"x\") : Deep(n - 1) + Parse(\"1\");\nDeep(5000)", "5000")]
+    [InlineData("int Deep(int n) => Deep(n + 1) + 1;\nstring Safe() { try { return Deep(0).ToString(); } catch (InsufficientExecutionStackException) { return \"deep\"; } finally { Console.Write(\"\"); } }\nSafe()", "deep")]
+    [InlineData("IEnumerable<int> All() { try { yield return 1; } finally { Console.Write(\"\"); } }\nAll().Count()", "1")]
+    [InlineData("int Depth(int n) { try { return n == 0 ? 0 : Depth(n - 1) + 1; } finally { n = 0; } }\nDepth(2000)", "2000")]
+    public async Task RunAsync_FunctionsWithTry_DoWhatTheyDid(string code, string expected)
+    {
+        using var run = new SessionRun();
+
+        Assert.Equal(expected, await run.ResultAsync(code));
+    }
+
     [Fact]
     public async Task RunAsync_EndlessRecursionOfAStaticField_IsTheCauseOfTheError()
     {

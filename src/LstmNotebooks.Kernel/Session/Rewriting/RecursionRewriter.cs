@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LstmNotebooks.Kernel.Session;
 
-/// <summary>Lets functions ask whether the stack has room, where the compiler does not see to it: those of a cell's own statements, and async ones, which are asked earlier. Lines stay where they are.</summary>
+/// <summary>Lets functions ask whether the stack has room, where the compiler does not see to it: those of a cell's own statements, and async ones and ones with a try, which are asked earlier. Lines stay where they are.</summary>
 internal sealed class RecursionRewriter : CSharpSyntaxRewriter
 {
     private static readonly StatementSyntax Check =
@@ -29,7 +29,7 @@ internal sealed class RecursionRewriter : CSharpSyntaxRewriter
     {
         var inner = (LocalFunctionStatementSyntax)base.VisitLocalFunctionStatement(node)!;
         var isAsync = inner.Modifiers.Any(SyntaxKind.AsyncKeyword);
-        if (!isAsync && !RecursiveLambdas.IsOfCell(node))
+        if (!isAsync && !RecursiveLambdas.IsOfCell(node) && !TryGuards.AreNeeded(inner.Body))
             return inner;
         if (inner.Body is { } block)
             return inner.WithBody(Guarded(block, isAsync));
@@ -42,7 +42,7 @@ internal sealed class RecursionRewriter : CSharpSyntaxRewriter
     {
         var inner = (MethodDeclarationSyntax)base.VisitMethodDeclaration(node)!;
         if (!inner.Modifiers.Any(SyntaxKind.AsyncKeyword))
-            return inner;
+            return WithTries(inner);
         if (inner.Body is { } block)
             return inner.WithBody(Guarded(block, isAsync: true));
         return inner.ExpressionBody is { Expression: var body and not ThrowExpressionSyntax }
@@ -51,8 +51,26 @@ internal sealed class RecursionRewriter : CSharpSyntaxRewriter
             : inner;
     }
 
+    public override SyntaxNode? VisitConstructorDeclaration(ConstructorDeclarationSyntax node) =>
+        WithTries((ConstructorDeclarationSyntax)base.VisitConstructorDeclaration(node)!);
+
+    public override SyntaxNode? VisitOperatorDeclaration(OperatorDeclarationSyntax node) =>
+        WithTries((OperatorDeclarationSyntax)base.VisitOperatorDeclaration(node)!);
+
+    public override SyntaxNode? VisitConversionOperatorDeclaration(ConversionOperatorDeclarationSyntax node) =>
+        WithTries((ConversionOperatorDeclarationSyntax)base.VisitConversionOperatorDeclaration(node)!);
+
+    public override SyntaxNode? VisitAccessorDeclaration(AccessorDeclarationSyntax node)
+    {
+        var inner = (AccessorDeclarationSyntax)base.VisitAccessorDeclaration(node)!;
+        return TryGuards.AreNeeded(inner.Body) ? inner.WithBody(TryGuards.Add(inner.Body!)) : inner;
+    }
+
     public override SyntaxNode? VisitRecordDeclaration(RecordDeclarationSyntax node) =>
         RecordGuards.Add(node, (RecordDeclarationSyntax)base.VisitRecordDeclaration(node)!);
+
+    private static BaseMethodDeclarationSyntax WithTries(BaseMethodDeclarationSyntax method) =>
+        TryGuards.AreNeeded(method.Body) ? method.WithBody(TryGuards.Add(method.Body!)) : method;
 
     /// <param name="written">The function in the code as it stands, which knows what it is part of.</param>
     /// <param name="inner">The function, the functions in it guarded.</param>
@@ -61,13 +79,15 @@ internal sealed class RecursionRewriter : CSharpSyntaxRewriter
     {
         var isAsync = inner.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword);
         if (inner.Block is { } block)
-            return isAsync || RecursiveLambdas.IsOfCell(written) ? (T)inner.WithBlock(Guarded(block, isAsync)) : inner;
+            return isAsync || RecursiveLambdas.IsOfCell(written) || TryGuards.AreNeeded(block) ? (T)inner.WithBlock(Guarded(block, isAsync)) : inner;
         return RecursiveLambdas.IsMarked(written) is { } givesValue && inner.ExpressionBody is { } body
             ? (T)inner.WithExpressionBody(null).WithBlock(Braced(body, givesValue, isAsync))
             : inner;
     }
 
-    private static BlockSyntax Guarded(BlockSyntax block, bool isAsync) => block.WithStatements(block.Statements.Insert(0, CheckOf(isAsync)));
+    private static BlockSyntax Guarded(BlockSyntax block, bool isAsync) => !isAsync && TryGuards.AreNeeded(block)
+        ? TryGuards.Add(block)
+        : block.WithStatements(block.Statements.Insert(0, CheckOf(isAsync)));
 
     private static BlockSyntax Braced(ExpressionSyntax body, bool givesValue, bool isAsync) => SyntaxFactory.Block(
         CheckOf(isAsync),

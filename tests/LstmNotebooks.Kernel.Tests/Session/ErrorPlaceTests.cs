@@ -1,3 +1,6 @@
+using LstmNotebooks.Kernel.Session;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace LstmNotebooks.Kernel.Tests.Session;
 
 /// <summary>Where an error happened: the runtime keeps no place of some, and a wrong one of others.</summary>
@@ -49,6 +52,60 @@ public sealed class ErrorPlaceTests
         { "namespace Shop\n{\n    public class Box(int i)\n    {\n        int[] data = new int[2];\n        public int Value => data[i];\n    }\n}", "new Shop.Box(7).Value", 7 },
         { "namespace Shop\n{\n    public static class Box\n    {\n        public static int At(int[] data, int i)\n        {\n            var one = data[0];\n            var two = data[i];\n            return one + two + data[1];\n        }\n    }\n}", "Shop.Box.At(three, 7)", 9 },
     };
+
+    public static TheoryData<string, string, int> Small { get; } = new()
+    {
+        { "class A { public string Name; public string Upper()\n{\nreturn Name.ToUpper();\n} }", "new A().Upper()", 3 },
+        { "int Length(string s)\n{\n    return s.Length;\n}", "Length(null)", 3 },
+        { "int Length(string s) =>\n    s.Length;", "Length(null)", 2 },
+        { "int Parse(string s)\n{\n    return int.Parse(s);\n}", "Parse(\"x\")", 3 },
+        { "string Text(object o)\n{\n    return (string)o;\n}", "Text(1)", 3 },
+        { "int Unbox(object o)\n{\n    return (int)o;\n}", "Unbox(\"a\")", 3 },
+        { "string Tail(string s)\n{\n    return s.Substring(5);\n}", "Tail(\"abc\")", 3 },
+        { "int First(List<int> l)\n{\n    return l.First();\n}", "First([])", 3 },
+        { "class A { public string S; public int Size { get {\nreturn S.Length; } } }", "new A().Size", 2 },
+        { "class A { public string S; public int Size {\nget => S.Length; } }", "new A().Size", 2 },
+        { "class A { public string S; public int Size =>\nS.Length; }", "new A().Size", 2 },
+        { "class A { [Obsolete] public string S; [Obsolete] public int Size =>\nS.Length; }", "new A().Size", 2 },
+        { "class A { public string S; public static implicit operator int(A a) {\nreturn a.S.Length; } }", "(int)new A()", 2 },
+        { "class A { public string S; public static int operator +(A a, A b) {\nreturn a.S.Length; } }", "new A() + new A()", 2 },
+        { "class A { public string S; public string this[int i] { get {\nreturn S.Trim(); } } }", "new A()[0]", 2 },
+        { "class A { public string S; public string this[int i] =>\nS.Trim(); }", "new A()[0]", 2 },
+        { "struct A { public string S; public int Size { get {\nreturn S.Length; } } }", "new A().Size", 2 },
+        { "struct A { public void Go()\n{\nthrow new Exception(); } }", "new A().Go();", 3 },
+        { "class A { public A(string s)\n{\ns.Trim(); } }", "new A(null)", 3 },
+        { "int Sum(int[] all)\n{\n    var sum = 0;\n    foreach (var one in all) sum += one;\n    return sum;\n}", "Sum(null)", 4 },
+        { "namespace Shop\n{\n    public class A { public string S; public int Size()\n{\nreturn S.Length; } }\n}", "new Shop.A().Size()", 5 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Small))]
+    public async Task RunAsync_SmallFunctionFails_NamesItsLineAndTheCall(string code, string call, int line)
+    {
+        using var run = new SessionRun();
+        await run.ShowAsync(code);
+
+        var error = await run.ErrorAsync(call);
+
+        Assert.StartsWith($"test.ipynb, cell 1, line {line}: ", error.Value);
+        Assert.Equal($"    test.ipynb, cell 2, line 1: {call}", error.Traceback[^1]);
+        Assert.Equal(3, error.Traceback.Count);
+    }
+
+    [Theory]
+    [InlineData("double Square(double x) => Math.Abs(x) * x + int.MaxValue;", false)]
+    [InlineData("int Half(double x) => (int)x + (int)(x * 2);", false)]
+    [InlineData("struct V { public double X; public static double operator *(V a, V b) => a.X * b.X; }", false)]
+    [InlineData("class Grid { double[] data = new double[4]; public double this[int i, int j] => data[i * 2 + j]; }", false)]
+    [InlineData("int Length(string s) => s.Length;", true)]
+    public void Rewrite_Function_IsKeptFromBeingInlinedWhenItCanFail(string code, bool isKept)
+    {
+        var root = CSharpSyntaxTree.ParseText(code, CellParser.ScriptSyntax).GetRoot();
+
+        var text = LineRewriter.Rewrite(root, 1).ToFullString();
+
+        Assert.Equal(isKept, text.Contains("NoInlining", StringComparison.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Statements))]

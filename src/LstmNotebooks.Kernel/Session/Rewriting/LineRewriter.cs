@@ -9,8 +9,8 @@ namespace LstmNotebooks.Kernel.Session;
 /// <summary>Lets functions with several lines that can fail without a place note the line they are at. Lines stay where they are.</summary>
 /// <remarks>
 /// A function keeps its note in a variable, which an exception filter hands on when the function fails: that costs one
-/// store a line, and none inside a loop that has only one such line. Functions with one such line need no note, but must
-/// be seen on the stack, so they are not inlined.
+/// store a line, and none inside a loop that has only one such line. Functions with at most one such line need no note,
+/// but those that can fail must be seen on the stack, so they are not inlined.
 /// </remarks>
 internal sealed class LineRewriter
 {
@@ -77,35 +77,43 @@ internal sealed class LineRewriter
             LocalFunctionStatementSyntax local => (local.Body, local.ExpressionBody),
             AccessorDeclarationSyntax accessor => (accessor.Body, accessor.ExpressionBody),
             PropertyDeclarationSyntax property => (null, property.ExpressionBody),
+            IndexerDeclarationSyntax indexer => (null, indexer.ExpressionBody),
             AnonymousFunctionExpressionSyntax lambda => (lambda.Block, null),
             _ => default,
         };
-        if (((SyntaxNode?)body ?? expression) is not { } code || RiskyCode.Lines(code).Take(2).Count() is var lines && lines == 0)
+        if (((SyntaxNode?)body ?? expression) is not { } code)
             return;
-        if (lines == 1 || body is null)
-            Keep(function);
+        var lines = RiskyCode.Lines(code).Take(2).Count();
+        if (lines < 2 || body is null)
+            Keep(function, code, lines);
         else if (IsIterator(body))
             notes.Add(body.Statements, Shared);
         else
             notes.Add(body.Statements, variables[body] = $"__line{variables.Count.ToString(CultureInfo.InvariantCulture)}");
     }
 
-    private void Keep(SyntaxNode function)
+    private void Keep(SyntaxNode function, SyntaxNode code, int riskyLines)
     {
-        if (IsKept(function))
+        if (CanBeKept(function) && ((riskyLines > 0 && !IsIndexer(function)) || FailingCode.IsIn(function, code)))
             seen.Add(function);
     }
 
-    /// <summary>Is it a function that can be kept from being inlined? Indexers need not be: who calls one notes the line.</summary>
-    private static bool IsKept(SyntaxNode function) => function switch
+    /// <summary>Who calls an indexer notes the line, so one that only looks up an element need not be kept.</summary>
+    private static bool IsIndexer(SyntaxNode function) => function is IndexerDeclarationSyntax or { Parent.Parent: IndexerDeclarationSyntax };
+
+    private static bool CanBeKept(SyntaxNode function) => function switch
     {
-        MemberDeclarationSyntax { AttributeLists.Count: > 0 } => false,
+        MemberDeclarationSyntax { AttributeLists: var lists } when SaysHow(lists) => false,
         ConstructorDeclarationSyntax constructor => !constructor.Modifiers.Any(SyntaxKind.StaticKeyword),
-        MethodDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or PropertyDeclarationSyntax => true,
-        AccessorDeclarationSyntax accessor => accessor is { AttributeLists.Count: 0, Parent.Parent: PropertyDeclarationSyntax },
-        LocalFunctionStatementSyntax local => local.AttributeLists.Count == 0,
+        MethodDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or BasePropertyDeclarationSyntax => true,
+        AccessorDeclarationSyntax accessor => accessor is { Parent.Parent: PropertyDeclarationSyntax or IndexerDeclarationSyntax } && !SaysHow(accessor.AttributeLists),
+        LocalFunctionStatementSyntax local => !SaysHow(local.AttributeLists),
         _ => false,
     };
+
+    /// <summary>Does the reader say how the function is to be compiled?</summary>
+    private static bool SaysHow(SyntaxList<AttributeListSyntax> lists) =>
+        lists.Any(list => list.Attributes.Any(attribute => attribute.Name.ToString().Contains("MethodImpl", StringComparison.Ordinal)));
 
     private static bool IsIterator(BlockSyntax body) =>
         body.DescendantNodes(inner => !RiskyCode.IsFunction(inner)).Any(inner => inner is YieldStatementSyntax);
@@ -126,7 +134,10 @@ internal sealed class LineRewriter
         (SwitchSectionSyntax before, SwitchSectionSyntax section) => section.WithStatements(Noted(before.Statements, section.Statements)),
         (BaseMethodDeclarationSyntax, BaseMethodDeclarationSyntax method) => method.AddAttributeLists(NotInlined),
         (AccessorDeclarationSyntax, AccessorDeclarationSyntax accessor) => accessor.AddAttributeLists(NotInlined),
-        (PropertyDeclarationSyntax, PropertyDeclarationSyntax property) => WithGetter(property),
+        (PropertyDeclarationSyntax, PropertyDeclarationSyntax { ExpressionBody: { } body } property) =>
+            property.WithExpressionBody(null).WithSemicolonToken(default).WithAccessorList(Getter(body, property.SemicolonToken)),
+        (IndexerDeclarationSyntax, IndexerDeclarationSyntax { ExpressionBody: { } body } indexer) =>
+            indexer.WithExpressionBody(null).WithSemicolonToken(default).WithAccessorList(Getter(body, indexer.SemicolonToken)),
         (LocalFunctionStatementSyntax, LocalFunctionStatementSyntax function) => function.AddAttributeLists(NotInlined),
         (ExpressionSyntax { Parent: EqualsValueClauseSyntax }, ExpressionSyntax value) => SyntaxFactory.ConditionalExpression(
             HasNoted(written), SyntaxFactory.ParenthesizedExpression(value), Nothing),
@@ -136,11 +147,11 @@ internal sealed class LineRewriter
         _ => inner,
     };
 
-    /// <summary>A property of one expression, its getter written out and seen on the stack.</summary>
-    private static PropertyDeclarationSyntax WithGetter(PropertyDeclarationSyntax property) =>
-        property.WithExpressionBody(null).WithSemicolonToken(default).WithAccessorList(SyntaxFactory.AccessorList(SyntaxFactory.SingletonList(
+    /// <summary>The getter of a property of one expression, written out and seen on the stack.</summary>
+    private static AccessorListSyntax Getter(ArrowExpressionClauseSyntax body, SyntaxToken semicolon) =>
+        SyntaxFactory.AccessorList(SyntaxFactory.SingletonList(
             SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration).AddAttributeLists(NotInlined)
-                .WithExpressionBody(property.ExpressionBody).WithSemicolonToken(property.SemicolonToken))));
+                .WithExpressionBody(body).WithSemicolonToken(semicolon)));
 
     private IEnumerable<MemberDeclarationSyntax> Noted((MemberDeclarationSyntax Written, MemberDeclarationSyntax Inner) member)
     {

@@ -8,6 +8,9 @@ internal sealed class CellConsoleWriter(string stream, TextWriter outside) : Tex
 {
     public override Encoding Encoding => Encoding.UTF8;
 
+    /// <summary>The cell's culture, as it is at the time: a cell may set another.</summary>
+    public override IFormatProvider FormatProvider => CultureInfo.CurrentCulture;
+
     public override void Write(char value) => Write([value]);
 
     public override void Write(string? value) => Write(value.AsSpan());

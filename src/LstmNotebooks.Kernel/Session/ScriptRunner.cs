@@ -64,6 +64,7 @@ internal sealed class ScriptRunner(SessionState session)
 
     private async Task<ScriptValue> ValueAsync(CompiledCell compiled, object?[] objects)
     {
+        session.Culture.Restore();
         var value = await StartAsync(compiled, objects);
         return new ScriptValue(value, value is not null || compiled.EndsInValue);
     }

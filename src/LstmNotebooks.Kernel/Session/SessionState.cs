@@ -16,6 +16,8 @@ internal sealed class SessionState(SessionOptions options) : IDisposable
 
     public SourceDocuments Documents { get; } = new(options);
 
+    public CellCulture Culture { get; } = new();
+
     public DisplayRules DisplayRules { get; } = new();
 
     public PackageRestorer Packages { get; } = new(options.WorkingDirectory);

@@ -34,6 +34,41 @@ public sealed class CultureTests
         Assert.Equal(expected, await run.ResultAsync(code));
     }
 
+    [IcuTheory]
+    [InlineData("Console.WriteLine(1.5)", "1,5\n")]
+    [InlineData("Console.WriteLine(\"{0:N1}\", 1234.5)", "1.234,5\n")]
+    [InlineData("Console.Write(1.5m)", "1,5")]
+    [InlineData("Console.Write($\"{1.5}\")", "1,5")]
+    [InlineData("await Task.Run(() => Console.Write(1.5))", "1,5")]
+    public async Task RunAsync_CultureSet_HoldsForTheConsoleInItsCellAndInLaterOnes(string print, string expected)
+    {
+        using var run = new SessionRun();
+
+        Assert.Equal(expected, await run.StreamAsync($"System.Globalization.CultureInfo.CurrentCulture = {German};\n{print};"));
+        Assert.Equal(expected, await run.StreamAsync($"{print};"));
+    }
+
+    [IcuTheory]
+    [InlineData($"System.Globalization.CultureInfo.CurrentCulture = new(\"de-DE\");", "de-DE/")]
+    [InlineData($"System.Globalization.CultureInfo.CurrentUICulture = {German};", "/de-DE")]
+    [InlineData($"System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = {German};", "de-DE/de-DE")]
+    [InlineData($"System.Threading.Thread.CurrentThread.CurrentCulture = {German};", "de-DE/")]
+    [InlineData($"void Set() {{ System.Globalization.CultureInfo.CurrentCulture = {German}; }}\nSet();", "de-DE/")]
+    [InlineData($"await Task.Yield();\nSystem.Globalization.CultureInfo.CurrentCulture = {German};", "de-DE/")]
+    [InlineData($"System.Globalization.CultureInfo.CurrentCulture = {German};\nthrow new Exception();", "de-DE/")]
+    [InlineData($"await Task.Run(() => System.Globalization.CultureInfo.CurrentCulture = {German});", "/")]
+    [InlineData($"var old = System.Globalization.CultureInfo.CurrentCulture;\nSystem.Globalization.CultureInfo.CurrentCulture = {German};\nSystem.Globalization.CultureInfo.CurrentCulture = old;", "/")]
+    public async Task RunAsync_CultureSetInACell_HoldsInTheNextOfItsSessionAlone(string code, string expected)
+    {
+        const string Names = "System.Globalization.CultureInfo.CurrentCulture.Name + \"/\" + System.Globalization.CultureInfo.CurrentUICulture.Name";
+        using var run = new SessionRun();
+        using var other = new SessionRun();
+        await run.ShowAsync(code);
+
+        Assert.Equal(expected, await run.ResultAsync(Names));
+        Assert.Equal("/", await other.ResultAsync(Names));
+    }
+
     [Theory]
     [InlineData("class Vector { public Vector Normalize() => this; public override string ToString() => \"unit\"; }\nnew Vector().Normalize().ToString()", "unit")]
     [InlineData("nameof(string.Normalize)", "Normalize")]

@@ -32,7 +32,7 @@ internal sealed class CellOutputs(SessionState session, Action<CellOutput> emit)
     /// <summary>Adds console text. It is emitted soon, never on the calling thread: that one holds the console's lock, which the receiver may want.</summary>
     public void Write(string stream, ReadOnlySpan<char> text)
     {
-        if (console.Append(stream, text.Contains(CompiledCell.ClassName, StringComparison.Ordinal) ? OwnNames.Without(text.ToString()) : text))
+        if (console.Append(stream, OwnNames.MayBeIn(text) ? OwnNames.Without(text.ToString()) : text))
             Session.Pump.Wake(this);
     }
 

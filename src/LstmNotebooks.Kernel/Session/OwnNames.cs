@@ -22,10 +22,13 @@ internal static partial class OwnNames
         };
     }
 
-    /// <summary>The text without the classes that hold the code of cells, whose members are the reader's.</summary>
-    public static string Without(string text) => text.Contains(CompiledCell.ClassName, StringComparison.Ordinal)
+    /// <summary>Can the text have names of the compiler's?</summary>
+    public static bool MayBeIn(ReadOnlySpan<char> text) => text.Contains(CompiledCell.ClassName, StringComparison.Ordinal) || FrameNames.MayBeIn(text);
+
+    /// <summary>The text without the classes that hold the code of cells, whose members are the reader's, and the calls of a stack trace in it by the reader's names.</summary>
+    public static string Without(string text) => FrameNames.AsWritten(text.Contains(CompiledCell.ClassName, StringComparison.Ordinal)
         ? Assembly().Replace(Owner().Replace(text, ""), "")
-        : text;
+        : text);
 
     [GeneratedRegex("'([^']*)'")]
     private static partial Regex Quoted();

@@ -33,6 +33,8 @@ internal sealed record ReaderFrame(string Document, int Line, string Method)
         if (name == ".cctor")
             return owner;
         name = Unbracket(name);
+        if (name is ".cctor" or ".ctor") // a lambda of what a field starts with
+            return owner;
         return owner.Length == 0 || name.Length == 0 ? name : $"{owner}.{name}";
     }
 

@@ -146,6 +146,55 @@ public sealed class ErrorPlaceTests
     }
 
     [Fact]
+    public async Task RunAsync_LambdaOfAStaticFieldFails_NamesItsClass()
+    {
+        using var run = new SessionRun();
+
+        var error = await run.ErrorAsync("class Box\n{\n    public static Lazy<int> First = new(() => int.Parse(\"x\"));\n}\nBox.First.Value");
+
+        Assert.Equal("    test.ipynb, cell 1, line 3, in Box: public static Lazy<int> First = new(() => int.Parse(\"x\"));", error.Traceback[1]);
+    }
+
+    [Theory]
+    [InlineData("int.Parse(\"x\");", "at the cell in test.ipynb")]
+    [InlineData("void F() => int.Parse(\"x\");\nF();", "at F() in test.ipynb")]
+    [InlineData("async Task Af() { await Task.Yield(); int.Parse(\"x\"); }\nawait Af();", "at Af in test.ipynb")]
+    [InlineData("async Task<T> Af<T>(T x) { await Task.Yield(); int.Parse(\"x\"); return x; }\nawait Af(1);", "at Af in test.ipynb")]
+    [InlineData("IEnumerable<int> All() { yield return int.Parse(\"x\"); }\nAll().ToList();", "at All in test.ipynb")]
+    [InlineData("void M() { void Inner(int n) { int.Parse(\"x\"); } Inner(1); }\nM();", "at Inner(Int32 n) in test.ipynb")]
+    [InlineData("void M(string s) { void Inner() { int.Parse(s); } Inner(); }\nM(\"x\");", "at Inner(")]
+    [InlineData("async Task M() { async Task Inner() { await Task.Yield(); int.Parse(\"x\"); } await Inner(); }\nawait M();", "at Inner in test.ipynb")]
+    [InlineData("Func<string, int> f = s => int.Parse(s);\nf(\"x\");", "at a lambda in test.ipynb")]
+    [InlineData("void M(string s) { Func<int> f = () => int.Parse(s); f(); }\nM(\"x\");", "at a lambda in test.ipynb")]
+    [InlineData("Func<Task> f = async () => { await Task.Yield(); int.Parse(\"x\"); };\nawait f();", "at a lambda in test.ipynb")]
+    [InlineData("class A { public A() { int.Parse(\"x\"); } }\nnew A();", "at new A() in test.ipynb")]
+    [InlineData("class A { public static Lazy<int> L = new(() => int.Parse(\"x\")); }\n_ = A.L.Value;", "at a lambda of A in test.ipynb")]
+    [InlineData("class A { public async Task Go() { await Task.Yield(); int.Parse(\"x\"); } }\nawait new A().Go();", "at A.Go() in test.ipynb")]
+    [InlineData("class A { public static int N = int.Parse(\"x\"); }\n_ = A.N;", "at static A() in test.ipynb")]
+    public async Task RunAsync_PrintedException_HasTheReadersNames(string code, string expected)
+    {
+        var lines = code.Split('\n');
+        var text = $"{string.Concat(lines[..^1].Select(line => line + "\n"))}try {{ {lines[^1]} }} catch (Exception e) {{ Console.WriteLine(e); }}";
+        using var run = new SessionRun();
+
+        var printed = await run.StreamAsync(text);
+
+        Assert.Contains(expected, printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("MoveNext", string.Concat(printed.Split('\n').Where(line => line.Contains("test.ipynb", StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.DoesNotMatch("<>c|__|Submission|\\.\\.c?ctor", printed);
+    }
+
+    [Theory]
+    [InlineData("a..c and x > d, <b>d__1</b>")]
+    [InlineData("at home..ctor")]
+    public async Task RunAsync_OtherText_IsPrintedAsItIs(string text)
+    {
+        using var run = new SessionRun();
+
+        Assert.Equal(text, await run.StreamAsync($"Console.Write(\"{text}\");"));
+    }
+
+    [Fact]
     public async Task RunAsync_TaskFails_NamesTheLineInIt()
     {
         using var run = new SessionRun();

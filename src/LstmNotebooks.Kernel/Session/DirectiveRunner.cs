@@ -75,6 +75,8 @@ internal sealed class DirectiveRunner(SessionState session, ScriptRunner scripts
 
     private async Task RestoreAsync(CellSource source, DirectivePart directive, PackageReference package)
     {
+        if (package.Fault() is { } fault)
+            throw CellFailure.At(source.Document, directive.Line, "PackageError", fault);
         var shown = DisplayedValue.Show($"Restoring {package} …", []);
         try
         {

@@ -20,7 +20,7 @@ internal sealed class ErrorReport(SourceDocuments documents)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start);
         foreach (var error in errors)
-            AddDiagnostic(traceback, error, MissingNames.Hint(compilation, error) + ScriptRules.Hint(compilation, error));
+            AddDiagnostic(traceback, error, Hint(compilation, error));
         return new ErrorOutput("CompilationError", traceback[0], traceback);
     }
 
@@ -37,6 +37,10 @@ internal sealed class ErrorReport(SourceDocuments documents)
     /// <summary>An exception shown as a value.</summary>
     public static IReadOnlyList<string> OfShown(Exception exception) =>
         new ErrorReport(CellOutputs.Required.Session.Documents).OfException(exception).Traceback;
+
+    private static string Hint(CSharpCompilation compilation, Diagnostic error) => MagicLines.Hint(error) is { Length: > 0 } hint
+        ? hint
+        : MissingNames.Hint(compilation, error) + ScriptRules.Hint(compilation, error);
 
     private void AddDiagnostic(List<string> traceback, Diagnostic error, string hint)
     {

@@ -12,6 +12,8 @@ internal static class MissingNames
     /// <summary>The using that would make the name known, or the question whether an earlier cell failed; nothing for other errors.</summary>
     public static string Hint(CSharpCompilation compilation, Diagnostic error)
     {
+        if (error is { Id: "CS0308", Location.SourceTree: { } generic })
+            return NetInteractiveNames.GenericHint(generic.GetText().ToString(error.Location.SourceSpan));
         if (error.Id is not ("CS0103" or "CS0246" or "CS0234" or "CS0117" or "CS1061") || error.Location.SourceTree is not { } tree)
             return "";
         var name = tree.GetText().ToString(error.Location.SourceSpan).Split('<')[0];

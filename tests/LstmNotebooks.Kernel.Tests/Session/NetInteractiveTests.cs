@@ -114,6 +114,16 @@ public sealed class NetInteractiveTests
         Assert.StartsWith("<table", Assert.IsType<DisplayOutput>(outputs[1]).Data["text/html"]);
     }
 
+    [Fact]
+    public async Task RunAsync_WhatIsAdvisedForMarkdownString_ShowsMarkdown()
+    {
+        using var run = new SessionRun();
+
+        var outputs = await run.ShowAsync("\"**x**\".DisplayAs(\"text/markdown\");");
+
+        Assert.Equal("**x**", Assert.IsType<DisplayOutput>(Assert.Single(outputs)).Data["text/markdown"]);
+    }
+
     [Theory]
     [InlineData("KernelInvocationContext.Current.Publish(null);", "CS0103 The name 'KernelInvocationContext' does not exist in the current context. Cells cannot talk to their kernel here: show values with display(…), and ask with await GetInputAsync(…).")]
     [InlineData("await Kernel.Root.SendAsync(null);", "CS0117 'Kernel' does not contain a definition for 'Root'. Cells cannot talk to their kernel here: show values with display(…), and ask with await GetInputAsync(…).")]
@@ -123,6 +133,8 @@ public sealed class NetInteractiveTests
     [InlineData("Formatter.RecursionLimit = 3;", "CS0117 'Formatter' does not contain a definition for 'RecursionLimit'. It has Register, SetPreferredMimeTypesFor, ListExpansionLimit, ToDisplayString and ResetToDefault here.")]
     [InlineData("div(\"x\")", "CS0103 The name 'div' does not exist in the current context. For the HTML element, add: using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;")]
     [InlineData("\"x\".Root()", "CS1061 'string' does not contain a definition for 'Root' and no accessible extension method 'Root' accepting a first argument of type 'string' could be found (are you missing a using directive or an assembly reference?)")]
+    [InlineData("Formatter<int>.Register(n => \"x\", \"text/html\");", "CS0308 The non-generic type 'Formatter' cannot be used with type arguments. The type stands behind the method's name: Formatter.Register<int>(value => …, \"text/html\");")]
+    [InlineData("new MarkdownString(\"**x**\")", "CS0246 The type or namespace name 'MarkdownString' could not be found (are you missing a using directive or an assembly reference?). Write: \"…\".DisplayAs(\"text/markdown\");")]
     public async Task RunAsync_ANameThatIsNotHere_SaysWhatToWrite(string code, string expected)
     {
         using var run = new SessionRun();

@@ -54,11 +54,17 @@ internal static partial class NetInteractiveNames
         "IKernelExtension" => ". Kernel extensions do not load here: reference the package, and show its values with Formatter.Register.",
         "ITypeFormatter" or "TypeFormatter" => ". Write: Formatter.Register<TYPE>(value => …, \"text/html\");",
         "IHtmlContent" or "HtmlString" => ". Write HTML(…), which gives an object.",
+        "MarkdownString" => ". Write: \"…\".DisplayAs(\"text/markdown\");",
         "TabularDataResource" or "DataExplorer" => ". Show rows with .DisplayTable().",
         { Length: > 1 } when typeof(PocketViewTags).GetProperty(name) is not null =>
             $". For the HTML element, add: using static {Theirs}.Formatting.PocketViewTags;",
         _ => "",
     };
+
+    /// <summary>The same for a name that takes no types.</summary>
+    public static string GenericHint(string name) => name.Split('<', 2) is [nameof(Formatter), var types]
+        ? $". The type stands behind the method's name: Formatter.Register<{types}(value => …, \"text/html\");"
+        : "";
 
     /// <summary>The same for what is missing in a namespace or in a type.</summary>
     public static string MemberHint(string name, string message) => name switch

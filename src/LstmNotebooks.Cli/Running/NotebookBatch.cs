@@ -24,13 +24,15 @@ internal sealed class NotebookBatch
     /// <returns>The exit code: 1 when a notebook failed, else 0.</returns>
     public static async Task<int> RunAsync(RunOptions options, CancellationToken cancellation)
     {
-        var paths = NotebookFiles.Find(options.Paths);
-        using var progress = RunProgress.Create(paths.Count);
-        var batch = new NotebookBatch(options, paths, progress);
+        var files = NotebookFiles.Find(options.Paths);
+        using var progress = RunProgress.Create(files.Count);
+        var batch = new NotebookBatch(options, [.. files.Where(file => file.Fault is null).Select(file => file.Path)], progress);
         var outcomes = new List<NotebookOutcome>();
-        foreach (var path in paths)
+        foreach (var file in files)
         {
-            var outcome = await batch.RunOneAsync(path, cancellation);
+            var outcome = file.Fault is null
+                ? await batch.RunOneAsync(file.Path, cancellation)
+                : new NotebookOutcome(Path.GetFileName(file.Path)) { Status = RunStatus.Failed, Error = file.Fault };
             progress.EndNotebook(outcome);
             outcomes.Add(outcome);
             if (options.Json)

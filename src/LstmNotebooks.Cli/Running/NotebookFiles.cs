@@ -10,16 +10,30 @@ internal static class NotebookFiles
     /// <summary>Runs when it is named; a folder's are left alone, as they often stand beside the same notebooks in the first format.</summary>
     private const string OtherExtension = ".dib";
 
-    /// <summary>Full paths: files as they are named, the notebooks of a folder in the ordinal order of their names, each once.</summary>
-    /// <exception cref="NotebookException">A path leads nowhere, or a folder has no notebook.</exception>
-    public static IReadOnlyList<string> Find(IReadOnlyList<string> paths)
+    /// <summary>Full paths: files as they are named, the notebooks of a folder in the ordinal order of their names, each once. One of several paths that leads to no notebook is a fault of its own.</summary>
+    /// <exception cref="NotebookException">The only path leads nowhere, or to a folder without a notebook.</exception>
+    public static IReadOnlyList<NotebookFile> Find(IReadOnlyList<string> paths)
     {
         if (paths.Count == 0)
             paths = [Repository.Folder("notebooks")];
-        return [.. paths.SelectMany(FindAt).Distinct(StringComparer.Ordinal)];
+        return [.. (paths.Count == 1 ? FindAt(paths[0]).Select(Found) : paths.SelectMany(TryFindAt)).Distinct()];
     }
 
-    private static IEnumerable<string> FindAt(string path)
+    private static NotebookFile Found(string path) => new(path, Fault: null);
+
+    private static IEnumerable<NotebookFile> TryFindAt(string path)
+    {
+        try
+        {
+            return FindAt(path).Select(Found);
+        }
+        catch (NotebookException error)
+        {
+            return [new NotebookFile(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)), error.Message)];
+        }
+    }
+
+    private static List<string> FindAt(string path)
     {
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full))

@@ -179,6 +179,26 @@ public sealed class RunTests : IDisposable
         Assert.Contains($"lstm: {expected}", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("missing.ipynb", "missing.ipynb: there is no such file or folder")]
+    [InlineData("text.csx", "text.csx is not a notebook: expected a file that ends in .ipynb or .dib")]
+    [InlineData("empty.ipynb", "empty.ipynb: the folder holds no .ipynb file")]
+    public async Task Run_WrongPathAmongOthers_FailsAlone(string path, string expected)
+    {
+        _folder.Add("1.ipynb", "1");
+        _folder.Add("2.ipynb", "2");
+        _folder.AddText("text.csx", "");
+        Directory.CreateDirectory(_folder.File("empty.ipynb"));
+
+        var result = await LstmProgram.RunAsync(_folder.Root, "run", "1.ipynb", path, "2.ipynb", "--out", "executed");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal("2 passed, 1 failed, 0 skipped", result.LastLine);
+        Assert.Contains($"[2/3] {path}: failed\n{expected}", result.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Matches($@"\n{path} +0 +FAILED ", result.Output);
+        Assert.True(File.Exists(Path.Combine(_folder.Executed, "2.ipynb")));
+    }
+
     [Fact]
     public async Task Run_Dib_WritesAnIpynb()
     {

@@ -41,6 +41,74 @@ public sealed class CsvDateTests
         Assert.Equal(new DateOnly(year, month, 1), CsvTable.Parse($"Date\n{cell}\n").Date(0, "Date"));
 
     [Theory]
+    [InlineData("2020Q2", 2020, 4, 1)]
+    [InlineData("2020-Q2", 2020, 4, 1)]
+    [InlineData("Q2 2020", 2020, 4, 1)]
+    [InlineData("2020 Q2", 2020, 4, 1)]
+    [InlineData("2020:q2", 2020, 4, 1)]
+    [InlineData("2Q2020", 2020, 4, 1)]
+    [InlineData("2020H2", 2020, 7, 1)]
+    [InlineData("2020M12", 2020, 12, 1)]
+    [InlineData("2020-W01", 2019, 12, 30)]
+    [InlineData("2020W53", 2020, 12, 28)]
+    [InlineData("2020-W02-3", 2020, 1, 8)]
+    public void Date_NumberedPartOfAYear_IsItsFirstDay(string cell, int year, int month, int day) =>
+        Assert.Equal(new DateOnly(year, month, day), CsvTable.Parse($"Date\n{cell}\n").Date(0, "Date"));
+
+    [Theory]
+    [InlineData("2020Q5")]
+    [InlineData("2020-Q0")]
+    [InlineData("2020H3")]
+    [InlineData("2020M13")]
+    [InlineData("2020-W00")]
+    [InlineData("2021-W53")] // 2021 has 52
+    [InlineData("30. Februar 2025")]
+    [InlineData("3. Brumaire 2025")]
+    [InlineData("2025年13月3日")]
+    public void Date_NoSuchPart_IsAnErrorThatNamesTheCell(string cell) => Assert.StartsWith(
+        $"x.csv, line 2: column 'Date' is '{cell}', not a date",
+        Assert.Throws<InvalidDataException>(() => CsvTable.Parse($"Date\n{cell}\n", "x.csv").Date(0, "Date")).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("3. März 2025")]
+    [InlineData("03. Mär. 2025")]
+    [InlineData("Montag, 3. März 2025")]
+    [InlineData("3 mars 2025")]
+    [InlineData("3 de marzo de 2025")]
+    [InlineData("3 marzo 2025")]
+    [InlineData("3 de março de 2025")]
+    [InlineData("3 maart 2025")]
+    [InlineData("03-mrt-2025")]
+    [InlineData("2025年3月3日")]
+    [InlineData("2025年03月03日 15:00")]
+    [InlineData("2025년 3월 3일")]
+    public void Date_OtherLanguages_AreRead(string cell) =>
+        Assert.Equal(new DateOnly(2025, 3, 3), CsvTable.Parse($"Date\n\"{cell}\"\n").Date(0, "Date"));
+
+    [Theory]
+    [InlineData("März 2025")]
+    [InlineData("mars 2025")]
+    [InlineData("2025年3月")]
+    public void Date_MonthOfOtherLanguages_IsItsFirstDay(string cell) =>
+        Assert.Equal(new DateOnly(2025, 3, 1), CsvTable.Parse($"Date\n{cell}\n").Date(0, "Date"));
+
+    [Theory]
+    [InlineData("1749.042", 1749, 1, 16)]
+    [InlineData("1749.958", 1749, 12, 16)]
+    [InlineData("1959.0", 1959, 1, 1)]
+    [InlineData("1959.25", 1959, 4, 2)]
+    public void Date_YearWithAFraction_IsReadAsTheErrorSays(string cell, int year, int month, int day)
+    {
+        var table = CsvTable.Parse($"Date\n{cell}\n", "x.csv");
+
+        var error = Assert.Throws<InvalidDataException>(() => table.Date(0, "Date"));
+
+        Assert.Contains("If it is a year with a fraction, pass DateFormat = DateFormats.DecimalYears in the CsvFormat or PriceFormat.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(year, month, day), table.Date(0, "Date", DateFormats.DecimalYears));
+    }
+
+    [Theory]
     [InlineData("3/4/2015", "3/13/2015", 3, 4)]
     [InlineData("3/4/2015", "13/4/2015", 4, 3)]
     [InlineData("03-04-2015", "13-04-2015", 4, 3)]

@@ -49,10 +49,16 @@ public sealed partial class CsvTable
         return dates.Order ?? throw AmbiguousDate(dates.Example, column);
     }
 
-    private static string NotADate(string text) => UnixDate.MayBeDays(text)
-        ? "not a date such as 2015-05-27 or 5/27/2015. If it counts days as Excel does, "
-            + $"pass DateFormat = DateFormats.{nameof(DateFormats.ExcelDays)} in the CsvFormat or PriceFormat; if it counts otherwise, see DateFormats."
-        : "not a date such as 2015-05-27 or 5/27/2015. Correct the cell, or pass the file's date format as DateFormat in the CsvFormat or PriceFormat.";
+    private static string NotADate(string text)
+    {
+        const string what = "not a date such as 2015-05-27 or 5/27/2015. ";
+        if (UnixDate.MayBeYears(text))
+            return $"{what}If it is a year with a fraction, pass DateFormat = DateFormats.{nameof(DateFormats.DecimalYears)} in the CsvFormat or PriceFormat.";
+        return UnixDate.MayBeDays(text)
+            ? $"{what}If it counts days as Excel does, "
+                + $"pass DateFormat = DateFormats.{nameof(DateFormats.ExcelDays)} in the CsvFormat or PriceFormat; if it counts otherwise, see DateFormats."
+            : $"{what}Correct the cell, remove the line if it is a remark, or pass the file's date format as DateFormat in the CsvFormat or PriceFormat.";
+    }
 
     private InvalidDataException AmbiguousDate(int row, int column)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LstmNotebooks.Data;
 
-/// <summary>Reads dates that are counts: since 1970 in UTC, or as spreadsheets count days.</summary>
+/// <summary>Reads dates that are counts: since 1970 in UTC, as spreadsheets count days, or of years.</summary>
 internal static class UnixDate
 {
     private const double DaysOfSheets = 100_000;
@@ -16,14 +16,19 @@ internal static class UnixDate
             DateFormats.UnixSeconds => TimeSpan.TicksPerSecond,
             DateFormats.UnixMilliseconds => TimeSpan.TicksPerMillisecond,
             DateFormats.UnixMicroseconds => TimeSpan.TicksPerMicrosecond,
-            DateFormats.ExcelDays => TimeSpan.TicksPerDay,
+            DateFormats.ExcelDays or DateFormats.DecimalYears => TimeSpan.TicksPerDay,
             _ => null,
         };
         if (ticks is not { } unit)
             return null;
         if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number))
             return false;
-        return format == DateFormats.ExcelDays ? TryDays((double)number, out moment) : TryTicks(number * (decimal)unit, out moment);
+        return format switch
+        {
+            DateFormats.ExcelDays => TryDays((double)number, out moment),
+            DateFormats.DecimalYears => TryYears(number, out moment),
+            _ => TryTicks(number * (decimal)unit, out moment),
+        };
     }
 
     /// <summary>Reads a count since 1970, whose unit its length tells: from 1973 to 2286 no two units have counts of one length.</summary>
@@ -46,6 +51,18 @@ internal static class UnixDate
     /// <summary>Whether a cell may be a day as Excel counts them, in the years from 1927 to 2119.</summary>
     public static bool MayBeDays(string text) => text.Trim() is { Length: >= 5 } trimmed
         && double.TryParse(trimmed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) && days is >= 10_000 and < 80_500;
+
+    /// <summary>Whether a cell may be a year with a fraction.</summary>
+    public static bool MayBeYears(string text) => text.Trim() is [>= '1' and <= '2', _, _, _, '.', .. { Length: > 0 }] trimmed
+        && decimal.TryParse(trimmed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+
+    private static bool TryYears(decimal years, out DateTime moment)
+    {
+        var isYear = years is >= 1 and < 9999;
+        var first = isYear ? new DateTime((int)years, 1, 1) : default;
+        moment = isYear ? first.AddDays((int)((years - first.Year) * (DateTime.IsLeapYear(first.Year) ? 366 : 365))) : default;
+        return isYear;
+    }
 
     // From March 1900 on, before which Excel has a day that never was.
     private static bool TryDays(double days, out DateTime moment)

@@ -7,6 +7,7 @@ namespace LstmNotebooks.Data;
 /// <summary>Reads a date as people write it. A zone is read past, never applied: the day is the one that is written.</summary>
 internal static partial class CsvDate
 {
+    private const int LongestNamed = 40;
     private const DateTimeStyles Style = DateTimeStyles.AllowWhiteSpaces;
 
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
@@ -99,15 +100,15 @@ internal static partial class CsvDate
     private static DateTime? Day(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateTime(year, month, day) : null;
 
-    /// <summary>A date with the English name of its month.</summary>
+    /// <summary>A date with the name of its month, or a numbered part of a year.</summary>
     private static DateReadings ReadNamed(string text)
     {
-        if (!text.Any(char.IsAsciiLetter))
-            return default;
         var parts = Runs().Matches(text).Select(run => run.Value.Equals("Sept", StringComparison.OrdinalIgnoreCase) ? "Sep" : run.Value);
-        return text.All(one => char.IsAsciiLetterOrDigit(one) || " ,.-/".Contains(one, StringComparison.Ordinal)) && DateTime.TryParseExact(string.Join(' ', parts), NamedFormats, Culture, Style, out var day)
-            ? DateReadings.Certain(day)
-            : default;
+        if (text.Any(char.IsAsciiLetter) && text.All(one => char.IsAsciiLetterOrDigit(one) || " ,.-/".Contains(one, StringComparison.Ordinal))
+            && DateTime.TryParseExact(string.Join(' ', parts), NamedFormats, Culture, Style, out var day))
+            return DateReadings.Certain(day);
+        var isOther = text.Length <= LongestNamed && text.Any(char.IsAsciiDigit) && text.Any(char.IsLetter);
+        return isOther && (DatePeriod.Read(text) ?? MonthNames.Read(text)) is { } other ? DateReadings.Certain(other) : default;
     }
 
     [GeneratedRegex(

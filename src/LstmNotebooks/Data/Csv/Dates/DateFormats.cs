@@ -14,4 +14,7 @@ public static class DateFormats
 
     /// <summary>Days as Excel and Google Sheets count them: 45719 is 2025-03-03.</summary>
     public const string ExcelDays = "excel days";
+
+    /// <summary>Years with a fraction, as in records of sunspots: 1749.5 is the day in the middle of 1749.</summary>
+    public const string DecimalYears = "decimal years";
 }

@@ -132,6 +132,7 @@ public sealed class CsvTableTests
     [InlineData("#N/A")]
     [InlineData("--")]
     [InlineData("–")]
+    [InlineData("?")]
     public void Number_MissingCell_IsNull(string cell)
     {
         var table = CsvTable.Parse($"x\n{cell}\n");

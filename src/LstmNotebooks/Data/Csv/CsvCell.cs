@@ -4,7 +4,7 @@ namespace LstmNotebooks.Data;
 internal static class CsvCell
 {
     private static readonly HashSet<string> MissingWords = new(
-        ["na", "n/a", "nan", "<na>", "null", "nil", "none", "nd", "#n/a", "#na", "#value!", "#ref!", "#div/0!", "#num!", "\\n", ".", "-", "--", "\u2013", "\u2014", "\u2212"],
+        ["na", "n/a", "nan", "<na>", "null", "nil", "none", "nd", "#n/a", "#na", "#value!", "#ref!", "#div/0!", "#num!", "\\n", ".", "?", "-", "--", "\u2013", "\u2014", "\u2212"],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly int LongestWord = MissingWords.Max(word => word.Length);

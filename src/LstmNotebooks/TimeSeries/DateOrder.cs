@@ -9,7 +9,7 @@ internal static class DateOrder
         for (var k = 1; k < dates.Count; k++)
         {
             if (dates[k] <= dates[k - 1])
-                throw new ArgumentException($"{name}, item {k}: {(dates[k] == dates[k - 1] ? Repeats(dates[k], $"item {k - 1}") : Before(dates[k], dates[k - 1], $"item {k - 1}"))}");
+                throw new ArgumentException($"{name}, item {k}: {(dates[k] == dates[k - 1] ? Repeats(dates[k], $"item {k - 1}") : Before($"{dates[k]:O}", $"{dates[k - 1]:O}", $"item {k - 1}"))}");
         }
     }
 
@@ -18,6 +18,6 @@ internal static class DateOrder
         $"the date {date:O} repeats the one of {before}. Each day may stand once: remove one of the two rows.";
 
     /// <summary>What is wrong with a date that comes too late.</summary>
-    public static string Before(DateOnly date, DateOnly other, string before) =>
-        $"the date {date:O} is before {other:O} of {before}. Dates must ascend: sort the rows by date, oldest first.";
+    public static string Before(string date, string other, string before) =>
+        $"the date {date} is before {other} of {before}. Dates must ascend: sort the rows by date, oldest first.";
 }

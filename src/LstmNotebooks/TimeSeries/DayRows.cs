@@ -1,3 +1,4 @@
+using System.Globalization;
 using LstmNotebooks.Data;
 
 namespace LstmNotebooks.TimeSeries;
@@ -7,8 +8,7 @@ namespace LstmNotebooks.TimeSeries;
 /// <param name="Rows">Its rows, earliest first; one at least.</param>
 internal sealed record DayRows(DateOnly Date, IReadOnlyList<CsvNumbers> Rows)
 {
-    // When summer time ends, an hour comes twice.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromHours(1);
+    private const int EndOfNight = 4;
 
     /// <summary>The last row's numbers.</summary>
     public double[] Last => Rows[^1].Values;
@@ -21,6 +21,7 @@ internal sealed record DayRows(DateOnly Date, IReadOnlyList<CsvNumbers> Rows)
     public static List<DayRows> Of(CsvTable table, List<CsvNumbers> rows, int column, CsvFormat format)
     {
         var moments = table.Moments([.. rows.Select(row => row.Row)], column);
+        var times = DayTimes.AddTo(moments, table, rows, column);
         if (IsNewestFirst(moments))
         {
             rows.Reverse();
@@ -33,13 +34,13 @@ internal sealed record DayRows(DateOnly Date, IReadOnlyList<CsvNumbers> Rows)
         for (var start = 0; start < all.Length;)
         {
             var end = start + 1;
-            while (end < all.Length && moments[end].Date == moments[start].Date && moments[end] >= moments[end - 1] - Tolerance)
+            while (end < all.Length && moments[end].Date == moments[start].Date && !IsBefore(moments[end], moments[end - 1]))
                 end++;
             var day = new DayRows(DateOnly.FromDateTime(moments[start]), new ArraySegment<CsvNumbers>(all, start, end - start));
             if (end - start > 1 && format.EachDay == DayRule.Once)
-                throw Repeated(table, day, moments[start..end], column);
+                throw Repeated(table, day, moments[start..end], column, times);
             if (start > 0 && moments[start] < moments[start - 1])
-                throw new InvalidDataException($"{table.Name}, line {table.LineOf(all[start].Row)}: {DateOrder.Before(day.Date, days[^1].Date, $"line {table.LineOf(all[start - 1].Row)}")}");
+                throw new InvalidDataException($"{table.Name}, line {table.LineOf(all[start].Row)}: {Before(moments[start], moments[start - 1], $"line {table.LineOf(all[start - 1].Row)}")}");
             days.Add(day);
             start = end;
         }
@@ -51,28 +52,35 @@ internal sealed record DayRows(DateOnly Date, IReadOnlyList<CsvNumbers> Rows)
     {
         for (var k = 1; k < moments.Length; k++)
         {
-            if (moments[k] > moments[k - 1] + Tolerance)
+            if (IsBefore(moments[k - 1], moments[k]))
                 return false;
         }
 
         return moments[^1] < moments[0];
     }
 
-    private static InvalidDataException Repeated(CsvTable table, DayRows day, DateTime[] moments, int column)
+    /// <summary>Whether one moment is before another, other than in the hour of a night that comes twice when summer time ends.</summary>
+    private static bool IsBefore(DateTime moment, DateTime other) =>
+        moment < other && (moment.Date != other.Date || other.Hour >= EndOfNight || other - moment >= TimeSpan.FromHours(1));
+
+    private static string Before(DateTime moment, DateTime other, string place)
+    {
+        var form = moment.Date != other.Date ? "yyyy-MM-dd" : moment.Second == 0 && other.Second == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss";
+        return DateOrder.Before(moment.ToString(form, CultureInfo.InvariantCulture), other.ToString(form, CultureInfo.InvariantCulture), place);
+    }
+
+    private static InvalidDataException Repeated(CsvTable table, DayRows day, DateTime[] moments, int column, int times)
     {
         var (first, second) = (day.Rows[0].Row, day.Rows[1].Row);
         var place = $"{table.Name}, line {table.LineOf(second)}";
-        var hasTimes = moments[0] != moments[1] || HasTimes(table, first, second, column);
-        if (!hasTimes)
+        if (moments[0] == moments[1])
             return new InvalidDataException($"{place}: {DateOrder.Repeats(day.Date, $"line {table.LineOf(first)}")}");
         var combine = day.Last.Length > 1 ? ", or DayRule.Combine for each day's open, high, low, close and volume" : "";
         return new InvalidDataException(
-            $"{place}: '{table.Cell(second, column)}' is of the same day as '{table.Cell(first, column)}' of line {table.LineOf(first)}. "
+            $"{place}: '{Moment(second)}' is of the same day as '{Moment(first)}' of line {table.LineOf(first)}. "
             + "The file holds hours or minutes, and a series holds days: "
             + $"pass EachDay = DayRule.Last in the format to keep each day's last row{combine}.");
-    }
 
-    /// <summary>Whether two rows differ in a time of day that stands in a column of its own.</summary>
-    private static bool HasTimes(CsvTable table, int first, int second, int date) => Enumerable.Range(0, table.Columns.Count)
-        .Any(column => column != date && table.Cell(first, column).Contains(':', StringComparison.Ordinal) && table.Cell(first, column) != table.Cell(second, column));
+        string Moment(int row) => times < 0 ? table.Cell(row, column) : $"{table.Cell(row, column)} {table.Cell(row, times)}";
+    }
 }

@@ -66,7 +66,7 @@ internal static class PriceShares
     /// <summary>Whether a column is called as columns of shares are, which may then have numbers for names.</summary>
     private static bool HasUsualName(CsvTable table, int column) => ColumnNames.Share.Contains(ColumnNames.Key(table.Columns[column]));
 
-    private static bool IsName(string text) => text.Any(char.IsLetter) && !CsvCell.IsValue(text);
+    private static bool IsName(string text) => text.Any(char.IsLetter) && !CsvCell.IsValue(text) && !DayTimes.IsTime(text);
 
     private static string List(List<string> shares) => string.Join(", ", shares.Take(LongestList).Select(share => $"'{share}'")) + (shares.Count > LongestList ? ", …" : "");
 }

@@ -40,7 +40,7 @@ internal readonly record struct CsvHeader(int Skip, int Count)
     private static int Above(List<string[]> rows)
     {
         var isComment = rows.Count > 0 && rows[0][0].StartsWith('#');
-        if (rows.Count < 3 || (!isComment && rows[0].Length == rows[1].Length && Filled(rows[0]) > 1))
+        if (rows.Count < 3 || (!isComment && Filled(rows[0]) > 1 && !IsTooShort(rows)))
             return 0;
         for (var k = 1; k + 1 < rows.Count; k++)
         {
@@ -49,6 +49,15 @@ internal readonly record struct CsvHeader(int Skip, int Count)
         }
 
         return 0;
+    }
+
+    /// <summary>Whether the first row lacks two names or more, or all from some row on have the same larger number of cells.</summary>
+    private static bool IsTooShort(List<string[]> rows)
+    {
+        if (rows[0].Length != rows[1].Length || Filled(rows[0]) < rows[0].Length - 1)
+            return true;
+        var start = rows.FindIndex(row => row.Length > rows[0].Length);
+        return start > 0 && rows.TrueForAll(row => row.Length <= rows[start].Length) && rows.FindIndex(start, row => row.Length != rows[start].Length) < 0;
     }
 
     private static bool IsHeader(string[] row, string[] below) =>

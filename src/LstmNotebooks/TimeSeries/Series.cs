@@ -58,9 +58,10 @@ public sealed class Series : IReadOnlyList<double>
         ArgumentNullException.ThrowIfNull(table);
         if (table.Format.EachDay == DayRule.Combine)
             throw new ArgumentException("A series has one value per day, and no open or high to combine: pass EachDay = DayRule.Last in the format, which takes each day's last value.", nameof(table));
+        table = DateParts.Join(table, date);
         var column = table.ColumnIndex(value);
         var dates = date is null && ColumnNames.Find(table, ColumnNames.Date) is >= 0 and var found ? found : table.ColumnIndex(date ?? "Date");
-        var rows = table.Numbers([column], [.. Enumerable.Range(0, table.RowCount)], missing);
+        var rows = table.Numbers([column], [.. Enumerable.Range(0, table.RowCount)], missing, dates);
         var days = DayRows.Of(table, rows, dates, table.Format);
         return new Series(table.Columns[column], days.Select(day => day.Date), days.Select(day => day.Last[0]), table.IsPercentage(column) ? "%" : "");
     }

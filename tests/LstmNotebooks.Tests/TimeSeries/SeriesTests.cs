@@ -1,3 +1,4 @@
+using System.Globalization;
 using LstmNotebooks.Data;
 using LstmNotebooks.Tests.Data;
 using LstmNotebooks.TimeSeries;
@@ -44,6 +45,51 @@ public sealed class SeriesTests
 
         Assert.Equal([1.082, 1.081], series.Values.ToArray());
     }
+
+    [Theory]
+    [InlineData("Year,Month,Value\n2020,1,5\n2020,2,6\n", "2020-02-01")]
+    [InlineData("YEAR,MO,DY,Value\n2020,1,31,5\n2020,2,1,6\n", "2020-02-01")]
+    [InlineData("Value,Month,Year\n5,Jan,2020\n6,Feb,2020\n", "2020-02-01")]
+    [InlineData("No,year,month,day,hour,Value\n1,2020,1,31,0,5\n2,2020,2,1,0,6\n", "2020-02-01")]
+    [InlineData("Jahr;Monat;Value\n2020;1;5\n2020;2;6\n", "2020-02-01")]
+    [InlineData("Year,Month,Value\n2020,2020-01,5\n2020,2020-02,6\n", "2020-02-01")] // whole months
+    [InlineData("Year,Month,Date,Value\n2020,1,2020-01-31,5\n2020,2,2020-02-03,6\n", "2020-02-03")]
+    [InlineData("Quarter,Value\n2020-Q1,5\n2020-Q2,6\n", "2020-04-01")]
+    [InlineData("Week,Value\n2020-W01,5\n2020-W02,6\n", "2020-01-06")]
+    [InlineData("snapped_at,Value\n2025-03-03 00:00:00 UTC,5\n2025-03-04 00:00:00 UTC,6\n", "2025-03-04")]
+    public void FromTable_DatesInOtherColumns_AreFound(string text, string last)
+    {
+        var series = Series.FromTable(CsvTable.Parse(text), "Value");
+
+        Assert.Equal([5.0, 6], series.Values.ToArray());
+        Assert.Equal(last, series.Dates[^1].ToString("O", CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void FromTable_QuestionMarkForNoValue_IsDropped() =>
+        Assert.Equal([5.0], Series.FromTable(CsvTable.Parse("Date,Value\n2020-01-01,5\n2020-01-02,?\n"), "Value", missing: MissingValue.Drop).Values.ToArray());
+
+    [Theory]
+    [InlineData("Total,")]
+    [InlineData("Source: Example,n/a")]
+    public void FromTable_RemarkBelowTheTable_IsLeftOutAsTheErrorSays(string remark)
+    {
+        var table = CsvTable.Parse($"Date,Value\n2020-01-01,5\n2020-01-02,6\n{remark}\n", "x.csv");
+
+        foreach (var missing in (MissingValue[])[MissingValue.Fail, MissingValue.Forward])
+        {
+            var error = Assert.Throws<InvalidDataException>(() => Series.FromTable(table, "Value", missing: missing));
+            Assert.Contains("pass missing: MissingValue.Drop, which leaves it out.", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal([5.0, 6], Series.FromTable(table, "Value", missing: MissingValue.Drop).Values.ToArray());
+    }
+
+    [Fact]
+    public void FromTable_SumBelowTheTable_SaysToRemoveTheLine() => Assert.Contains(
+        "remove the line if it is a remark",
+        Assert.Throws<InvalidDataException>(() => Series.FromTable(CsvTable.Parse("Date,Value\n2020-01-01,5\nTotal,5\n"), "Value")).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Slices_ByPositionAndDate_AreTheSameValues()

@@ -20,12 +20,16 @@ public sealed partial class CsvTable
     }
 
     /// <summary>The numbers of some rows in some columns.</summary>
-    internal List<CsvNumbers> Numbers(int[] columns, IReadOnlyList<int> rows, MissingValue missing)
+    /// <param name="columns">The columns to read.</param>
+    /// <param name="rows">The rows to read.</param>
+    /// <param name="missing">What to do with missing cells.</param>
+    /// <param name="date">The column of dates, which tells remarks below the table from its rows; below 0 where there is none.</param>
+    internal List<CsvNumbers> Numbers(int[] columns, IReadOnlyList<int> rows, MissingValue missing, int date = -1)
     {
         var kept = new List<CsvNumbers>(rows.Count);
         foreach (var row in rows)
         {
-            if (NumbersOf(row, columns, missing, kept.Count > 0 ? kept[^1].Values : null) is { } values)
+            if (NumbersOf(row, columns, missing, date, kept.Count > 0 ? kept[^1].Values : null) is { } values)
                 kept.Add(new CsvNumbers(row, values));
         }
 
@@ -37,7 +41,7 @@ public sealed partial class CsvTable
     /// <summary>Whether the numbers of a column are per cent.</summary>
     internal bool IsPercentage(int column) => rows.Exists(row => CsvNumber.IsPercentage(row.Cells[column]));
 
-    private double[]? NumbersOf(int row, int[] columns, MissingValue missing, double[]? before)
+    private double[]? NumbersOf(int row, int[] columns, MissingValue missing, int date, double[]? before)
     {
         var values = new double[columns.Length];
         for (var k = 0; k < columns.Length; k++)
@@ -46,6 +50,8 @@ public sealed partial class CsvTable
                 values[k] = value;
             else if (missing == MissingValue.Drop)
                 return null;
+            else if (IsRemark(row, date))
+                throw Remark(row, date, columns[k]);
             else if (missing == MissingValue.Forward && before is not null)
                 values[k] = before[k];
             else if (missing == MissingValue.Forward)

@@ -96,6 +96,10 @@ public sealed partial class CsvTable
         ? this
         : new(columns, rows, format with { NumberStyle = other.NumberStyle ?? format.NumberStyle, DateFormat = other.DateFormat ?? format.DateFormat }, delimiter);
 
+    /// <summary>The same with one column more.</summary>
+    internal CsvTable Append(string name, Func<int, string> cell) =>
+        new(columns with { Names = [.. Columns, name] }, [.. rows.Select((row, k) => row with { Cells = [.. row.Cells, cell(k)] })], format, delimiter);
+
     private static CsvTable Read(CsvRows rows, CsvFormat format)
     {
         var kept = new List<CsvRow>();

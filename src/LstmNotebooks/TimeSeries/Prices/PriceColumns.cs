@@ -70,6 +70,40 @@ internal sealed record PriceColumns(int Date, int[] Prices, int AdjustedClose, i
     private static int FirstOf(CsvTable table, string? given, string name) =>
         given is not null ? -1 : table.Columns.ToList().FindIndex(column => ColumnNames.Key(column).StartsWith(name, StringComparison.Ordinal));
 
+    /// <summary>Says which columns may be of the shares traded, where none has a name of such.</summary>
+    public void NoteVolume(CsvTable table, PriceFormat format)
+    {
+        if (Volume >= 0 || format.Volume is not null || Candidates(table) is not { Count: > 0 } candidates)
+            return;
+        var names = string.Join(", ", candidates.Select(column => $"'{table.Columns[column]}'"));
+        (format.Notices ?? Console.Out).WriteLine(
+            $"{table.Name} has no column known to be the volume, so volumes are 0. "
+            + $"If the shares traded are in {(candidates.Count > 1 ? "one of " : "")}{names}, pass Volume = \"{table.Columns[candidates[0]]}\"{(candidates.Count > 1 ? ", or another," : "")} in the PriceFormat.");
+    }
+
+    /// <summary>The columns of whole numbers that nothing else is read from.</summary>
+    private List<int> Candidates(CsvTable table) =>
+        [.. Enumerable.Range(0, table.Columns.Count).Where(column => column != Date && column != AdjustedClose && !Prices.Contains(column) && IsKnownByNoName(table.Columns[column]) && MayCount(table, column))];
+
+    private static bool IsKnownByNoName(string column) =>
+        !((string[][])[ColumnNames.Date, ColumnNames.Close, ColumnNames.AdjustedClose, ColumnNames.Share]).Any(names => names.Contains(ColumnNames.Key(column)));
+
+    private static bool MayCount(CsvTable table, int column)
+    {
+        var isThere = false;
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            var cell = table.Cell(row, column);
+            if (CsvCell.IsMissing(cell))
+                continue;
+            if (CsvNumber.IsPercentage(cell) || !CsvNumber.TryRead(cell, NumberStyle.PointDecimal, out var value) || value < 0 || value != Math.Floor(value))
+                return false;
+            isThere |= value > 0;
+        }
+
+        return isThere;
+    }
+
     private static InvalidDataException Missing(CsvTable table, string kind)
     {
         var found = $"{table.Name} has no column '{kind}'. It has: {string.Join(", ", table.Columns.Select(column => $"'{column}'"))}.";

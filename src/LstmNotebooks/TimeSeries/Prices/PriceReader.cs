@@ -21,11 +21,12 @@ internal static class PriceReader
 
     public static PriceSeries Read(CsvTable file, PriceFormat format, MissingValue missing)
     {
-        var table = file.With(format);
+        var table = DateParts.Join(file.With(format), format.Date);
         var columns = PriceColumns.Of(table, format);
+        columns.NoteVolume(table, format);
         var chosen = PriceShares.RowsOf(table, format, columns);
         columns = columns with { AdjustedClose = Filled(columns.AdjustedClose), Volume = Filled(columns.Volume) };
-        var rows = table.Numbers(columns.Numbers, chosen, missing);
+        var rows = table.Numbers(columns.Numbers, chosen, missing, columns.Date);
         var days = DayRows.Of(table, rows, columns.Date, format);
         return new PriceSeries(format.Ticker ?? Path.GetFileNameWithoutExtension(table.Name), days.Select(day => Bar(day, columns, format.EachDay)));
 

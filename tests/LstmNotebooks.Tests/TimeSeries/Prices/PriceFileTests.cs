@@ -190,6 +190,99 @@ public sealed class PriceFileTests : IDisposable
             """
         },
         {
+            "a German bank, with what was paid besides", """
+            Datum;Erster;Hoch;Tief;Schlusskurs;Stuecke;Volumen
+            06.03.2025;51,00;53,00;50,00;52,00;1.200;61.800
+            07.03.2025;52,00;54,00;51,00;53,00;1.300;68.250
+            10.03.2025;53,00;55,00;52,00;54,00;1.400;74.900
+            """
+        },
+        {
+            "BSE India", """
+            Date,Open Price,High Price,Low Price,Close Price,WAP,No.of Shares,No. of Trades,Total Turnover (Rs.)
+            6-March-2025,51,53,50,52,51.5,1200,9,61800
+            7-March-2025,52,54,51,53,52.5,1300,9,68250
+            10-March-2025,53,55,52,54,53.5,1400,9,74900
+            """
+        },
+        {
+            "a Japanese bank", """
+            日付,始値,高値,安値,終値,出来高
+            2025年3月6日,51,53,50,52,1200
+            2025年3月7日,52,54,51,53,1300
+            2025年3月10日,53,55,52,54,1400
+            """
+        },
+        {
+            "AkShare", """
+            日期,开盘,收盘,最高,最低,成交量,成交额
+            2025-03-06,51,52,53,50,1200,61800
+            2025-03-07,52,53,54,51,1300,68250
+            2025-03-10,53,54,55,52,1400,74900
+            """
+        },
+        {
+            "investing.com in Portuguese", """
+            "Data","Último","Abertura","Máxima","Mínima","Vol.","Var%"
+            "06.03.2025","52,00","51,00","53,00","50,00","1,20K","0,00%"
+            "07.03.2025","53,00","52,00","54,00","51,00","1,30K","0,86%"
+            "10.03.2025","54,00","53,00","55,00","52,00","1,40K","-1,26%"
+            """
+        },
+        {
+            "Refinitiv", """
+            Exchange Date,Close,Net,Open,Low,High,Volume
+            06-Mar-2025,52,0,51,50,53,1200
+            07-Mar-2025,53,1,52,51,54,1300
+            10-Mar-2025,54,1,53,52,55,1400
+            """
+        },
+        {
+            "Bloomberg, below what was asked for", """
+            Security,ABC US Equity,,,,
+            Start Date,3/6/2025,,,,
+            ,,,,,
+            Date,PX_OPEN,PX_HIGH,PX_LOW,PX_LAST,PX_VOLUME
+            3/6/2025,51,53,50,52,1200
+            3/7/2025,52,54,51,53,1300
+            3/10/2025,53,55,52,54,1400
+            """
+        },
+        {
+            "a data service, below lines of two cells", """
+            Source,Example
+            Last Updated,2025-03-11
+            priceDate,open,high,low,close,volume
+            2025-03-06,51,53,50,52,1200
+            2025-03-07,52,54,51,53,1300
+            2025-03-10,53,55,52,54,1400
+            """
+        },
+        {
+            "Yahoo's page of 2024", """
+            Date,Open,High,Low,"Close    Close price adjusted for splits.","Adj Close    Adjusted close price adjusted for splits and dividend and/or capital gain distributions.",Volume
+            "Mar 6, 2025",51,53,50,52,51.5,"1,200"
+            "Mar 7, 2025",52,54,51,53,52.5,"1,300"
+            "Mar 10, 2025",53,55,52,54,53.5,"1,400"
+            """
+        },
+        {
+            "names with units", """
+            Date,Open (USD),High (USD),Low (USD),Close (USD),Volume (shares)
+            2025-03-06,51,53,50,52,1200
+            2025-03-07,52,54,51,53,1300
+            2025-03-10,53,55,52,54,1400
+            """
+        },
+        {
+            "years, months and days in columns of their own", """
+            Year,Month,Day,Open,High,Low,Close,Volume
+            2025,3,6,51,53,50,52,1200
+            2025,3,7,52,54,51,53,1300
+            2025,3,10,53,55,52,54,1400
+            """
+        },
+        {
             "a spreadsheet with a title, and blank rows below", """
             Prices of ABC,,,,,
             ,,,,,
@@ -226,6 +319,54 @@ public sealed class PriceFileTests : IDisposable
     [InlineData("Date,Open,High,Low,Close,Vol.\n2025-03-06,51,53,50,52,-\n")]
     public void Load_NoVolume_GivesZero(string text) =>
         Assert.Equal(new PriceBar(new DateOnly(2025, 3, 6), 51, 53, 50, 52, null, 0), PriceSeries.Load(folder.Write("prices.csv", text))[0]);
+
+    [Fact]
+    public void Load_ColumnThatMayBeTheVolume_SaysHowToReadIt()
+    {
+        var path = folder.Write("prices.csv", "Date,Open,High,Low,Close,Anteile\n2025-03-06,51,53,50,52,1200\n");
+        var notices = new StringWriter();
+
+        PriceSeries.Load(path, new PriceFormat { Notices = notices });
+
+        Assert.Equal(
+            "prices.csv has no column known to be the volume, so volumes are 0. If the shares traded are in 'Anteile', pass Volume = \"Anteile\" in the PriceFormat.",
+            notices.ToString().TrimEnd());
+        Assert.Equal(1200, PriceSeries.Load(path, new PriceFormat { Volume = "Anteile" })[0].Volume);
+    }
+
+    [Theory]
+    [InlineData("Date,Open,High,Low,Close,Change\n2025-03-06,51,53,50,52,0.5\n")]
+    [InlineData("Date,Open,High,Low,Close,Time\n2025-03-06,51,53,50,52,1600\n")]
+    [InlineData("Date,Open,High,Low,Close,Dividends\n2025-03-06,51,53,50,52,0\n")]
+    public void Load_NoColumnThatMayBeTheVolume_SaysNothing(string text)
+    {
+        var notices = new StringWriter();
+
+        PriceSeries.Load(folder.Write("prices.csv", text), new PriceFormat { Notices = notices });
+
+        Assert.Equal("", notices.ToString());
+    }
+
+    [Theory]
+    [InlineData("Total,,,,,3600")]
+    [InlineData("\"Source: Example, 2025\",,,,,")]
+    [InlineData("Average,51.5,,,52.5,")]
+    [InlineData(",,,,,3600")]
+    public void Load_RemarkBelowTheTable_IsLeftOutAsTheErrorSays(string remark)
+    {
+        const string rows = "Date,Open,High,Low,Close,Volume\n2025-03-06,51,53,50,52,1200\n2025-03-07,52,54,51,53,2400\n";
+        var path = folder.Write("prices.csv", $"{rows}{remark}\n");
+
+        foreach (var missing in (MissingValue[])[MissingValue.Fail, MissingValue.Forward])
+        {
+            var error = Assert.Throws<InvalidDataException>(() => PriceSeries.Load(path, missing: missing));
+            Assert.StartsWith("prices.csv, line 4: column 'Date' is ", error.Message, StringComparison.Ordinal);
+            Assert.EndsWith("the line may be a remark or a sum below the table. Remove it, or pass missing: MissingValue.Drop, which leaves it out.", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(2, PriceSeries.Load(path, missing: MissingValue.Drop).Count);
+        Assert.Equal(2, PriceSeries.Load(folder.Write("mended.csv", rows)).Count);
+    }
 
     [Fact]
     public void Load_NewestFirst_SaysSoOnce()

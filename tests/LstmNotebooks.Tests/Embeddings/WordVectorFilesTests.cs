@@ -1,3 +1,4 @@
+using System.Text;
 using LstmNotebooks.Embeddings;
 using LstmNotebooks.Numerics;
 using LstmNotebooks.Text;
@@ -61,6 +62,35 @@ public sealed class WordVectorFilesTests : IDisposable
 
         Assert.Equal(["the", "café"], vectors.Words);
         Assert.Equal([1, -2.5f, 0.3f, 4], vectors.Values.ToArray());
+    }
+
+    [Theory]
+    [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1234\n", "a pointer of Git LFS")]
+    [InlineData("<!DOCTYPE html>\n<html lang=\"en\">\n</html>\n", "a web page")]
+    [InlineData("\r\n<HTML>\n</HTML>\n", "a web page")]
+    public void Load_OtherFile_SaysWhatItIs(string text, string expected)
+    {
+        var error = Assert.Throws<InvalidDataException>(() => Load(folder.Write("vectors", text)));
+
+        Assert.StartsWith($"vectors is {expected}, not a file of words", error.Message);
+    }
+
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16BE", false)]
+    public void Load_Utf16_IsReadOnceTheAdviceIsFollowed(string name, bool hasMark)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        var path = folder.Write("vectors", [.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes("the 1 -2.5\ncafé 3e-1 4\n")]);
+
+        var error = Assert.Throws<InvalidDataException>(() => Load(path));
+
+        var asked = name == "utf-16" ? "Unicode" : "BigEndianUnicode";
+        Assert.Equal($"vectors is text in UTF-16, but UTF-8 is expected: save it as UTF-8, as File.WriteAllText(path, File.ReadAllText(path, System.Text.Encoding.{asked})) does.", error.Message);
+        File.WriteAllText(path, File.ReadAllText(path, encoding));
+        Assert.Equal(["the", "café"], Load(path).Words);
     }
 
     [Fact]

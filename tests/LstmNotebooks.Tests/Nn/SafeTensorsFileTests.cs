@@ -56,6 +56,19 @@ public sealed class SafeTensorsFileTests
         Assert.Equal(1, read.Tensors[1].Value.Item());
     }
 
+    [Theory]
+    [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1234\n", "a pointer of Git LFS, not weights")]
+    [InlineData("<!DOCTYPE html>\n<html lang=\"en\">\n</html>\n", "a web page, not weights")]
+    [InlineData("{\"error\":\"Access to the model is restricted\"}", "JSON, not weights")]
+    public void Read_OtherFile_SaysWhatItIs(string text, string expected)
+    {
+        using var folder = new TemporaryFolder();
+
+        var error = Assert.Throws<InvalidDataException>(() => SafeTensorsFile.Read(folder.Write("x.safetensors", text)));
+
+        Assert.StartsWith($"x.safetensors is {expected}", error.Message);
+    }
+
     [Fact]
     public void Read_CutAnywhere_IsAnErrorNamingTheFile()
     {

@@ -50,6 +50,18 @@ public sealed class TorchSharpFileTests
         Assert.Equal(0.5f, tensors[1].Value.Item());
     }
 
+    [Theory]
+    [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1234\n", "a pointer of Git LFS, not weights")]
+    [InlineData("<!DOCTYPE html>\n<html lang=\"en\">\n</html>\n", "a web page, not weights")]
+    public void Read_OtherFile_SaysWhatItIs(string text, string expected)
+    {
+        using var folder = new TemporaryFolder();
+
+        var error = Assert.Throws<InvalidDataException>(() => TorchSharpFile.Read(folder.Write("x.dat", text), []));
+
+        Assert.StartsWith($"x.dat is {expected}", error.Message);
+    }
+
     [Fact]
     public void Read_CutAnywhere_IsAnErrorNamingTheFile()
     {

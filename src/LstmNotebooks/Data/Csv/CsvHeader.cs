@@ -28,10 +28,6 @@ internal readonly record struct CsvHeader(int Skip, int Count)
         return ([index.Trim(), .. names], shared);
     }
 
-    /// <summary>Whether a file begins as web pages do.</summary>
-    public static bool IsWebPage(string cell) =>
-        cell.TrimStart().StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || cell.TrimStart().StartsWith("<html", StringComparison.OrdinalIgnoreCase);
-
     private static string[] Level(string[] row) => [.. row.Skip(1).Select(Clean)];
 
     private static string Clean(string name) => name.Trim().Trim('\uFEFF');

@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Data;
 
@@ -20,6 +21,8 @@ internal sealed class CsvRows : IDisposable
     {
         (this.name, owner) = (name, form.Layouts.Count == 0 ? null : form.LayoutOf);
         var file = HeadedStream.Of(text, CsvHead.Length);
+        if (owner is null && (OtherFile.What(file.Head, "a table") ?? OtherFile.Json(file.Head, "a table")) is { } other)
+            throw new InvalidDataException($"{name} is {other}");
         var head = CsvHead.Of(file, form);
         (var content, returns) = CsvContent.Of(file, head.Delimiter, head.EndsInReturns, head.BackslashQuotes);
         Delimiter = head.Delimiter;
@@ -126,8 +129,6 @@ internal sealed class CsvRows : IDisposable
 
         if (rows.Count == 0)
             throw new InvalidDataException($"{name} is empty: expected a header line with the column names, then one line a row.");
-        if (CsvHeader.IsWebPage(rows[0][0]))
-            throw new InvalidDataException($"{name} is a web page, not a table: its address may ask for a login, or lead to a page about the file. Get the file itself.");
         var (names, shared) = CsvHeader.Merge(rows);
         return new CsvColumns(name, names) { Shared = shared };
     }

@@ -1,4 +1,5 @@
 using LstmNotebooks.Data;
+using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Embeddings;
 
@@ -18,7 +19,23 @@ internal sealed class VectorFileBytes : IDisposable
     /// <summary>As messages name it.</summary>
     public string Name => File.Name;
 
-    public static VectorFileBytes Open(string path) => new(UnpackedFile.Open(path));
+    /// <summary>Opens a file; an error where it is known to be another.</summary>
+    public static VectorFileBytes Open(string path)
+    {
+        var bytes = new VectorFileBytes(UnpackedFile.Open(path));
+        try
+        {
+            var head = bytes.Peek(OtherFile.Length);
+            return (OtherFile.What(head, "a file of words") ?? OtherFile.Utf16(head)) is { } other
+                ? throw new InvalidDataException($"{bytes.Name} is {other}")
+                : bytes;
+        }
+        catch
+        {
+            bytes.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>At least <paramref name="count"/> bytes from here on, without taking them; fewer only where the file ends.</summary>
     public ReadOnlySpan<byte> Peek(int count)

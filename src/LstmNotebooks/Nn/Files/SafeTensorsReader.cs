@@ -45,7 +45,7 @@ internal sealed class SafeTensorsReader(Stream stream, string file)
         stream.ReadExactly(length);
         var headerLength = BinaryPrimitives.ReadUInt64LittleEndian(length);
         if (headerLength > (ulong)Math.Min(rest, LongestHeader))
-            throw Error($"the header should be {headerLength:N0} bytes but {rest:N0} follow: the file is cut short, or no safetensors file");
+            throw OtherForm() ?? Error($"the header should be {headerLength:N0} bytes but {rest:N0} follow: the file is cut short, or no safetensors file");
         var bytes = new byte[headerLength];
         stream.ReadExactly(bytes);
         try
@@ -57,6 +57,13 @@ internal sealed class SafeTensorsReader(Stream stream, string file)
         {
             throw new InvalidDataException($"{file}: the header is not JSON ({error.Message}): this is no safetensors file, or a damaged one.", error);
         }
+    }
+
+    /// <summary>The error for a file that is known to be another; null for any other.</summary>
+    private InvalidDataException? OtherForm()
+    {
+        var head = WeightFiles.Head(stream);
+        return (OtherFile.What(head, WeightFiles.Wanted) ?? OtherFile.Json(head, WeightFiles.Wanted) ?? OtherFile.Utf16(head)) is { } other ? new($"{file} is {other}") : null;
     }
 
     private void ReadMetadata(JsonElement json, Dictionary<string, string> metadata)

@@ -20,6 +20,9 @@ internal sealed class TorchSharpReader(Stream stream, string file)
 
     public IReadOnlyList<NamedTensor> Read(ICollection<LeftOutTensor> leftOut)
     {
+        var head = WeightFiles.Head(stream);
+        if ((OtherFile.What(head, WeightFiles.Wanted) ?? OtherFile.Utf16(head)) is { } other)
+            throw new InvalidDataException($"{file} is {other}");
         var count = ReadNumber("the number of tensors");
         var tensors = new List<NamedTensor>();
         var names = new HashSet<string>(StringComparer.Ordinal);

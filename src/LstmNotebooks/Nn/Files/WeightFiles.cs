@@ -6,6 +6,9 @@ namespace LstmNotebooks.Nn;
 /// <summary>Saves and loads the weights of a module, under PyTorch's names.</summary>
 public static class WeightFiles
 {
+    /// <summary>What a file should be, as messages say it.</summary>
+    internal const string Wanted = "weights";
+
     /// <summary>Writes all weights: safetensors, or TorchSharp's own format when the path ends in .dat.</summary>
     /// <remarks>When writing fails, an older file of that name stays as it was.</remarks>
     /// <exception cref="ArgumentException">The path ends in neither .safetensors nor .dat.</exception>
@@ -72,6 +75,16 @@ public static class WeightFiles
         return File.Exists(path)
             ? File.OpenRead(path)
             : throw new FileNotFoundException($"There is no weights file {path}. Check the path, or train the model and save it there first.", path);
+    }
+
+    /// <summary>The beginning of a file, which is then at its start.</summary>
+    internal static byte[] Head(Stream stream)
+    {
+        stream.Position = 0;
+        var head = new byte[OtherFile.Length];
+        var count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        return head[..count];
     }
 
     private static bool IsTorchSharp(string path)

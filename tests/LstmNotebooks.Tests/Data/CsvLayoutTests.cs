@@ -46,6 +46,58 @@ public sealed class CsvLayoutTests
     public void Parse_WebPage_SaysWhatItIs(string text) =>
         Assert.StartsWith("x.csv is a web page, not a table", Assert.Throws<InvalidDataException>(() => CsvTable.Parse(text, "x.csv")).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("{\n    \"Information\": \"25 requests per day\"\n}\n")]
+    [InlineData("{\"finance\":{\"result\":null,\"error\":{\"code\":\"Unauthorized\"}}}")]
+    [InlineData("[[1741219200000,\"51\",\"53\"],[1741305600000,\"52\",\"54\"]]")]
+    [InlineData("[]")]
+    [InlineData("  [\n  {\"date\": \"2025-03-06\"}\n]")]
+    public void Parse_Json_SaysWhatItIs(string text)
+    {
+        var error = Assert.Throws<InvalidDataException>(() => CsvTable.Parse(text, "x.csv"));
+
+        Assert.StartsWith("x.csv is JSON, not a table: it may be an error message of the service", error.Message, StringComparison.Ordinal);
+        Assert.NotEqual(0, System.Text.Json.JsonDocument.Parse(text).RootElement.GetRawText().Length);
+    }
+
+    [Theory]
+    [InlineData("[Date],[Close]\n2025-03-06,1\n", "[Date]")]
+    [InlineData("{date},{close}\n2025-03-06,1\n", "{date}")]
+    public void Parse_BracketsInTheHeader_AreNames(string text, string name) => Assert.Equal(name, CsvTable.Parse(text).Columns[0]);
+
+    [Fact]
+    public void Parse_PointerOfGitLfs_SaysHowToFetchTheFile() => Assert.StartsWith(
+        "x.csv is a pointer of Git LFS, not a table: it stands for the file until that is fetched. Run git lfs pull",
+        Assert.Throws<InvalidDataException>(() => CsvTable.Parse("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1234\n", "x.csv")).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData('^')]
+    [InlineData('~')]
+    [InlineData(':')]
+    [InlineData(' ')]
+    public void ColumnIndex_DelimiterThatIsNotGuessed_IsNamedAndReads(char delimiter)
+    {
+        var text = "Date,Close\n2025-03-06,52.5\n".Replace(',', delimiter);
+
+        var error = Assert.Throws<InvalidDataException>(() => CsvTable.Parse(text, "x.csv").ColumnIndex("Close"));
+
+        Assert.EndsWith($"If '{delimiter}' parts its cells, pass Delimiter = '{delimiter}' in the CsvFormat or PriceFormat.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(52.5, CsvTable.Parse(text, "x.csv", new CsvFormat { Delimiter = delimiter }).Number(0, "Close"));
+    }
+
+    [Theory]
+    [InlineData("Date        Close\n2025-03-06  52.5\n")]
+    [InlineData("Date        Close\n2025-03-06   2,5\n2025-03-07  52,5\n")]
+    public void Parse_ColumnsAlignedBySpaces_SaysHowToPartThem(string text)
+    {
+        var error = Assert.Throws<InvalidDataException>(() => CsvTable.Parse(text, "x.csv").ColumnIndex("Close"));
+
+        Assert.Contains("Regex.Replace(File.ReadAllText(path), \"(?<=[^ \\n]) +\", \",\")", error.Message, StringComparison.Ordinal);
+        var parted = System.Text.RegularExpressions.Regex.Replace("Date        Close\n2025-03-06  52.5\n", "(?<=[^ \n]) +", ",");
+        Assert.Equal(52.5, CsvTable.Parse(parted).Number(0, "Close"));
+    }
+
     [Fact]
     public void Parse_NoHeader_TakesTheNamesThatAreGiven()
     {

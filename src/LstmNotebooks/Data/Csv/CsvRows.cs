@@ -110,8 +110,9 @@ internal sealed class CsvRows : IDisposable
     public void Dispose() => reader.Dispose();
 
     private void FailCount() => Fail(
-        $"{reader.FieldCount} cell{(reader.FieldCount == 1 ? "" : "s")} where {owner ?? "the header"} has {Columns.Count} columns",
+        $"{reader.FieldCount} cell{(reader.FieldCount == 1 ? "" : "s")} where {owner ?? "the header"} has {Columns.Count} column{(Columns.Count == 1 ? "" : "s")}",
         owner is not null ? "Correct the row, or check that it is the file that you meant."
+            : Columns.DelimiterHint is { } hint ? hint
             : reader.FieldCount == 1 ? "Remove the line if it is a remark, such as the source below a table; else write one cell per column."
             : "Write one cell per column, and quotes around a cell that holds the delimiter.");
 

@@ -27,6 +27,9 @@ public sealed partial class CsvTable
     /// <summary>What all columns are of, where a second line of the header says so.</summary>
     internal string? Shared => columns.Shared;
 
+    /// <summary>How to part the cells, where the header seems not to be parted; null for any other.</summary>
+    internal string? DelimiterHint => columns.DelimiterHint;
+
     /// <summary>How it is written, as far as is given.</summary>
     internal CsvFormat Format => format;
 

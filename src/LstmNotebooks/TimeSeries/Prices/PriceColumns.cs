@@ -107,6 +107,8 @@ internal sealed record PriceColumns(int Date, int[] Prices, int AdjustedClose, i
     private static InvalidDataException Missing(CsvTable table, string kind)
     {
         var found = $"{table.Name} has no column '{kind}'. It has: {string.Join(", ", table.Columns.Select(column => $"'{column}'"))}.";
+        if (table.DelimiterHint is { } hint)
+            return new InvalidDataException($"{found} {hint}");
         return new InvalidDataException(table.Columns.All(CsvCell.IsValue)
             ? $"{found} These are values: where the file has no header, pass its columns' names as Columns = [\"Date\", \"Open\", \"High\", \"Low\", \"Close\", \"Volume\"] in the PriceFormat."
             : $"{found} Pass the right name as {kind} in the PriceFormat. A file that lacks some of the prices is read a column at a time, by Series.Load.");

@@ -439,6 +439,15 @@ public sealed class PriceFileTests : IDisposable
         Assert.Contains(expected, Assert.Throws<InvalidDataException>(() => PriceSeries.Load(folder.Write("prices.csv", text))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Load_DelimiterThatIsNotGuessed_IsReadAsTheErrorSays()
+    {
+        var path = folder.Write("prices.csv", "Date^Open^High^Low^Close\n2025-03-06^51^53^50^52\n");
+
+        Assert.EndsWith("pass Delimiter = '^' in the CsvFormat or PriceFormat.", Assert.Throws<InvalidDataException>(() => PriceSeries.Load(path)).Message, StringComparison.Ordinal);
+        Assert.Equal(52, PriceSeries.Load(path, new PriceFormat { Delimiter = '^' }).Closes[0]);
+    }
+
+    [Fact]
     public void Load_NoHeader_TakesTheNamesThatTheErrorAsksFor()
     {
         var path = folder.Write("prices.csv", "2025-03-06,1,1,1,2,3\n");

@@ -14,8 +14,12 @@ public sealed partial class Vocabulary
         var sorted = counted.Sorted();
         var special = (options.HasPadding ? 1 : 0) + (options.HasUnknown ? 1 : 0);
         var kept = Math.Min(sorted.TakeWhile(word => word.Value >= options.MinCount).Count(), (options.MaxSize ?? int.MaxValue) - special);
+        if (sorted.Count == 0)
+            throw new ArgumentException(
+                $"No word is left: the {total} tokens of the corpus are all {Padding} or {Unknown}, which stand for no word of their own. "
+                + "Pass a corpus of words, or HasPadding = false and HasUnknown = false in the options to take these as words.", nameof(options));
         if (kept == 0)
-            throw new ArgumentException($"No word is left: of {distinct} distinct words in {total} tokens the most frequent stands {(sorted.Count == 0 ? 0 : sorted[0].Value)} times, below MinCount {options.MinCount}. Lower MinCount or pass a larger corpus.", nameof(options));
+            throw new ArgumentException($"No word is left: of {distinct} distinct words in {total} tokens the most frequent stands {sorted[0].Value} times, below MinCount {options.MinCount}. Lower MinCount or pass a larger corpus.", nameof(options));
 
         var words = new List<string>(special + kept);
         var counts = new List<long>(special + kept);

@@ -214,4 +214,15 @@ public sealed class VocabularyTests
                 receiver.Add(text[range]);
         }
     }
+
+    [Fact]
+    public void Build_SpecialWordsAlone_SaysHowToTakeThemAsWords()
+    {
+        string[][] corpus = [["<unk>", "<pad>"]];
+
+        var error = Assert.Throws<ArgumentException>(() => Vocabulary.Build(corpus));
+
+        Assert.StartsWith("No word is left: the 2 tokens of the corpus are all <pad> or <unk>, which stand for no word of their own.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(2, Vocabulary.Build(corpus, new VocabularyOptions { HasPadding = false, HasUnknown = false }).Count);
+    }
 }

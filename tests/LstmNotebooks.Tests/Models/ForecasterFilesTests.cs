@@ -94,7 +94,9 @@ public sealed class ForecasterFilesTests
 
         var error = Assert.Throws<InvalidDataException>(() => new Forecaster(Settings).LoadWeights(folder.Find("other.dat")));
 
-        Assert.Contains("other.dat: there is no 'rnn.weight_ih_l1', 'rnn.weight_hh_l1'", error.Message);
+        Assert.Contains("other.dat: the file is of 1 recurrent layer that reads one way, but the model has 2 recurrent layers that read one way. Build the model with Layers = 1 in its settings;", error.Message);
+        Assert.Contains("There is no 'rnn.weight_ih_l1', 'rnn.weight_hh_l1'", error.Message);
+        new Forecaster(Settings with { Layers = 1 }).LoadWeights(folder.Find("other.dat"));
     }
 
     [Fact]

@@ -128,6 +128,54 @@ public sealed class WeightNamesTests : IDisposable
     }
 
     [Fact]
+    public void LoadWeights_PairThatIsNotNeeded_SaysToLeaveItOut()
+    {
+        var path = Write("x.safetensors", static name => name);
+
+        var error = Assert.Throws<InvalidDataException>(() => target.LoadWeights(path, ("rnn.", "head.")));
+
+        Assert.Equal("x.safetensors: its names fit the model as they are, but not with the pairs given. Leave the pairs out: LoadWeights(path) reads it.", error.Message);
+        target.LoadWeights(path);
+        AssertLoaded();
+    }
+
+    [Theory]
+    [InlineData("rnn.")]
+    [InlineData("lstm.")]
+    public void LoadWeights_FileOfMoreLayers_SaysHowToBuildTheModel(string part)
+    {
+        var deep = new Forecaster(Settings with { Layers = 2 });
+        var path = folder.Find("x.safetensors");
+        SafeTensorsFile.Write(path, [.. WeightFiles.TensorsOf(deep).Select(tensor => tensor with { Name = tensor.Name.Replace("rnn.", part) })]);
+
+        Assert.StartsWith(
+            "x.safetensors: the file is of 2 recurrent layers that read one way, but the model has 1 recurrent layer that reads one way. Build the model with Layers = 2 in its settings;",
+            Assert.Throws<InvalidDataException>(() => target.LoadWeights(path)).Message);
+        new Forecaster(Settings with { Layers = 2, Seed = 4 }).LoadWeights(path, part == "rnn." ? [] : [(part, "rnn.")]);
+    }
+
+    [Fact]
+    public void Load_FileOfBothDirections_SaysHowToBuildTheModel()
+    {
+        var path = folder.Find("x.safetensors");
+        new Lstm(1, 2, new RandomStream(1), layers: 2, bidirectional: true).Save(path);
+
+        Assert.Contains(
+            "the file is of 2 recurrent layers that read both ways, but the model has 1 recurrent layer that reads one way. Build the model with Layers = 2 and Bidirectional = true in its settings (a Forecaster reads one way only);",
+            Assert.Throws<InvalidDataException>(() => new Lstm(1, 2, new RandomStream(2)).Load(path)).Message);
+        new Lstm(1, 2, new RandomStream(2), layers: 2, bidirectional: true).Load(path);
+    }
+
+    [Fact]
+    public void LoadWeights_LayersLeftOut_AreReadWithoutThem()
+    {
+        var path = folder.Find("x.safetensors");
+        new Forecaster(Settings with { Layers = 2 }).SaveWeights(path);
+
+        target.LoadWeights(path, ("rnn.weight_ih_l1", null), ("rnn.weight_hh_l1", null), ("rnn.bias_ih_l1", null), ("rnn.bias_hh_l1", null));
+    }
+
+    [Fact]
     public void LoadWeights_PairOfNoTensor_NamesIt()
     {
         var path = Write("x.safetensors", static name => name);

@@ -20,6 +20,8 @@ internal sealed class WeightCheck(Module module, IReadOnlyList<NamedTensor> tens
         foreach (var (name, type) in leftOut)
             if (missing.Any(tensor => tensor.Name == name))
                 throw Error($"tensor '{name}' is of type {type}, but weights are floating-point numbers. Save it as float32.");
+        if (missing.Length + unknown.Length > 0 && WeightDepth.Help(found, expected) is { } help)
+            throw Error(missing.Length > 0 ? $"{help} There is no {Names(missing)} in the file." : $"{help} The model has no {Names(unknown)}.");
         if (missing.Length > 0)
             throw Error($"there is no {Names(missing)}, which the model has; the file holds {Names(found)}. {HelpWith(missing, unknown)}");
         if (unknown.Length > 0)

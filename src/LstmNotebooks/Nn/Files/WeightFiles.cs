@@ -44,8 +44,31 @@ public static class WeightFiles
         var tensors = IsTorchSharp(path) ? TorchSharpFile.Read(path, leftOut) : ReadSafeTensors(path, leftOut);
         var file = Path.GetFileName(path);
         var renamed = new WeightNames(module, file, names).Apply(tensors);
-        new WeightCheck(module, renamed, file, call, names).Run(leftOut);
+        try
+        {
+            Check(renamed, names);
+        }
+        catch (InvalidDataException error) when (names.Count > 0 && FitsAsItIs())
+        {
+            throw new InvalidDataException($"{file}: its names fit the model as they are, but not with the pairs given. Leave the pairs out: {call}(path) reads it.", error);
+        }
+
         Set(module, renamed);
+
+        void Check(IReadOnlyList<NamedTensor> named, IReadOnlyList<(string InFile, string? InModule)> pairs) => new WeightCheck(module, named, file, call, pairs).Run(leftOut);
+
+        bool FitsAsItIs()
+        {
+            try
+            {
+                Check(new WeightNames(module, file, []).Apply(tensors), []);
+                return true;
+            }
+            catch (InvalidDataException)
+            {
+                return false;
+            }
+        }
     }
 
     /// <summary>What a weights file of this module holds.</summary>

@@ -85,8 +85,14 @@ internal sealed record PriceColumns(int Date, int[] Prices, int AdjustedClose, i
     private List<int> Candidates(CsvTable table) =>
         [.. Enumerable.Range(0, table.Columns.Count).Where(column => column != Date && column != AdjustedClose && !Prices.Contains(column) && IsKnownByNoName(table.Columns[column]) && MayCount(table, column))];
 
-    private static bool IsKnownByNoName(string column) =>
-        !((string[][])[ColumnNames.Date, ColumnNames.Close, ColumnNames.AdjustedClose, ColumnNames.Share]).Any(names => names.Contains(ColumnNames.Key(column)));
+    /// <summary>Whether a name is none of a date or share, and speaks of no price, as those of other shares do.</summary>
+    private static bool IsKnownByNoName(string column)
+    {
+        var key = ColumnNames.Key(column);
+        return !ColumnNames.Date.Contains(key) && !ColumnNames.Share.Contains(key)
+            && !((string[][])[ColumnNames.Open, ColumnNames.High, ColumnNames.Low, ColumnNames.Close, ColumnNames.AdjustedClose])
+                .Any(names => names.Any(name => name == key || (name.Length > 2 && key.Contains(name, StringComparison.Ordinal))));
+    }
 
     private static bool MayCount(CsvTable table, int column)
     {

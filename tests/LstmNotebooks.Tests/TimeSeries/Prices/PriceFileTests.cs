@@ -337,6 +337,7 @@ public sealed class PriceFileTests : IDisposable
     [Theory]
     [InlineData("Date,Open,High,Low,Close,Change\n2025-03-06,51,53,50,52,0.5\n")]
     [InlineData("Date,Open,High,Low,Close,Time\n2025-03-06,51,53,50,52,1600\n")]
+    [InlineData("Date,Open_A,High_A,Low_A,Close_A,Last Close\n2025-03-06,51,53,50,52,51\n")]
     [InlineData("Date,Open,High,Low,Close,Dividends\n2025-03-06,51,53,50,52,0\n")]
     public void Load_NoColumnThatMayBeTheVolume_SaysNothing(string text)
     {

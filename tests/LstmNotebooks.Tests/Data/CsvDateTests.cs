@@ -80,6 +80,7 @@ public sealed class CsvDateTests
     [InlineData("3 de março de 2025")]
     [InlineData("3 maart 2025")]
     [InlineData("03-mrt-2025")]
+    [InlineData("3 марта 2025 г.")]
     [InlineData("2025年3月3日")]
     [InlineData("2025年03月03日 15:00")]
     [InlineData("2025년 3월 3일")]

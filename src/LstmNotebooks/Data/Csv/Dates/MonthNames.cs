@@ -3,23 +3,23 @@ using System.Text.RegularExpressions;
 
 namespace LstmNotebooks.Data;
 
-/// <summary>Reads dates with the names of months in German, French, Spanish, Italian, Portuguese and Dutch, and with the signs for year, month and day of East Asia.</summary>
+/// <summary>Reads dates with the names of months in German, French, Spanish, Italian, Portuguese, Dutch and Russian, and with the signs for year, month and day of East Asia.</summary>
 internal static partial class MonthNames
 {
     private static readonly string[] ByMonth =
     [
-        "januar jänner jan janvier janv enero ene gennaio gen janeiro januari",
-        "februar feber feb février fevrier févr fevr febrero febbraio fevereiro fev februari",
-        "märz maerz mär mrz mars marzo mar março marco maart mrt",
-        "april apr avril avr abril abr aprile",
-        "mai mayo may maggio mag maio mei",
-        "juni jun juin junio giugno giu junho",
-        "juli jul juillet juil julio luglio lug julho",
-        "august aug août aout agosto ago augustus",
-        "september sep sept septembre septiembre settembre set setembro",
-        "oktober okt octobre oct octubre ottobre ott outubro out",
-        "november nov novembre noviembre novembro",
-        "dezember dez décembre decembre déc diciembre dic dicembre dezembro december dec",
+        "januar jänner jan janvier janv enero ene gennaio gen janeiro januari января янв",
+        "februar feber feb février fevrier févr fevr febrero febbraio fevereiro fev februari февраля фев",
+        "märz maerz mär mrz mars marzo mar março marco maart mrt марта мар",
+        "april apr avril avr abril abr aprile апреля апр",
+        "mai mayo may maggio mag maio mei мая май",
+        "juni jun juin junio giugno giu junho июня июн",
+        "juli jul juillet juil julio luglio lug julho июля июл",
+        "august aug août aout agosto ago augustus августа авг",
+        "september sep sept septembre septiembre settembre set setembro сентября сен",
+        "oktober okt octobre oct octubre ottobre ott outubro out октября окт",
+        "november nov novembre noviembre novembro ноября ноя",
+        "dezember dez décembre decembre déc diciembre dic dicembre dezembro december dec декабря дек",
     ];
 
     private static readonly Dictionary<string, int> Months = ByMonth.SelectMany((names, month) => names.Split(' ').Select(name => (name, month + 1))).ToDictionary(StringComparer.OrdinalIgnoreCase);
@@ -41,7 +41,7 @@ internal static partial class MonthNames
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(\p{L}+\.?,? +)?((?<day>[0-9]{1,2})(\.|er|º|°)?[-/ ]*)?(de +)?(?<month>\p{L}{3,})\.?[-/ ]*(de +|del +)?(?<year>[0-9]{4})$",
+        @"^(\p{L}+\.?,? +)?((?<day>[0-9]{1,2})(\.|er|º|°)?[-/ ]*)?(de +)?(?<month>\p{L}{3,})\.?[-/ ]*(de +|del +)?(?<year>[0-9]{4})( ?г\.?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Named();
 

@@ -8,8 +8,8 @@ internal static class ColumnNames
     public static readonly string[] Date =
     [
         "date", "datetime", "timestamp", "opentime", "gmttime", "localtime", "time", "day", "tradedate", "tradingdate", "tradingday", "exchangedate", "pricedate", "sessiondate",
-        "valuedate", "businessdate", "asofdate", "datadate", "caldt", "observationdate", "snappedat", "month", "quarter", "week", "year", "period", "datum", "data", "fecha", "tarih", "дата",
-        "日付", "日時", "日期", "交易日期", "날짜", "일자", "windowstart", "unix", "unixtimestamp", "t", "",
+        "valuedate", "businessdate", "asofdate", "datadate", "caldt", "observationdate", "snappedat", "month", "monat", "mois", "mes", "mese", "quarter", "quartal", "trimestre", "week", "year", "jahr", "année", "año", "anno", "period", "timeperiod", "refdate", "referencedate", "datum", "data", "fecha", "tarih", "дата",
+        "日付", "日付け", "日時", "日期", "交易日期", "날짜", "일자", "windowstart", "unix", "unixtimestamp", "t", "",
     ];
 
     public static readonly string[] Open =
@@ -48,7 +48,7 @@ internal static class ColumnNames
     [
         "noofshares", "numberofshares", "sharestraded", "volumeshares", "stück", "stücke", "stuecke", "volume", "vol", "5volume", "6volume", "pxvolume",
         "tradedvolume", "totalvolume", "totaltradedvolume", "tradedquantity", "tradequantity", "totaltradedquantity", "totaltradequantity", "tottrdqty", "ttltrdqnty", "qty", "quantity",
-        "volumen", "wolumen", "объём", "出来高", "成交量", "交易量", "거래량", "tickvol", "tickvolume", "v",
+        "volumen", "wolumen", "объём", "出来高", "売買高", "成交量", "交易量", "거래량", "tickvol", "tickvolume", "v",
     ];
 
     public static readonly string[] Share = ["ticker", "symbol", "tic", "name", "stock", "code", "company", "share", "instrument", "isin", "permno", "stockcode", "securitycode"];

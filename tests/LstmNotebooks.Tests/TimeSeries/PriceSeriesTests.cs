@@ -45,7 +45,7 @@ public sealed class PriceSeriesTests
 
     [Theory]
     [InlineData("Date,Open,High,Low,Volume\n2015-05-27,1,1,1,1\n", "prices.csv has no column 'Close'. It has: 'Date', 'Open', 'High', 'Low', 'Volume'.")]
-    [InlineData(Header + "2015-05-27,1,1,1,n/a,1,1\n", "prices.csv, line 2: column 'Close' is 'n/a', not a number. Drop the row or pass missing: MissingValue.Forward.")]
+    [InlineData(Header + "2015-05-27,1,1,1,n/a,1,1\n", "prices.csv, line 2: column 'Close' is 'n/a', not a number. Drop the row or pass missing: MissingValue.Drop.")]
     [InlineData(Header + "2015-05-27,1,1,1,NaN,1,1\n", "prices.csv, line 2: column 'Close' is 'NaN', not a number.")]
     [InlineData(Header + "2015-05-27,1,1,1,cheap,1,1\n", "prices.csv, line 2: column 'Close' is 'cheap', not a number.")]
     [InlineData(Header + "2015-05-27,1,1,1,1,1,1\n\n2015-05-27,1,1,1,1,1,1\n", "prices.csv, line 4: the date 2015-05-27 repeats the one of line 2.")]

@@ -54,7 +54,13 @@ public sealed class SeriesTests
     [InlineData("Jahr;Monat;Value\n2020;1;5\n2020;2;6\n", "2020-02-01")]
     [InlineData("Year,Month,Value\n2020,2020-01,5\n2020,2020-02,6\n", "2020-02-01")] // whole months
     [InlineData("Year,Month,Date,Value\n2020,1,2020-01-31,5\n2020,2,2020-02-03,6\n", "2020-02-03")]
+    [InlineData("Year,Quarter,Value\n2020,1,5\n2020,2,6\n", "2020-04-01")]
+    [InlineData("year,quarter,Value\n2020.0,1.0,5\n2020.0,2.0,6\n", "2020-04-01")]
+    [InlineData("Year,Quarter,Value\n2020,Q1,5\n2020,Q2,6\n", "2020-04-01")]
+    [InlineData("Year,Week,Value\n2020,1,5\n2020,2,6\n", "2020-01-06")]
+    [InlineData("TIME_PERIOD,Value\n2020-Q1,5\n2020-Q2,6\n", "2020-04-01")]
     [InlineData("Quarter,Value\n2020-Q1,5\n2020-Q2,6\n", "2020-04-01")]
+    [InlineData("Mois,Value\nJanvier 2020,5\nFévrier 2020,6\n", "2020-02-01")]
     [InlineData("Week,Value\n2020-W01,5\n2020-W02,6\n", "2020-01-06")]
     [InlineData("snapped_at,Value\n2025-03-03 00:00:00 UTC,5\n2025-03-04 00:00:00 UTC,6\n", "2025-03-04")]
     public void FromTable_DatesInOtherColumns_AreFound(string text, string last)
@@ -83,6 +89,28 @@ public sealed class SeriesTests
         }
 
         Assert.Equal([5.0, 6], Series.FromTable(table, "Value", missing: MissingValue.Drop).Values.ToArray());
+    }
+
+    [Fact]
+    public void FromTable_PartOfADateAlone_SaysToWriteTheWhole()
+    {
+        var error = Assert.Throws<InvalidDataException>(() => Series.FromTable(CsvTable.Parse("Day,Value\n31,5\n"), "Value"));
+
+        Assert.Contains("write the whole date into one column, such as 2015-05-27", error.Message, StringComparison.Ordinal);
+        Assert.Equal([5.0], Series.FromTable(CsvTable.Parse("Day,Value\n2015-05-27,5\n"), "Value").Values.ToArray());
+    }
+
+    [Theory]
+    [InlineData("Date,Value\n2020-01-01,\n2020-01-02,6\n", MissingValue.Drop, new[] { 6.0 })]
+    [InlineData("Date,Value\n2020-01-01,6\n2020-01-02,\n", MissingValue.Forward, new[] { 6.0, 6.0 })]
+    public void FromTable_MissingCell_IsTreatedAsTheErrorSays(string text, MissingValue advised, double[] expected)
+    {
+        var table = CsvTable.Parse(text, "x.csv");
+
+        var error = Assert.Throws<InvalidDataException>(() => Series.FromTable(table, "Value"));
+
+        Assert.EndsWith($"Drop the row or pass missing: MissingValue.{advised}.", error.Message, StringComparison.Ordinal);
+        Assert.Equal(expected, Series.FromTable(table, "Value", missing: advised).Values.ToArray());
     }
 
     [Fact]

@@ -2,6 +2,8 @@ namespace LstmNotebooks.Data;
 
 public sealed partial class CsvTable
 {
+    private const int PartLength = 3;
+
     private readonly Dictionary<int, DateFieldOrder> orders = [];
 
     /// <summary>The day in a cell. Anything else is an error that names file, line and column.</summary>
@@ -54,6 +56,10 @@ public sealed partial class CsvTable
         const string what = "not a date such as 2015-05-27 or 5/27/2015. ";
         if (UnixDate.MayBeYears(text))
             return $"{what}If it is a year with a fraction, pass DateFormat = DateFormats.{nameof(DateFormats.DecimalYears)} in the CsvFormat or PriceFormat.";
+        if (text.Trim() is { Length: > 0 and <= PartLength } part && part.All(static one => char.IsAsciiDigit(one) || one == '.'))
+            return $"{what}If it is a part of a date whose other parts stand in other columns, write the whole date into one column, such as 2015-05-27; else correct the cell.";
+        if (text.Any(char.IsLetter) && text.Any(char.IsAsciiDigit))
+            return $"{what}If it is one, write it in numbers, or pass the file's date format as DateFormat in the CsvFormat or PriceFormat; if it is a remark, remove the line.";
         return UnixDate.MayBeDays(text)
             ? $"{what}If it counts days as Excel does, "
                 + $"pass DateFormat = DateFormats.{nameof(DateFormats.ExcelDays)} in the CsvFormat or PriceFormat; if it counts otherwise, see DateFormats."

@@ -57,7 +57,7 @@ public sealed partial class CsvTable
             else if (missing == MissingValue.Forward)
                 throw BadCell(row, columns[k], "not a number, and no row before it has one to repeat. Drop the row or pass missing: MissingValue.Drop.");
             else
-                throw BadCell(row, columns[k], "not a number. Drop the row or pass missing: MissingValue.Forward.");
+                throw BadCell(row, columns[k], $"not a number. Drop the row or pass missing: MissingValue.{(before is null ? MissingValue.Drop : MissingValue.Forward)}.");
         }
 
         return values;

@@ -16,18 +16,7 @@ public sealed partial class TextClassifier
     /// <summary>[N, K] the probability of each class for each text; a row adds up to 1.</summary>
     /// <param name="texts">Each with a word at least; more than MaximumLength words are cut off.</param>
     /// <exception cref="ArgumentException">A text has no word.</exception>
-    public double[,] PredictProbabilities(IReadOnlyList<string> texts)
-    {
-        var scores = Scores(Read(texts));
-        var probabilities = new double[scores.Length, classes.Length];
-        for (var n = 0; n < scores.Length; n++)
-        {
-            Softmax.Replace(scores[n]);
-            for (var k = 0; k < classes.Length; k++)
-                probabilities[n, k] = scores[n][k];
-        }
-        return probabilities;
-    }
+    public double[,] PredictProbabilities(IReadOnlyList<string> texts) => ProbabilitiesOf(Scores(Read(texts)));
 
     /// <summary>The words of texts as numbers, each text in as many as it has.</summary>
     /// <exception cref="ArgumentException">A text has no word.</exception>
@@ -61,6 +50,19 @@ public sealed partial class TextClassifier
                 throw new ArgumentException($"Label {n}, '{labels[n]}', is none of the classes {string.Join(", ", classes)}. Correct it, or build the classifier with this class.", nameof(labels));
         }
         return numbers;
+    }
+
+    /// <summary>[N, K] the softmax of each row of scores, which it replaces.</summary>
+    internal double[,] ProbabilitiesOf(double[][] scores)
+    {
+        var probabilities = new double[scores.Length, classes.Length];
+        for (var n = 0; n < scores.Length; n++)
+        {
+            Softmax.Replace(scores[n]);
+            for (var k = 0; k < classes.Length; k++)
+                probabilities[n, k] = scores[n][k];
+        }
+        return probabilities;
     }
 
     /// <summary>The first of the largest scores.</summary>

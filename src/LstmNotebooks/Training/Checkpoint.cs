@@ -15,10 +15,7 @@ internal sealed record Checkpoint(CheckpointNumbers Numbers, IReadOnlyList<Named
     /// <exception cref="InvalidDataException">The checkpoint is of another model, optimizer, data or settings.</exception>
     public void Restore(string file, Module model, Optimizer optimizer, CheckpointSettings settings)
     {
-        CheckSettings(file, settings);
-        CheckWeights(file, model, Weights);
-        if (BestWeights.Count > 0)
-            CheckWeights(file, model, BestWeights);
+        Check(file, [.. model.NamedParameters.Select(static pair => KeyValuePair.Create(pair.Key, pair.Value.Value.Shape))], settings);
         var streams = model.NamedStreams;
         CheckStreams(file, streams);
         try
@@ -34,6 +31,16 @@ internal sealed record Checkpoint(CheckpointNumbers Numbers, IReadOnlyList<Named
             Weights[i].Value.Values.CopyTo(model.Parameters[i].Value.Values);
         for (var i = 0; i < streams.Count; i++)
             streams[i].Value.State = Numbers.Streams[i].State();
+    }
+
+    /// <summary>Checks that it was made with these settings, and by a model with these weights.</summary>
+    /// <exception cref="InvalidDataException">It was not.</exception>
+    public void Check(string file, IReadOnlyList<KeyValuePair<string, Shape>> weights, CheckpointSettings settings)
+    {
+        CheckSettings(file, settings);
+        CheckWeights(file, weights, Weights);
+        if (BestWeights.Count > 0)
+            CheckWeights(file, weights, BestWeights);
     }
 
     private void CheckSettings(string file, CheckpointSettings settings)
@@ -62,15 +69,14 @@ internal sealed record Checkpoint(CheckpointNumbers Numbers, IReadOnlyList<Named
         }
     }
 
-    private static void CheckWeights(string file, Module model, IReadOnlyList<NamedTensor> weights)
+    private static void CheckWeights(string file, IReadOnlyList<KeyValuePair<string, Shape>> expected, IReadOnlyList<NamedTensor> weights)
     {
-        var expected = model.NamedParameters;
         if (!expected.Select(static pair => pair.Key).SequenceEqual(weights.Select(static tensor => tensor.Name)))
             throw Error(file, $"its weights are {Names(weights.Select(static tensor => tensor.Name))} but the model's are {Names(expected.Select(static pair => pair.Key))}", "the model");
         for (var i = 0; i < weights.Count; i++)
         {
-            if (weights[i].Value.Shape != expected[i].Value.Shape)
-                throw Error(file, $"its '{weights[i].Name}' has shape {weights[i].Value.Shape} but the model's has {expected[i].Value.Shape}", "the model");
+            if (weights[i].Value.Shape != expected[i].Value)
+                throw Error(file, $"its '{weights[i].Name}' has shape {weights[i].Value.Shape} but the model's has {expected[i].Value}", "the model");
         }
     }
 

@@ -1,6 +1,4 @@
-using LstmNotebooks.Autograd;
 using LstmNotebooks.Data;
-using LstmNotebooks.Nn;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Training;
@@ -9,31 +7,21 @@ namespace LstmNotebooks.Training;
 internal static class Evaluation
 {
     /// <summary>The mean loss an example, and the accuracy where examples are classified; batches in the order of the data. Null when it was cancelled before the end.</summary>
-    public static (double Loss, double? Accuracy)? Judge<TBatch>(Module model, Func<TBatch, BatchScore> score, Dataset<TBatch> data, int batchSize, StepMemory memory, Cancellation? cancellation = null)
+    public static (double Loss, double? Accuracy)? Judge<TBatch>(IJudge<TBatch> judge, Dataset<TBatch> data, int batchSize, Cancellation? cancellation = null)
     {
-        var wasTraining = model.IsTraining;
-        model.IsTraining = false;
-        try
+        using var pause = judge.Pause();
+        Span<int> examples = new int[Math.Min(batchSize, data.Count)];
+        var sums = default(ScoreSums);
+        for (var start = 0; start < data.Count; start += batchSize)
         {
-            using var pause = Tape.Pause();
-            Span<int> examples = new int[Math.Min(batchSize, data.Count)];
-            var sums = default(ScoreSums);
-            for (var start = 0; start < data.Count; start += batchSize)
-            {
-                if (cancellation?.IsRequested == true)
-                    return null;
-                var batch = examples[..Math.Min(batchSize, data.Count - start)];
-                for (var i = 0; i < batch.Length; i++)
-                    batch[i] = start + i;
-                memory.Next();
-                var (loss, correct) = score(data.Gather(batch));
-                sums = sums.Add(loss.Item(), correct, batch.Length);
-            }
-            return sums.Over(data.Count);
+            if (cancellation?.IsRequested == true)
+                return null;
+            var batch = examples[..Math.Min(batchSize, data.Count - start)];
+            for (var i = 0; i < batch.Length; i++)
+                batch[i] = start + i;
+            var (loss, correct) = judge.Judge(data, batch);
+            sums = sums.Add(loss, correct, batch.Length);
         }
-        finally
-        {
-            model.IsTraining = wasTraining;
-        }
+        return sums.Over(data.Count);
     }
 }

@@ -23,8 +23,8 @@ public static class ForecasterTraining
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(training);
         var chosen = options ?? new TrainerOptions();
-        return Trainer.Fit(model, LossOf(model, loss), DataOf(model, training), optimizer ?? new Adam(model.Parameters),
-            chosen with { Seed = chosen.Seed ?? model.Settings.Seed }, validation is null ? null : DataOf(model, validation));
+        return Trainer.Fit(model, LossOf(model, loss), DataOf(model.Settings, training), optimizer ?? new Adam(model.Parameters),
+            chosen with { Seed = chosen.Seed ?? model.Settings.Seed }, validation is null ? null : DataOf(model.Settings, validation));
     }
 
     /// <summary>The mean loss a window, in scaled units.</summary>
@@ -35,7 +35,7 @@ public static class ForecasterTraining
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(windows);
-        return Trainer.Evaluate(model, LossOf(model, loss), DataOf(model, windows));
+        return Trainer.Evaluate(model, LossOf(model, loss), DataOf(model.Settings, windows));
     }
 
     private static Func<TensorBatch, Tensor> LossOf(Forecaster model, Func<Tensor, Tensor, Tensor>? loss)
@@ -44,11 +44,12 @@ public static class ForecasterTraining
         return batch => chosen(model.Forward(batch.Inputs), batch.Targets);
     }
 
-    private static TensorDataset DataOf(Forecaster model, Windows windows)
+    /// <exception cref="ShapeException">The windows do not fit the model's features or horizon.</exception>
+    internal static TensorDataset DataOf(ForecasterSettings settings, Windows windows)
     {
         var (features, horizon) = (windows.Inputs.Shape[2], windows.Targets.Shape[1]);
-        return (features, horizon) == (model.Settings.Features, model.Settings.Horizon)
+        return (features, horizon) == (settings.Features, settings.Horizon)
             ? new TensorDataset(windows.Inputs, windows.Targets)
-            : throw new ShapeException($"The forecaster reads {model.Settings.Features} features and forecasts {model.Settings.Horizon} ahead, but the windows have {features} features and {horizon} targets. Build one to fit the other.");
+            : throw new ShapeException($"The forecaster reads {settings.Features} features and forecasts {settings.Horizon} ahead, but the windows have {features} features and {horizon} targets. Build one to fit the other.");
     }
 }

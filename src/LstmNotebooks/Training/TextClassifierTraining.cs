@@ -29,12 +29,7 @@ public static class TextClassifierTraining
         ClassWeights? classWeights = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var targets = model.Number(texts, labels);
-        if (targets.Distinct().Count() == 1)
-            throw new ArgumentException($"A classifier learns from two classes or more, but all {labels.Count} labels are '{labels[0]}'. Check the column that the labels come from.", nameof(labels));
-        var weights = (classWeights ?? ClassWeights.None).For(model.Classes, targets);
-        var training = new TextDataset(model, model.Read(texts), targets);
-        var judged = validation is { } other ? TextDataset.Sorted(model, model.Read(other.Texts), model.Number(other.Texts, other.Labels)) : null;
+        var (training, judged, weights) = DataOf(model, texts, labels, validation, classWeights);
         var chosen = options ?? new TrainerOptions();
         return Trainer.Fit(model, batch => Score(model, batch, weights), training, optimizer ?? new Adam(model.Parameters),
             chosen with { Seed = chosen.Seed ?? model.Settings.Seed }, judged);
@@ -52,6 +47,23 @@ public static class TextClassifierTraining
         ArgumentNullException.ThrowIfNull(model);
         model.Number(texts, labels);
         return ClassificationEvaluation.Of(model.Classes, labels, model.PredictProbabilities(texts), name, positive);
+    }
+
+    /// <summary>Training and validation texts as a model reads them, and what each class counts.</summary>
+    /// <exception cref="ArgumentException">A text has no word, or a label is none of the classes, or all labels are one.</exception>
+    internal static (TextDataset Training, TextDataset? Validation, float[] ClassWeights) DataOf(
+        TextClassifier model,
+        IReadOnlyList<string> texts,
+        IReadOnlyList<string> labels,
+        (IReadOnlyList<string> Texts, IReadOnlyList<string> Labels)? validation,
+        ClassWeights? classWeights)
+    {
+        var targets = model.Number(texts, labels);
+        if (targets.Distinct().Count() == 1)
+            throw new ArgumentException($"A classifier learns from two classes or more, but all {labels.Count} labels are '{labels[0]}'. Check the column that the labels come from.", nameof(labels));
+        var weights = (classWeights ?? ClassWeights.None).For(model.Classes, targets);
+        var judged = validation is { } other ? TextDataset.Sorted(model, model.Read(other.Texts), model.Number(other.Texts, other.Labels)) : null;
+        return (new TextDataset(model, model.Read(texts), targets), judged, weights);
     }
 
     /// <summary>The mean over the batch of weight · cross-entropy, and how many texts are classified right.</summary>

@@ -45,7 +45,9 @@ public static class Trainer
         if (training.Count == 0 || validation is { Count: 0 })
             throw new ArgumentException($"Training expects examples but the {(training.Count == 0 ? "training" : "validation")} data has none.", nameof(training));
         OptimizerCheck.RequireParametersOf(model, optimizer);
-        return new TrainingRun<TBatch>(model, score, training, optimizer, options ?? new(), validation).Run();
+        options ??= new();
+        using var trainee = new LibraryTrainee<TBatch>(model, score, optimizer, options.Clipping);
+        return new TrainingRun<TBatch>(trainee, training, options, validation).Run();
     }
 
     /// <summary>The mean loss an example, without learning from it; dropout is off.</summary>
@@ -61,7 +63,7 @@ public static class Trainer
         ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
         if (data.Count == 0)
             throw new ArgumentException("Evaluation expects examples but the data has none.", nameof(data));
-        using var memory = StepMemory.Start();
-        return Evaluation.Judge(model, (TBatch batch) => new BatchScore(loss(batch), null), data, batchSize, memory)!.Value.Loss;
+        using var judge = new LibraryJudge<TBatch>(model, batch => new BatchScore(loss(batch), null));
+        return Evaluation.Judge(judge, data, batchSize)!.Value.Loss;
     }
 }

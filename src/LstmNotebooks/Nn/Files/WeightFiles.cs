@@ -15,10 +15,7 @@ public static class WeightFiles
     public static void Save(this Module module, string path)
     {
         ArgumentNullException.ThrowIfNull(module);
-        if (IsTorchSharp(path))
-            TorchSharpFile.Write(path, TensorsOf(module));
-        else
-            SafeTensorsFile.Write(path, TensorsOf(module));
+        Write(path, TensorsOf(module));
     }
 
     /// <summary>Reads all weights, from safetensors or TorchSharp's .dat; the module stays as it was unless the file fits it whole.</summary>
@@ -41,7 +38,7 @@ public static class WeightFiles
         ArgumentNullException.ThrowIfNull(module);
         ArgumentNullException.ThrowIfNull(names);
         List<LeftOutTensor> leftOut = [];
-        var tensors = IsTorchSharp(path) ? TorchSharpFile.Read(path, leftOut) : ReadSafeTensors(path, leftOut);
+        var tensors = Read(path, leftOut);
         var file = Path.GetFileName(path);
         var renamed = new WeightNames(module, file, names).Apply(tensors);
         try
@@ -70,6 +67,19 @@ public static class WeightFiles
             }
         }
     }
+
+    /// <summary>Writes tensors in the format that the path's ending names.</summary>
+    internal static void Write(string path, IReadOnlyList<NamedTensor> tensors)
+    {
+        if (IsTorchSharp(path))
+            TorchSharpFile.Write(path, tensors);
+        else
+            SafeTensorsFile.Write(path, tensors);
+    }
+
+    /// <summary>Reads tensors in the format that the path's ending names, and lists those that no float holds.</summary>
+    internal static IReadOnlyList<NamedTensor> Read(string path, List<LeftOutTensor> leftOut) =>
+        IsTorchSharp(path) ? TorchSharpFile.Read(path, leftOut) : ReadSafeTensors(path, leftOut);
 
     /// <summary>What a weights file of this module holds.</summary>
     internal static IReadOnlyList<NamedTensor> TensorsOf(Module module) =>

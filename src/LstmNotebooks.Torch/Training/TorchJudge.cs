@@ -1,0 +1,20 @@
+using LstmNotebooks.Data;
+using LstmNotebooks.Training;
+
+namespace LstmNotebooks.Torch;
+
+/// <summary>A module of TorchSharp and its loss.</summary>
+internal sealed class TorchJudge<TBatch>(torch.nn.Module module, Func<TBatch, TorchScore> score) : IJudge<TBatch>
+{
+    private readonly torch.nn.Module module = module;
+    private readonly Func<TBatch, TorchScore> score = score;
+
+    public IDisposable Pause() => new TorchPause(module);
+
+    public StepScore Judge(Dataset<TBatch> data, ReadOnlySpan<int> examples)
+    {
+        using var scope = torch.NewDisposeScope();
+        var (value, correct) = score(data.Gather(examples));
+        return new StepScore(value.item<float>(), correct);
+    }
+}

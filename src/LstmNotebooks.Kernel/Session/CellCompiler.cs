@@ -82,7 +82,8 @@ internal sealed class CellCompiler(SessionState session)
     {
         source = InOurNames(source);
         var written = Parsed(source, cancellation);
-        var code = new RecursionRewriter().Visit(CultureRewriter.Rewrite(Checked(source, Marked(source, written, cancellation), cancellation)));
+        var kept = CultureRewriter.Rewrite(Checked(source, Marked(source, written, cancellation), cancellation));
+        var code = new RecursionRewriter().Visit(kept);
         var looping = SyntaxFactory.SyntaxTree(new LoopRewriter().Visit(code), CellParser.ScriptSyntax).GetRoot(cancellation);
         var polling = SyntaxFactory.SyntaxTree(LineRewriter.Rewrite(looping, ground.Compiled + 1), CellParser.ScriptSyntax, source.Document, Encoding.UTF8);
         var compilation = Create(ground, source, polling);

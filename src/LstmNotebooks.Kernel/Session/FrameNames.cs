@@ -17,10 +17,14 @@ internal static partial class FrameNames
     {
         if (!MayBeIn(text))
             return text;
-        text = StateMachine().Replace(Closure().Replace(ClosureParameter().Replace(text, ""), ""), call => NameOf(call.Groups["function"].Value));
-        text = LambdaCall().Replace(text, call => call.Groups["owner"] is { Length: > 0, Value: var owner } ? $"{Lambda} of {owner[..^1]}" : Lambda);
-        return Constructor().Replace(StaticConstructor().Replace(LocalFunction().Replace(text, "${name}"), "static ${owner}()"), "new ${owner}(");
+        text = Closure().Replace(ClosureParameter().Replace(text, ""), "");
+        text = StateMachine().Replace(text, call => NameOf(call.Groups["function"].Value));
+        text = LambdaCall().Replace(text, call => LambdaOf(call.Groups["owner"].Value));
+        text = LocalFunction().Replace(text, "${name}");
+        return Constructor().Replace(StaticConstructor().Replace(text, "static ${owner}()"), "new ${owner}(");
     }
+
+    private static string LambdaOf(string owner) => owner.Length == 0 ? Lambda : $"{Lambda} of {owner[..^1]}";
 
     /// <summary>What a state machine carries out: a cell's own statements, an async method, an iterator, or one of those in another function.</summary>
     private static string NameOf(string function) => function switch

@@ -93,6 +93,18 @@ public sealed class ErrorPlaceTests
     }
 
     [Theory]
+    [MemberData(nameof(Small))]
+    public async Task RunAsync_SmallFunctionOfTheSameCellFails_NamesItsLineAndTheCall(string code, string call, int line)
+    {
+        using var run = new SessionRun();
+
+        var error = await run.ErrorAsync($"{code}\n{call}");
+
+        Assert.StartsWith($"test.ipynb, cell 1, line {line}: ", error.Value);
+        Assert.EndsWith($": {call}", error.Traceback[^1]);
+    }
+
+    [Theory]
     [InlineData("double Square(double x) => Math.Abs(x) * x + int.MaxValue;", false)]
     [InlineData("int Half(double x) => (int)x + (int)(x * 2);", false)]
     [InlineData("struct V { public double X; public static double operator *(V a, V b) => a.X * b.X; }", false)]

@@ -82,7 +82,8 @@ internal sealed class LiftingCompiler(SessionState session)
         var polling = opened;
         foreach (var tree in opened.SyntaxTrees)
         {
-            var guarded = new RecursionRewriter().Visit(CultureRewriter.Rewrite(ConsoleClear.Replace(opened.GetSemanticModel(tree), cancellation)));
+            var kept = CultureRewriter.Rewrite(ConsoleClear.Replace(opened.GetSemanticModel(tree), cancellation));
+            var guarded = new RecursionRewriter().Visit(kept);
             var looping = SyntaxFactory.SyntaxTree(new LoopRewriter().Visit(guarded), ProgramSyntax.Options).GetRoot(cancellation);
             lines.UnionWith(RiskyCode.AllLines(looping));
             polling = polling.ReplaceSyntaxTree(

@@ -72,6 +72,7 @@ public sealed class ErrorPlaceTests
         { "class A { public string S; public string this[int i] { get {\nreturn S.Trim(); } } }", "new A()[0]", 2 },
         { "class A { public string S; public string this[int i] =>\nS.Trim(); }", "new A()[0]", 2 },
         { "struct A { public string S; public int Size { get {\nreturn S.Length; } } }", "new A().Size", 2 },
+        { "struct A { public void Go() { throw new Exception(\"x\"); } }", "new A().Go();", 1 },
         { "struct A { public void Go()\n{\nthrow new Exception(); } }", "new A().Go();", 3 },
         { "class A { public A(string s)\n{\ns.Trim(); } }", "new A(null)", 3 },
         { "int Sum(int[] all)\n{\n    var sum = 0;\n    foreach (var one in all) sum += one;\n    return sum;\n}", "Sum(null)", 4 },

@@ -14,11 +14,13 @@ internal sealed class CellSymbols(int number, byte[] symbols, IReadOnlySet<int> 
 
     private readonly ConcurrentDictionary<int, (string Document, int Offset, int Line)[]> points = [];
 
-    /// <summary>The place of an instruction; null when it has none that the reader wrote.</summary>
+    /// <summary>The place of an instruction; null when it has none that the reader wrote. A method of one line fails there, also when the instruction is not known.</summary>
     public (string Document, int Line)? Find(MethodBase method, int offset)
     {
         var last = Points(method).LastOrDefault(point => point.Offset <= offset);
-        return last.Line == 0 ? null : (last.Document, last.Line);
+        return last.Line > 0 ? (last.Document, last.Line)
+            : Lines(method) is [var only] ? only
+            : null;
     }
 
     /// <summary>The place in a method that fails in a way of which the runtime keeps no place: the line that was noted, or else the only one that can fail so.</summary>

@@ -51,14 +51,15 @@ public sealed class CancellationTests
     {
         using var run = new SessionRun();
 
-        // The library's loop does not ask whether to stop, and the wait in it comes back after every interrupt.
+        // The library's loop does not ask whether to stop, and the wait in it comes back after every interrupt; a try that the cell writes itself would ask.
         var error = await InterruptAsync(run, """
             var end = new System.Threading.ManualResetEventSlim();
-            bool IsOver(int turn)
-            {
-                try { return end.Wait(-1); } catch (System.Threading.ThreadInterruptedException) { return false; }
-            }
-            var turns = Enumerable.Range(0, int.MaxValue).First(IsOver);
+            var isOver = System.Linq.Expressions.Expression.Lambda<Func<int, bool>>(
+                System.Linq.Expressions.Expression.TryCatch(
+                    System.Linq.Expressions.Expression.Call(System.Linq.Expressions.Expression.Constant(end), "Wait", null, System.Linq.Expressions.Expression.Constant(-1)),
+                    System.Linq.Expressions.Expression.Catch(typeof(System.Threading.ThreadInterruptedException), System.Linq.Expressions.Expression.Constant(false))),
+                System.Linq.Expressions.Expression.Parameter(typeof(int))).Compile();
+            var turns = Enumerable.Range(0, int.MaxValue).First(isOver);
             """);
 
         Assert.StartsWith("test.ipynb, cell 1: interrupted.", error.Value);

@@ -31,7 +31,7 @@ public sealed class ProcessWideTests
     }
 
     [Fact]
-    public async Task RunAsync_CultureOfACell_DoesNotReachWhatTheSessionWrites()
+    public async Task RunAsync_CultureOfACell_ReachesItsConsoleAndNotWhatTheSessionWrites()
     {
         using var run = new SessionRun();
         const string odd = "new System.Globalization.CultureInfo(\"\") { NumberFormat = { NegativeSign = \"minus \", NumberDecimalSeparator = \",\" } }";
@@ -41,7 +41,7 @@ public sealed class ProcessWideTests
             var outputs = await run.ShowAsync($"System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.DefaultThreadCurrentCulture = {odd};\nConsole.WriteLine(-0.5);\ndisplay(-1.5);\ndisplay(new {{ Value = -2.5 }});\nnew[] {{ -3.5 }}");
             var time = await run.StreamAsync("#!time");
 
-            Assert.Equal("-0.5\n", Assert.IsType<StreamOutput>(outputs[0]).Text);
+            Assert.Equal("minus 0,5\n", Assert.IsType<StreamOutput>(outputs[0]).Text);
             Assert.Equal("-1.5", Assert.IsType<DisplayOutput>(outputs[1]).Data["text/plain"]);
             Assert.Contains("-2.5", Assert.IsType<DisplayOutput>(outputs[2]).Data["text/html"]);
             Assert.Equal("[-3.5]", Assert.IsType<ResultOutput>(outputs[3]).Data["text/plain"]);

@@ -37,7 +37,7 @@ internal static class Scalars
         string text => OwnNames.Without(text),
         bool truth => truth ? "true" : "false",
         Enum name => name.ToString(),
-        DateTime time => Date(time),
+        DateTime time => time.Kind == DateTimeKind.Utc ? $"{Date(time)}Z" : Date(time),
         DateTimeOffset time => $"{Date(time.DateTime)} {time.ToString("zzz", CultureInfo.InvariantCulture)}",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimeOnly time => time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),

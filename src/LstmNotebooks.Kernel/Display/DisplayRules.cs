@@ -43,12 +43,14 @@ internal sealed class DisplayRules
     }
 
     /// <summary>What the notebook's own formatters write for a value, by MIME type.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Format(object? value)
+    /// <param name="value">The value.</param>
+    /// <param name="failures">Takes the formatters that throw: the value shows itself without them.</param>
+    public IReadOnlyList<KeyValuePair<string, string>> Format(object? value, Failures failures)
     {
         var entries = new List<KeyValuePair<string, string>>();
         foreach (var (_, mimeType, format) in Fitting(formatters, value?.GetType(), rule => rule.Type))
         {
-            if (!entries.Exists(entry => entry.Key == mimeType) && Write(format, value!) is { } text)
+            if (!entries.Exists(entry => entry.Key == mimeType) && Write(format, value!, failures) is { } text)
                 entries.Add(new(mimeType, text));
         }
         return entries;
@@ -83,16 +85,9 @@ internal sealed class DisplayRules
     private static bool IsOf(Type type, Type rule) =>
         type == rule || (type.IsGenericType && rule.IsGenericTypeDefinition && type.GetGenericTypeDefinition() == rule);
 
-    private static string? Write(Func<object, TextWriter, bool> format, object value)
+    private static string? Write(Func<object, TextWriter, bool> format, object value, Failures failures) => failures.Try("its registered formatter", () =>
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        try
-        {
-            return format(value, writer) ? writer.ToString() : null;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            return $"(the formatter of {TypeNames.Of(value.GetType())} failed: {exception.GetType().Name}: {exception.Message})";
-        }
-    }
+        return format(value, writer) ? writer.ToString() : null;
+    });
 }

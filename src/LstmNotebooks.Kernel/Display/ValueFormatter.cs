@@ -35,11 +35,12 @@ internal static class ValueFormatter
     /// <summary>The value in every form it has, the notebook's formatters coming before its own.</summary>
     private static MimeBundle ToRuledBundle(DisplayRules? rules, object? value)
     {
-        var ruled = rules?.Format(value) ?? [];
+        var failures = new Failures();
+        var ruled = rules?.Format(value, failures) ?? [];
         var own = ToOwnBundle(value);
-        if (ruled.Count == 0)
-            return own;
-        return new MimeBundle([.. ruled.Concat(own.Entries).DistinctBy(entry => entry.Key).OrderBy(entry => entry.Key == PlainText)]);
+        return failures.AddTo(ruled.Count == 0
+            ? own
+            : new MimeBundle([.. ruled.Concat(own.Entries).DistinctBy(entry => entry.Key).OrderBy(entry => entry.Key == PlainText)]));
     }
 
     /// <summary>The value in every form that it has of its own. What of it cannot be read says why in its place.</summary>

@@ -14,7 +14,10 @@ internal sealed class TorchJudge<TBatch>(torch.nn.Module module, Func<TBatch, To
     public StepScore Judge(Dataset<TBatch> data, ReadOnlySpan<int> examples)
     {
         using var scope = torch.NewDisposeScope();
-        var (value, correct) = score(data.Gather(examples));
+        var (value, correct) = Score(data, examples);
         return new StepScore(value.item<float>(), correct);
     }
+
+    /// <summary>The loss as a tensor of the scope that is open.</summary>
+    public TorchScore Score(Dataset<TBatch> data, ReadOnlySpan<int> examples) => score(data.Gather(examples));
 }

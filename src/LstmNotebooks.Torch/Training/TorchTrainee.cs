@@ -9,7 +9,7 @@ namespace LstmNotebooks.Torch;
 internal sealed class TorchTrainee<TBatch> : ITrainee<TBatch>
 {
     private readonly torch.nn.Module module;
-    private readonly Func<TBatch, TorchScore> score;
+    private readonly TorchJudge<TBatch> judge;
     private readonly torch.optim.Optimizer optimizer;
     private readonly GradientClipping? clipping;
     private readonly TorchWeightCopy best;
@@ -18,7 +18,8 @@ internal sealed class TorchTrainee<TBatch> : ITrainee<TBatch>
 
     public TorchTrainee(torch.nn.Module module, Func<TBatch, TorchScore> score, torch.optim.Optimizer optimizer, GradientClipping? clipping)
     {
-        (this.module, this.score, this.optimizer, this.clipping) = (module, score, optimizer, clipping);
+        (this.module, this.optimizer, this.clipping) = (module, optimizer, clipping);
+        judge = new TorchJudge<TBatch>(module, score);
         best = new TorchWeightCopy(module);
         trained = [.. optimizer.parameters().Where(static parameter => parameter.requires_grad)];
         wasTraining = module.training;
@@ -39,7 +40,7 @@ internal sealed class TorchTrainee<TBatch> : ITrainee<TBatch>
     {
         using var scope = torch.NewDisposeScope();
         optimizer.zero_grad();
-        var (value, correct) = score(data.Gather(examples));
+        var (value, correct) = judge.Score(data, examples);
         var loss = value.item<float>();
         if (!float.IsFinite(loss))
             throw NotFinite($"{where}: the loss is {loss}", loss);
@@ -53,14 +54,9 @@ internal sealed class TorchTrainee<TBatch> : ITrainee<TBatch>
         return new StepScore(loss, correct);
     }
 
-    public StepScore Judge(Dataset<TBatch> data, ReadOnlySpan<int> examples)
-    {
-        using var scope = torch.NewDisposeScope();
-        var (value, correct) = score(data.Gather(examples));
-        return new StepScore(value.item<float>(), correct);
-    }
+    public StepScore Judge(Dataset<TBatch> data, ReadOnlySpan<int> examples) => judge.Judge(data, examples);
 
-    public IDisposable Pause() => new TorchPause(module);
+    public IDisposable Pause() => judge.Pause();
 
     public NotFiniteNumberException NotFinite(int epoch, double validationLoss) => NotFinite($"epoch {epoch}, validation: the loss is {validationLoss}", validationLoss);
 

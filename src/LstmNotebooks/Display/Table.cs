@@ -39,7 +39,7 @@ public sealed class Table : IHtml
     /// <summary>The columns' names.</summary>
     public IReadOnlyList<string> Columns { get; }
 
-    /// <summary>The rows, each a cell a column.</summary>
+    /// <summary>The rows, each with one cell per column.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows { get; }
 
     /// <summary>What stands below the table; null for nothing.</summary>

@@ -32,7 +32,7 @@ public sealed class TextExplanation : IHtml
     /// <param name="count">How many.</param>
     public IReadOnlyList<WordWeight> Top(int count = 10) => [.. Words.OrderByDescending(static word => Math.Abs(word.Weight)).Take(count)];
 
-    /// <summary>The words and their weights, a row a word.</summary>
+    /// <summary>The words and their weights, one row per word.</summary>
     public Table ToTable() => Table.Of(Title, Words, [("word", static word => word.Word), (isSigned ? "log-odds" : "weight", word => Number(word.Weight))], note);
 
     /// <inheritdoc/>

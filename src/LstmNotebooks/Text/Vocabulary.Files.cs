@@ -9,7 +9,7 @@ public sealed partial class Vocabulary
 {
     private const string Header = "vocabulary 1";
 
-    /// <summary>Writes a text file: a header, then a line a word with a tab and its count, in the order of the numbers; whole or not at all.</summary>
+    /// <summary>Writes a text file: a header, then one line per word with a tab and its count, in the order of the numbers; whole or not at all.</summary>
     public void Save(string path) => AtomicFile.Write(path, stream =>
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };

@@ -8,7 +8,7 @@ namespace LstmNotebooks.Training;
 /// <summary>Trains any model on any data, given its loss on a batch.</summary>
 public static class Trainer
 {
-    /// <summary>Goes through the data again and again, a step a batch, until all epochs are done, the loss gets no better, or it is cancelled.</summary>
+    /// <summary>Goes through the data again and again, one step per batch, until all epochs are done, the loss gets no better, or it is cancelled.</summary>
     /// <remarks>
     /// Each step: loss of a batch, gradients backwards, one optimizer step. Tensors of a step are gone in the next one;
     /// what outlives it is cloned. The result depends on data, model, settings and seed only.

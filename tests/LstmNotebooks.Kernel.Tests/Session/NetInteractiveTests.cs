@@ -42,7 +42,7 @@ public sealed class NetInteractiveTests
     [InlineData("Formatter.Register<Version>((v, context) => { context.Writer.Write(\"old\"); return true; }, \"text/html\");\nFormatter.Register<Version>((v, context) => v.Major > 5, \"text/html\");\nnew Version(1, 2)", "text/html", "old")]
     [InlineData("Formatter.Register<Version>(v => $\"version {v.Major}\");\nFormatter.SetPreferredMimeTypesFor(typeof(Version), \"text/plain\");\nnew Version(1, 2)", "text/plain", "version 1")]
     [InlineData("Formatter.Register<double>(v => v.ToString(\"0.00\"));\n1.0 / 3", "text/plain", "0.33")]
-    [InlineData("Formatter.Register<Version>(v => throw new Exception(\"no\"), \"text/html\");\nnew Version(1, 2)", "text/html", "(the formatter of Version failed: Exception: no)")]
+    [InlineData("Formatter.Register<Version>(v => throw new Exception(\"no\"), \"text/html\");\nnew Version(1, 2)", "text/plain", "1.2\nits registered formatter failed: Exception: no")]
     [InlineData("using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;\ndiv[id: \"a\"](b(\"x < y\"), \" and \", 3, new[] { i(\"c\") }, br, HTML(\"<u>z</u>\"))", "text/html", "<div id=\"a\"><b>x &lt; y</b> and 3<i>c</i><br /><u>z</u></div>")]
     [InlineData("using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;\ntable(Enumerable.Range(1, 2).Select(n => tr(td(n))))", "text/html", "<table><tr><td>1</td></tr><tr><td>2</td></tr></table>")]
     public async Task RunAsync_ItsTypes_ShowAsThere(string code, string mimeType, string expected)

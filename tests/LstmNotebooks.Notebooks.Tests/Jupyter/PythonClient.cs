@@ -3,7 +3,7 @@ using LstmNotebooks.Notebooks.Tests.Runner;
 
 namespace LstmNotebooks.Notebooks.Tests.Jupyter;
 
-/// <summary>Runs a Python program that talks to the installed kernel.</summary>
+/// <summary>Runs a Python program, which may talk to the installed kernel.</summary>
 internal static class PythonClient
 {
     /// <summary>The system's own Python, whose packages are the distribution's.</summary>
@@ -12,7 +12,7 @@ internal static class PythonClient
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
 
     /// <summary>Runs the interpreter to its end, in the folder of the clients if none is given, with a text as its standard input.</summary>
-    public static async Task<ProgramResult> RunAsync(InstalledKernel kernel, string[] arguments, string? folder = null, string input = "")
+    public static async Task<ProgramResult> RunAsync(InstalledKernel? kernel, string[] arguments, string? folder = null, string input = "")
     {
         var start = new ProcessStartInfo(Interpreter, arguments)
         {
@@ -22,7 +22,7 @@ internal static class PythonClient
             RedirectStandardError = true,
         };
         start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
-        kernel.AddTo(start.Environment);
+        kernel?.AddTo(start.Environment);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

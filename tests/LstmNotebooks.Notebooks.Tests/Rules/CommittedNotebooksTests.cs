@@ -3,6 +3,13 @@ namespace LstmNotebooks.Notebooks.Tests.Rules;
 /// <summary>Every rule over every notebook of the course; a failure lists all that must be done.</summary>
 public sealed class CommittedNotebooksTests
 {
+    // Written before the limits of the page were; each leaves this list when it is shortened.
+    private static readonly string[] ToBeShortened =
+    [
+        "01-workflow.ipynb", "02-words-as-numbers.ipynb", "03-embeddings-and-cosine.ipynb", "04-word2vec-and-glove.ipynb", "05-rnn-from-scratch.ipynb",
+        "06-vanishing-gradient.ipynb", "07-lstm-step-by-step.ipynb", "08-gru-and-comparison.ipynb", "12-fake-news.ipynb", "13-fake-news-audit.ipynb", "14-stocks.ipynb",
+    ];
+
     [Fact]
     public void Format_IsNbformat45() => AssertFollowed(FormatRules.IsNbformat45);
 
@@ -37,7 +44,25 @@ public sealed class CommittedNotebooksTests
     public void FirstCell_IsTheTitle() => AssertFollowed(ProseRules.BeginsWithTitle);
 
     [Fact]
-    public void CodeCells_AreShort() => AssertFollowed(ProseRules.HasShortCells);
+    public void CodeLines_FitThePage() => AssertFollowed(PageRules.HasNarrowLines, ToBeShortened);
+
+    [Fact]
+    public void CodeCells_AreShort() => AssertFollowed(PageRules.HasShortCells, ToBeShortened);
+
+    [Fact]
+    public void Notebooks_AreShort() => AssertFollowed(PageRules.IsShort, ToBeShortened);
+
+    [Fact]
+    public void FirstCell_StatesTheMinutes() => AssertFollowed(PageRules.StatesItsMinutes, ToBeShortened);
+
+    [Fact]
+    public void Predictions_AreFewWithAPlaceForTheGuess() => AssertFollowed(PageRules.AsksForFewGuesses, ToBeShortened);
+
+    [Fact]
+    public void Texts_HaveNoPhraseOfTheList() => AssertFollowed(EnglishRules.ReadsWell, ToBeShortened);
+
+    [Fact]
+    public void Texts_CompareModelsPaired() => AssertFollowed(EnglishRules.ArguesWithoutOverlap, ToBeShortened);
 
     [Fact]
     public void Prose_StandsBeforeCode() => AssertFollowed(ProseRules.ExplainsCode);
@@ -48,9 +73,22 @@ public sealed class CommittedNotebooksTests
     [Fact]
     public void LocalLinks_LeadSomewhere() => AssertFollowed(ProseRules.HasWorkingLinks);
 
-    private static void AssertFollowed(Func<CourseNotebook, IEnumerable<string>> rule)
+    [Fact]
+    public void ToBeShortened_StillNeedsIt()
     {
-        var problems = RepositoryFolder.Notebooks().SelectMany(path => rule(CourseNotebook.Load(path))).ToList();
+        Func<CourseNotebook, IEnumerable<string>>[] limits =
+        [
+            PageRules.HasNarrowLines, PageRules.HasShortCells, PageRules.IsShort, PageRules.StatesItsMinutes, PageRules.AsksForFewGuesses,
+            EnglishRules.ReadsWell, EnglishRules.ArguesWithoutOverlap,
+        ];
+        var mended = RepositoryFolder.Notebooks().Select(CourseNotebook.Load).Where(notebook => !limits.Any(rule => rule(notebook).Any())).Select(notebook => notebook.Name);
+
+        Assert.Empty(ToBeShortened.Intersect(mended));
+    }
+
+    private static void AssertFollowed(Func<CourseNotebook, IEnumerable<string>> rule, params string[] exceptions)
+    {
+        var problems = RepositoryFolder.Notebooks().Select(CourseNotebook.Load).Where(notebook => !exceptions.Contains(notebook.Name)).SelectMany(rule).ToList();
 
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }

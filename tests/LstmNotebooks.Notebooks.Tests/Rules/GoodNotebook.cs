@@ -12,7 +12,8 @@ internal static class GoodNotebook
            "metadata": {},
            "source": [
             "# 01 · Small\n",
-            "See [the web](https://example.org) and [this](01-small.ipynb#part)."
+            "See [the web](https://example.org) and [this](01-small.ipynb#part).\n",
+            "**Time.** 20 minutes to read and try."
            ]
           },
           {
@@ -44,6 +45,24 @@ internal static class GoodNotebook
            "outputs": [],
            "source": [
             "2;"
+           ]
+          },
+          {
+           "cell_type": "markdown",
+           "id": "ask",
+           "metadata": {},
+           "source": [
+            "**Predict before you look.** A guess first."
+           ]
+          },
+          {
+           "cell_type": "code",
+           "execution_count": 3,
+           "id": "guess",
+           "metadata": {},
+           "outputs": [],
+           "source": [
+            "var guess = Guess.None;"
            ]
           },
           {

@@ -16,7 +16,13 @@ public sealed class NotebookRulesTests : IDisposable
         [nameof(OutputRules.NameNoMachine)] = OutputRules.NameNoMachine,
         [nameof(OutputRules.TellNoTime)] = OutputRules.TellNoTime,
         [nameof(ProseRules.BeginsWithTitle)] = ProseRules.BeginsWithTitle,
-        [nameof(ProseRules.HasShortCells)] = ProseRules.HasShortCells,
+        [nameof(PageRules.HasNarrowLines)] = PageRules.HasNarrowLines,
+        [nameof(PageRules.HasShortCells)] = PageRules.HasShortCells,
+        [nameof(PageRules.IsShort)] = PageRules.IsShort,
+        [nameof(PageRules.StatesItsMinutes)] = PageRules.StatesItsMinutes,
+        [nameof(PageRules.AsksForFewGuesses)] = PageRules.AsksForFewGuesses,
+        [nameof(EnglishRules.ReadsWell)] = EnglishRules.ReadsWell,
+        [nameof(EnglishRules.ArguesWithoutOverlap)] = EnglishRules.ArguesWithoutOverlap,
         [nameof(ProseRules.ExplainsCode)] = ProseRules.ExplainsCode,
         [nameof(ProseRules.HasExercises)] = ProseRules.HasExercises,
         [nameof(ProseRules.HasWorkingLinks)] = ProseRules.HasWorkingLinks,
@@ -55,8 +61,15 @@ public sealed class NotebookRulesTests : IDisposable
     [InlineData("TellNoTime", "2000-01-03 00:00:00", "2000-01-03 10:11:12", "shows '10:11:12'")]
     [InlineData("BeginsWithTitle", "# 01 · Small", "# 02 · Small", "'# NN · Title'")]
     [InlineData("BeginsWithTitle", "# 01 · Small", "Small", "'# NN · Title'")]
-    [InlineData("ExplainsCode", "See [the web](https://example.org) and [this](01-small.ipynb#part).", "", "cell 2 of the file: no prose stands before this code")]
-    [InlineData("ExplainsCode", "\"cell_type\": \"markdown\",\n   \"id\": \"exercises\"", "\"cell_type\": \"code\",\n   \"id\": \"exercises\"", "cell 4 of the file: is code cell number 3 in a row")]
+    [InlineData("ExplainsCode", "See [the web](https://example.org) and [this](01-small.ipynb#part).\\n\",\n    \"**Time.** 20 minutes to read and try.", "", "cell 2 of the file: no prose stands before this code")]
+    [InlineData("ExplainsCode", "\"cell_type\": \"markdown\",\n   \"id\": \"ask\"", "\"cell_type\": \"code\",\n   \"id\": \"ask\"", "cell 4 of the file: is code cell number 3 in a row")]
+    [InlineData("HasNarrowLines", "2;", "var x = 0; // xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "a line of 97 characters; 96 fit")]
+    [InlineData("StatesItsMinutes", "20 minutes", "15 minutes", "must say '**Time.** 20 minutes'")]
+    [InlineData("StatesItsMinutes", "**Time.**", "Time:", "must say '**Time.** 20 minutes'")]
+    [InlineData("AsksForFewGuesses", "Guess.None", "null", "cell 4 of the file: asks for a prediction, but the next cell has no line")]
+    [InlineData("ReadsWell", "A guess first.", "It has a row a day.", "cell 4 of the file: 'a row a day' is not English")]
+    [InlineData("ArguesWithoutOverlap", "A guess first.", "Their intervals hardly overlap.", "argues by intervals")]
+    [InlineData("ArguesWithoutOverlap", "A guess first.", "There is overlap between the two intervals.", "argues by intervals")]
     [InlineData("HasExercises", "## Exercises", "## Questions", "no heading 'Exercises'")]
     [InlineData("HasExercises", "1. e <details><summary>Solution</summary> e </details>", "1. e", "4 folded solutions")]
     [InlineData("HasExercises", " e </details>", " e", "is not closed")]
@@ -72,13 +85,45 @@ public sealed class NotebookRulesTests : IDisposable
     }
 
     [Fact]
+    public void ArguesWithoutOverlap_OverlapOfOtherThings_IsAllowed() =>
+        Assert.Empty(EnglishRules.ArguesWithoutOverlap(Changed("A guess first.", "The windows overlap. The intervals are wide.")));
+
+    [Theory]
+    [InlineData(3501, 30, "has 3,5")]
+    [InlineData(1, 31, "has 33 code cells before the exercises; 30 are allowed")]
+    public void IsShort_LongNotebook_SaysHowLong(int words, int codeCells, string expected)
+    {
+        var code = string.Concat(Enumerable.Repeat("""{"cell_type": "code", "execution_count": 9, "id": "c", "metadata": {}, "outputs": [], "source": ["3"]},""", codeCells - 1));
+        var text = Changed("A guess first.", string.Join(' ', Enumerable.Repeat("word", words))).Text
+            .Replace("""{\n   "cell_type": "markdown",\n   "id": "exercises",""".Replace("\\n", "\n"), code + "{\"cell_type\": \"markdown\", \"id\": \"exercises\",", StringComparison.Ordinal);
+
+        Assert.Contains(expected, string.Concat(PageRules.IsShort(new CourseNotebook(text, "01-small.ipynb", _folder))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AsksForFewGuesses_NinePredictions_AreTooMany()
+    {
+        var ask = """{"cell_type": "markdown", "id": "a", "metadata": {}, "source": ["**Predict before you look.** What?"]}, {"cell_type": "code", "execution_count": 9, "id": "g", "metadata": {}, "outputs": [], "source": ["var guess = Guess.None;"]},""";
+        var notebook = Changed("{\n   \"cell_type\": \"markdown\",\n   \"id\": \"ask\"", string.Concat(Enumerable.Repeat(ask, 8)) + "{\n   \"cell_type\": \"markdown\",\n   \"id\": \"ask\"");
+
+        Assert.Contains("asks for 9 predictions; 8 are allowed", Assert.Single(PageRules.AsksForFewGuesses(notebook)), StringComparison.Ordinal);
+    }
+
+    private CourseNotebook Changed(string good, string bad)
+    {
+        var text = GoodNotebook.Text.Replace(good, bad, StringComparison.Ordinal);
+        Assert.NotEqual(GoodNotebook.Text, text);
+        return new CourseNotebook(text, "01-small.ipynb", _folder);
+    }
+
+    [Fact]
     public void HasShortCells_LongCell_SaysHowLong()
     {
-        var text = GoodNotebook.Text.Replace("2;", string.Join("\\n", Enumerable.Repeat("2;", 31)), StringComparison.Ordinal);
+        var text = GoodNotebook.Text.Replace("2;", string.Join("\\n", Enumerable.Repeat("2;", 21)), StringComparison.Ordinal);
 
-        var problem = Assert.Single(ProseRules.HasShortCells(new CourseNotebook(text, "01-small.ipynb", _folder)));
+        var problem = Assert.Single(PageRules.HasShortCells(new CourseNotebook(text, "01-small.ipynb", _folder)));
 
-        Assert.Contains("cell 3 of the file: has 31 lines of code", problem, StringComparison.Ordinal);
+        Assert.Contains("cell 3 of the file: has 21 lines of code", problem, StringComparison.Ordinal);
     }
 
     [Theory]

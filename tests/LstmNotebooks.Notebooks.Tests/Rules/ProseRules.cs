@@ -6,8 +6,7 @@ namespace LstmNotebooks.Notebooks.Tests.Rules;
 /// <summary>How a notebook of the course reads.</summary>
 internal static partial class ProseRules
 {
-    private const int MaximumLines = 30;
-    private const int MaximumCodeCells = 2;
+    private const int MaxCodeCellsInARow = 2;
     private const int Exercises = 5;
 
     /// <summary>The first cell is the title, with the number of the file's name.</summary>
@@ -17,13 +16,6 @@ internal static partial class ProseRules
         if (!title.Success || !notebook.Name.StartsWith($"{title.Groups["number"].Value}-", StringComparison.Ordinal))
             yield return notebook.Problem("the first cell must begin with '# NN · Title', NN as in the file's name.");
     }
-
-    /// <summary>A cell of code is short enough to read at once.</summary>
-    public static IEnumerable<string> HasShortCells(CourseNotebook notebook) =>
-        from cell in notebook.Notebook.CodeCells
-        let lines = cell.Source.TrimEnd().Split('\n').Length
-        where lines > MaximumLines
-        select notebook.Problem(cell, $"has {lines} lines of code; {MaximumLines} are allowed. Split it, with prose between.");
 
     /// <summary>Code is explained before it comes.</summary>
     public static IEnumerable<string> ExplainsCode(CourseNotebook notebook)
@@ -39,8 +31,8 @@ internal static partial class ProseRules
             run++;
             if (run == 1 && !prose)
                 yield return notebook.Problem(cell, "no prose stands before this code, or only a heading. Say what it does and why.");
-            if (run == MaximumCodeCells + 1)
-                yield return notebook.Problem(cell, $"is code cell number {run} in a row; {MaximumCodeCells} are allowed. Put prose between.");
+            if (run == MaxCodeCellsInARow + 1)
+                yield return notebook.Problem(cell, $"is code cell number {run} in a row; {MaxCodeCellsInARow} are allowed. Put prose between.");
         }
     }
 
@@ -48,7 +40,7 @@ internal static partial class ProseRules
     public static IEnumerable<string> HasExercises(CourseNotebook notebook)
     {
         var prose = string.Join('\n', notebook.Notebook.Cells.Where(cell => cell.Kind == CellKind.Markdown).Select(cell => cell.Source));
-        var heading = ExercisesPattern().Match(prose);
+        var heading = CourseNotebook.ExercisesPattern().Match(prose);
         if (!heading.Success)
         {
             yield return notebook.Problem("there is no heading 'Exercises'. Add it, with five exercises.");
@@ -78,9 +70,6 @@ internal static partial class ProseRules
 
     [GeneratedRegex(@"\A# (?<number>\d\d) · \S")]
     private static partial Regex TitlePattern();
-
-    [GeneratedRegex(@"^#+ .*\bExercises\b", RegexOptions.Multiline)]
-    private static partial Regex ExercisesPattern();
 
     [GeneratedRegex(@"<details>\s*<summary>[^<]*[Ss]olution")]
     private static partial Regex SolutionPattern();

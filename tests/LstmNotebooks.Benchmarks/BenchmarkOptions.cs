@@ -43,7 +43,7 @@ internal sealed record BenchmarkOptions
     /// <summary>Measure nothing and judge what <see cref="Results"/> holds.</summary>
     public bool IsVerdictOnly { get; private init; }
 
-    /// <summary>Text that word vectors are learned from, a sentence a line; the documentation of .NET when null.</summary>
+    /// <summary>Text that word vectors are learned from, a sentence per line; the documentation of .NET when null.</summary>
     public string? Corpus { get; private init; }
 
     /// <summary>Headlines to classify.</summary>

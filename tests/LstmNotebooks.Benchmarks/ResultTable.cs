@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace LstmNotebooks.Benchmarks;
 
-/// <summary>Prints results as they come, a line a case.</summary>
+/// <summary>Prints results as they come, a line per case.</summary>
 internal static class ResultTable
 {
     private static readonly (string Title, int Width)[] Columns =

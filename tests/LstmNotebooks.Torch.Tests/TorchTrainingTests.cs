@@ -62,7 +62,7 @@ public sealed class TorchTrainingTests
     public void Fit_Patience_RestoresTheBestEpoch()
     {
         using var model = new TorchForecaster(new() { HiddenSize = 4 });
-        var options = Quiet with { Epochs = 40, Patience = 2, MinimumDelta = 1 };
+        var options = Quiet with { Epochs = 40, Patience = 2, MinDelta = 1 };
 
         var history = model.Fit(Wave, Wave, options);
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LstmNotebooks.Kernel.Completions;
 
-/// <summary>The call whose arguments a position stands in.</summary>
+/// <summary>The call around a position within its arguments.</summary>
 /// <param name="Arguments">All that is between the parentheses, also past the position.</param>
 /// <param name="Candidates">The methods, constructors or indexers that it may mean.</param>
 internal sealed record Call(BaseArgumentListSyntax Arguments, IReadOnlyList<ISymbol> Candidates)

@@ -7,7 +7,7 @@ namespace LstmNotebooks.Kernel.Display;
 /// <summary>Writes any value on one line, for a table's cell and for plain text.</summary>
 internal sealed class OneLine
 {
-    public const int MaximumLength = 200;
+    public const int MaxLength = 200;
     private const int MaximumDepth = 3;
     private const int MaximumValues = 500;
 
@@ -18,7 +18,7 @@ internal sealed class OneLine
     private int written;
 
     /// <summary>The value on one line, cut when it is long.</summary>
-    public static string Of(object? value) => CutText.To(MaximumLength, Uncut(value));
+    public static string Of(object? value) => CutText.To(MaxLength, Uncut(value));
 
     /// <summary>The value on one line, however long; only the items of its sequences are counted and cut.</summary>
     public static string Uncut(object? value) => new OneLine().Write(value);

@@ -106,8 +106,8 @@ internal static class ValueFormatter
     private static KeyValuePair<string, string>[] Drawn(Grid grid, string? text)
     {
         var title = string.IsNullOrEmpty(text) ? grid.Title
-            : text.StartsWith(grid.Title, StringComparison.Ordinal) ? CutText.To(OneLine.MaximumLength, text)
-            : $"{grid.Title} · {CutText.To(OneLine.MaximumLength, text)}";
+            : text.StartsWith(grid.Title, StringComparison.Ordinal) ? CutText.To(OneLine.MaxLength, text)
+            : $"{grid.Title} · {CutText.To(OneLine.MaxLength, text)}";
         return [new(Html, HtmlGrid.Draw(grid with { Title = title })), new(PlainText, text ?? TextGrid.Draw(grid))];
     }
 

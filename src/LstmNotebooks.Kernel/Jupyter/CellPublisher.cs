@@ -9,7 +9,7 @@ internal sealed class CellPublisher(KernelMessages messages, Request request, in
     /// <summary>The cell's result as plain text, or null while there is none.</summary>
     public string? Result { get; private set; }
 
-    /// <summary>What the front end that sent the cell shall show in its pager: it goes with the reply.</summary>
+    /// <summary>What the front end that sent the cell is to show in its pager; it goes with the reply.</summary>
     public JsonArray Pages { get; } = [];
 
     public void Publish(CellOutput output)

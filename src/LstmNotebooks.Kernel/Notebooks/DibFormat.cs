@@ -50,7 +50,7 @@ internal static class DibFormat
         return parts;
     }
 
-    /// <summary>The language that a line begins a cell in, or null: other directives belong to the cell they stand in.</summary>
+    /// <summary>The language that a line begins a cell in, or null: other directives are part of their cell.</summary>
     private static string? Language(string line, HashSet<string> kernels)
     {
         if (!line.StartsWith("#!", StringComparison.Ordinal))

@@ -8,7 +8,7 @@ public static class TorchTextClassifierTraining
 {
     /// <summary>Trains on labelled texts; batches come in the order in which the library takes them.</summary>
     /// <param name="model">Its weights change.</param>
-    /// <param name="texts">[N] each with a word at least; more than MaximumLength words are cut off.</param>
+    /// <param name="texts">[N] each with a word at least; more than MaxLength words are cut off.</param>
     /// <param name="labels">[N] their classes.</param>
     /// <param name="validation">Other texts and their classes, to judge by after every epoch; null for nothing.</param>
     /// <param name="options">Epochs, batch size and the rest; the order of examples is drawn from the model's seed unless set here.</param>

@@ -11,7 +11,7 @@ public static partial class Operations
     {
         ArgumentNullException.ThrowIfNull(x);
         if (x.Rank != 2)
-            throw new ShapeException($"{nameof(SoftmaxOverTime)} expects a number a step, of shape [batch, sequence], but got {x.Shape}.");
+            throw new ShapeException($"{nameof(SoftmaxOverTime)} expects a number per step, of shape [batch, sequence], but got {x.Shape}.");
         var ranges = StepRanges.Of(x, lengths, nameof(SoftmaxOverTime));
         var steps = x.Shape[1];
         var y = Tensor.Uninitialized(x.Shape);

@@ -77,7 +77,7 @@ public sealed partial record Figure : IFigure
     /// </remarks>
     public string ToPlotlyJson() => PlotlyFigure.Write(this);
 
-    /// <summary>The description, then a line a series when there are several.</summary>
+    /// <summary>The description, then a line per series when there are several.</summary>
     public override string ToString() => FigureDescription.WithSeries(this);
 
     private static Axis Checked(Axis axis, string letter, IEnumerable<(Trace Trace, Coordinates Places)> series)

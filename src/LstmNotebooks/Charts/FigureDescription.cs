@@ -15,7 +15,7 @@ internal static class FigureDescription
         return $"{sentence} {axes}{ValuesOf(first)}; {count}.{MarksOf(figure)}";
     }
 
-    /// <summary><see cref="Of"/>, or the figure's own description, and a line a series when there are several.</summary>
+    /// <summary><see cref="Of"/>, or the figure's own description, and a line per series when there are several.</summary>
     public static string WithSeries(Figure figure)
     {
         if (figure.Traces.Count == 1)

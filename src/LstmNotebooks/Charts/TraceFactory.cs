@@ -48,7 +48,7 @@ internal static class TraceFactory
         var group = groups is null ? names with { Labels = [.. names.Labels.Select(_ => "")] } : Coordinates.Names(groups, "groups");
         RequireSameCount(names, "words", group.Count, "groups", "");
         if (places.GetLength(0) != names.Count || places.GetLength(1) != 2)
-            throw new ArgumentException($"Chart.WordMap got {Words.Count(names.Count, "word")} and places of shape [{places.GetLength(0)}, {places.GetLength(1)}]: give a row of two numbers a word.");
+            throw new ArgumentException($"Chart.WordMap got {Words.Count(names.Count, "word")} and places of shape [{places.GetLength(0)}, {places.GetLength(1)}]: give a row of two numbers per word.");
         var members = Enumerable.Range(0, names.Count).GroupBy(i => group.Labels[i], StringComparer.Ordinal).ToArray();
         if (members.Length > Palette.Count)
             throw new ArgumentException($"Chart.WordMap expects at most {Palette.Count} groups, as many as there are colours that all readers tell apart, but got {members.Length}: join some.");

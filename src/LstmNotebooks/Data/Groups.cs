@@ -3,7 +3,7 @@ namespace LstmNotebooks.Data;
 /// <summary>Numbers that say which items belong together, such as articles on one event, or texts that say nearly the same.</summary>
 public static class Groups
 {
-    /// <summary>[N] a number an item, the same for equal keys: 0, 1, 2, … in the order in which the keys first come.</summary>
+    /// <summary>[N] a number per item, the same for equal keys: 0, 1, 2, … in the order in which the keys first come.</summary>
     /// <param name="keys">[N] what items of one group share, such as the name of an event.</param>
     public static int[] Of<T>(IEnumerable<T> keys)
         where T : notnull
@@ -14,7 +14,7 @@ public static class Groups
     }
 
     /// <summary>[N] the groups of items that one of the groupings holds together, directly or through other items.</summary>
-    /// <param name="groupings">Each [N], a number an item, as <see cref="Of"/> gives them.</param>
+    /// <param name="groupings">Each [N], a number per item, as <see cref="Of"/> gives them.</param>
     public static int[] Join(params IReadOnlyList<IReadOnlyList<int>> groupings)
     {
         ArgumentNullException.ThrowIfNull(groupings);

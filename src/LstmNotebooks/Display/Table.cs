@@ -29,7 +29,7 @@ public sealed class Table : IHtml
         (Title, Note, Columns, Rows) = (title, note, [.. columns], [.. rows.Select(row => row.ToArray())]);
         for (var i = 0; i < Rows.Count; i++)
             if (Rows[i].Count != Columns.Count)
-                throw new ArgumentException($"Table '{title}' has {Columns.Count} columns ({string.Join(", ", Columns)}) but row {i} has {Rows[i].Count} cells: give every row one cell a column.", nameof(rows));
+                throw new ArgumentException($"Table '{title}' has {Columns.Count} columns ({string.Join(", ", Columns)}) but row {i} has {Rows[i].Count} cells: give every row one cell per column.", nameof(rows));
         isNumeric = [.. Enumerable.Range(0, Columns.Count).Select(IsNumeric)];
     }
 

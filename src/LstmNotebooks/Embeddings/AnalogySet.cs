@@ -5,7 +5,7 @@ namespace LstmNotebooks.Embeddings;
 /// <param name="Sections">The sections, in the order of the file.</param>
 public sealed record AnalogySet(string Name, IReadOnlyList<AnalogySection> Sections)
 {
-    /// <summary>Reads a file with four words a line, where a line ": name" starts a section.</summary>
+    /// <summary>Reads a file with four words per line, where a line ": name" starts a section.</summary>
     /// <param name="path">The file, as it is or as gzip.</param>
     /// <param name="lowerCase">Whether the words are read in lower case, as the vectors may have them.</param>
     public static AnalogySet Load(string path, bool lowerCase = false)
@@ -23,7 +23,7 @@ public sealed record AnalogySet(string Name, IReadOnlyList<AnalogySection> Secti
         }
         return sections.Exists(section => section.Questions.Count > 0)
             ? new AnalogySet(file.Title, [.. sections.Select(section => new AnalogySection(section.Name, section.Questions))])
-            : throw new InvalidDataException($"{file.Name} holds no questions: expected four words a line.");
+            : throw new InvalidDataException($"{file.Name} holds no questions: expected four words per line.");
     }
 
     private static List<(string Name, List<AnalogyQuestion> Questions)> Unnamed(List<(string Name, List<AnalogyQuestion> Questions)> sections)

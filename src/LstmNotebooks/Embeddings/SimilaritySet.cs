@@ -7,7 +7,7 @@ namespace LstmNotebooks.Embeddings;
 /// <param name="Pairs">The pairs.</param>
 public sealed record SimilaritySet(string Name, IReadOnlyList<SimilarityPair> Pairs)
 {
-    /// <summary>Reads a file with a pair a line: two words and a score, parted by tabs or spaces, perhaps below a header, perhaps with more columns.</summary>
+    /// <summary>Reads a file with a pair per line: two words and a score, parted by tabs or spaces, perhaps below a header, perhaps with more columns.</summary>
     /// <param name="path">The file, as it is or as gzip.</param>
     /// <param name="lowerCase">Whether the words are read in lower case, as the vectors may have them.</param>
     /// <param name="scoreColumn">Where the score stands, counted from 1: 3 in most sets, 4 in SimLex-999.</param>
@@ -28,6 +28,6 @@ public sealed record SimilaritySet(string Name, IReadOnlyList<SimilarityPair> Pa
         }
         return pairs.Count > 0
             ? new SimilaritySet(file.Title, pairs)
-            : throw new InvalidDataException($"{file.Name} holds no pairs: expected two words and a score a line.");
+            : throw new InvalidDataException($"{file.Name} holds no pairs: expected two words and a score per line.");
     }
 }

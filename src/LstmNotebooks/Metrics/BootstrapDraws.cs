@@ -29,7 +29,7 @@ internal sealed class BootstrapDraws
         if (groups is null)
             return new BootstrapDraws([.. Enumerable.Range(0, count)], count, isGrouped: false, seed);
         if (groups.Count != count)
-            throw new ArgumentException($"The bootstrap of '{name}' expects a group an example but got {groups.Count} for {count}. Take both from the same examples.", nameof(groups));
+            throw new ArgumentException($"The bootstrap of '{name}' expects a group per example but got {groups.Count} for {count}. Take both from the same examples.", nameof(groups));
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var groupOf = new int[count];
         for (var i = 0; i < count; i++)

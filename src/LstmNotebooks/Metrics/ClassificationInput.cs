@@ -45,7 +45,7 @@ internal static class ClassificationInput
     {
         ArgumentNullException.ThrowIfNull(probabilities);
         if (probabilities.GetLength(0) != count || probabilities.GetLength(1) != classes.Length)
-            throw new ArgumentException($"The evaluation of '{name}' expects probabilities of shape [{count}, {classes.Length}], a row a label and a column a class, but got [{probabilities.GetLength(0)}, {probabilities.GetLength(1)}]. Take both from the same texts.", nameof(probabilities));
+            throw new ArgumentException($"The evaluation of '{name}' expects probabilities of shape [{count}, {classes.Length}], a row per label and a column per class, but got [{probabilities.GetLength(0)}, {probabilities.GetLength(1)}]. Take both from the same texts.", nameof(probabilities));
         for (var i = 0; i < count; i++)
         {
             var sum = 0.0;
@@ -77,7 +77,7 @@ internal static class ClassificationInput
         ArgumentNullException.ThrowIfNull(isPositive);
         ArgumentNullException.ThrowIfNull(scores);
         if (isPositive.Count != scores.Count || scores.Count == 0)
-            throw new ArgumentException($"{what} expects a score an example, one example at least, but got {scores.Count} for {isPositive.Count}. Take both from the same examples.", nameof(scores));
+            throw new ArgumentException($"{what} expects a score per example, one example at least, but got {scores.Count} for {isPositive.Count}. Take both from the same examples.", nameof(scores));
         for (var i = 0; i < scores.Count; i++)
         {
             if (!double.IsFinite(scores[i]))

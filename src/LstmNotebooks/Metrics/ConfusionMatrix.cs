@@ -64,7 +64,7 @@ public sealed class ConfusionMatrix : IHtml
     /// <param name="predicted">The class they were taken for.</param>
     public int this[string actual, string predicted] => counts[IndexOf(actual), IndexOf(predicted)];
 
-    /// <summary>A row a class, a column a predicted class; the share of the row behind each count.</summary>
+    /// <summary>A row per class, a column per predicted class; the share of the row behind each count.</summary>
     public Table ToTable() => new(
         $"Confusion matrix of {Total} examples",
         ["class", .. Classes.Select(name => $"predicted {name}"), "all"],

@@ -6,7 +6,7 @@ namespace LstmNotebooks.Models;
 public sealed partial class TextClassifier
 {
     /// <summary>What each word of a text does for the predicted class: by how much the class's log-odds fall when the word is left out.</summary>
-    /// <remarks>Of a text that is longer than MaximumLength, the words that are read. See <see cref="Occlusion"/> for what is measured and why.</remarks>
+    /// <remarks>Of a text that is longer than MaxLength, the words that are read. See <see cref="Occlusion"/> for what is measured and why.</remarks>
     /// <param name="text">With a word at least.</param>
     /// <exception cref="ArgumentException">The text has no word.</exception>
     public TextExplanation Explain(string text)
@@ -40,7 +40,7 @@ public sealed partial class TextClassifier
         var row = Read([text])[0];
         var tokens = Settings.Tokenizer.Tokenize(text);
         var words = encoder.Cut(tokens);
-        var note = words.Count == tokens.Count ? null : string.Create(CultureInfo.InvariantCulture, $"{words.Count:N0} of {tokens.Count:N0} words are read (MaximumLength); the others count for nothing.");
+        var note = words.Count == tokens.Count ? null : string.Create(CultureInfo.InvariantCulture, $"{words.Count:N0} of {tokens.Count:N0} words are read (MaxLength); the others count for nothing.");
         return (words, row, note);
     }
 

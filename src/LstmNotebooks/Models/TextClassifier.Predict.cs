@@ -9,12 +9,12 @@ public sealed partial class TextClassifier
     private const int PredictionBatch = 64;
 
     /// <summary>[N] the most probable class of each text, the first of equals; dropout is off and nothing is recorded.</summary>
-    /// <param name="texts">Each with a word at least; more than MaximumLength words are cut off.</param>
+    /// <param name="texts">Each with a word at least; more than MaxLength words are cut off.</param>
     /// <exception cref="ArgumentException">A text has no word.</exception>
     public string[] Predict(IReadOnlyList<string> texts) => [.. Scores(Read(texts)).Select(scores => classes[MostProbable(scores)])];
 
     /// <summary>[N, K] the probability of each class for each text; a row adds up to 1.</summary>
-    /// <param name="texts">Each with a word at least; more than MaximumLength words are cut off.</param>
+    /// <param name="texts">Each with a word at least; more than MaxLength words are cut off.</param>
     /// <exception cref="ArgumentException">A text has no word.</exception>
     public double[,] PredictProbabilities(IReadOnlyList<string> texts) => ProbabilitiesOf(Scores(Read(texts)));
 
@@ -36,7 +36,7 @@ public sealed partial class TextClassifier
     internal EncodedSequences Join(IReadOnlyList<int[]> rows) => encoder.Fill(rows, Math.Max(1, rows.Max(static row => row.Length)));
 
     /// <summary>The numbers of labels.</summary>
-    /// <exception cref="ArgumentException">There is not a label a text, or a label is none of the classes.</exception>
+    /// <exception cref="ArgumentException">There is not a label per text, or a label is none of the classes.</exception>
     internal int[] Number(IReadOnlyList<string> texts, IReadOnlyList<string> labels)
     {
         ArgumentNullException.ThrowIfNull(texts);
@@ -126,6 +126,6 @@ public sealed partial class TextClassifier
     private static void CheckCounts(IReadOnlyList<string> texts, IReadOnlyList<string> labels)
     {
         if (texts.Count != labels.Count || texts.Count == 0)
-            throw new ShapeException($"A text classifier expects a label a text, one text at least, but got {texts.Count} texts and {labels.Count} labels: take both from the same rows.");
+            throw new ShapeException($"A text classifier expects a label per text, one text at least, but got {texts.Count} texts and {labels.Count} labels: take both from the same rows.");
     }
 }

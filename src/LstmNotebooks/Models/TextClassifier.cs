@@ -42,7 +42,7 @@ public sealed partial class TextClassifier : Module
         if (vocabulary.UnknownIndex is null || vocabulary.PaddingIndex is null)
             throw new ArgumentException("A text classifier needs entries for padding and for unknown words but this vocabulary lacks one. Build it with HasPadding and HasUnknown.", nameof(vocabulary));
         (Vocabulary, this.classes) = (vocabulary, [.. classes]);
-        encoder = new SequenceEncoder(vocabulary, Settings.Tokenizer, Settings.MaximumLength, Settings.PaddingSide, Settings.TruncationSide);
+        encoder = new SequenceEncoder(vocabulary, Settings.Tokenizer, Settings.MaxLength, Settings.PaddingSide, Settings.TruncationSide);
 
         var random = new RandomStream(Settings.Seed);
         embedding = Add(nameof(embedding), new Embedding(vocabulary.Count, Settings.EmbeddingSize, random.Fork("embedding"), vocabulary.PaddingIndex));

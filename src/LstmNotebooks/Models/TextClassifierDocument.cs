@@ -36,7 +36,8 @@ internal sealed record TextClassifierDocument
 
     public required float Dropout { get; init; }
 
-    public required int MaximumLength { get; init; }
+    [JsonPropertyName("maximumLength")] // as the first files have it
+    public required int MaxLength { get; init; }
 
     public required PaddingSide PaddingSide { get; init; }
 
@@ -64,7 +65,7 @@ internal sealed record TextClassifierDocument
             Pooling = settings.Pooling,
             EmbeddingDropout = settings.EmbeddingDropout,
             Dropout = settings.Dropout,
-            MaximumLength = settings.MaximumLength,
+            MaxLength = settings.MaxLength,
             PaddingSide = settings.PaddingSide,
             TruncationSide = settings.TruncationSide,
             FreezeEmbeddings = settings.FreezeEmbeddings,
@@ -91,7 +92,7 @@ internal sealed record TextClassifierDocument
         Pooling = Pooling,
         EmbeddingDropout = EmbeddingDropout,
         Dropout = Dropout,
-        MaximumLength = MaximumLength,
+        MaxLength = MaxLength,
         PaddingSide = PaddingSide,
         TruncationSide = TruncationSide,
         FreezeEmbeddings = FreezeEmbeddings,

@@ -37,7 +37,7 @@ public sealed record TextClassifierSettings
     public float Dropout { get; init => field = Fraction(value, nameof(Dropout)); }
 
     /// <summary>Words of a text that are read; the rest of a longer text is cut off.</summary>
-    public int MaximumLength { get; init => field = AtLeastOne(value, nameof(MaximumLength)); } = 200;
+    public int MaxLength { get; init => field = AtLeastOne(value, nameof(MaxLength)); } = 200;
 
     /// <summary>Where short texts are filled up; padding is never read, so the results are the same on either side.</summary>
     public PaddingSide PaddingSide { get; init; } = PaddingSide.Right;

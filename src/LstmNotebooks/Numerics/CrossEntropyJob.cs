@@ -1,6 +1,6 @@
 namespace LstmNotebooks.Numerics;
 
-/// <summary>Cross-entropy of the rows of [rows, classes] logits, one loss a row.</summary>
+/// <summary>Cross-entropy of the rows of [rows, classes] logits, one loss per row.</summary>
 /// <param name="logits">[rows, classes].</param>
 /// <param name="rows">Targets and weights are read, the other numbers written.</param>
 /// <param name="losses">[rows], written.</param>

@@ -10,7 +10,7 @@ namespace LstmNotebooks.Numerics;
 /// </remarks>
 internal static unsafe partial class MatrixTile
 {
-    /// <summary>Rows of a tile: with two vectors a row, what the registers hold (32 of AVX-512, else 16).</summary>
+    /// <summary>Rows of a tile: with two vectors per row, what the registers hold (32 of AVX-512, else 16).</summary>
     private static int MostRows => Vector512.IsHardwareAccelerated ? 8 : 6;
 
     /// <summary>C = start + A · B over one panel of B or two, for some rows, which are cut into tiles.</summary>

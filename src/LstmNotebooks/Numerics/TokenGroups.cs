@@ -6,7 +6,7 @@ namespace LstmNotebooks.Numerics;
 /// <summary>Positions of tokens brought together by token: tokens ascending, and the positions of each ascending too.</summary>
 internal sealed class TokenGroups
 {
-    private const int WordShift = 6; // 64 rows a word
+    private const int WordShift = 6; // 64 rows per word
 
     [ThreadStatic]
     private static TokenGroups? ofThread;

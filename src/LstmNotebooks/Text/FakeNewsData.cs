@@ -72,7 +72,7 @@ public static class FakeNewsData
         },
         options);
 
-    /// <summary>FakeNewsNet as published (id, news_url, title, tweet_ids), a file a label; the source is the address.</summary>
+    /// <summary>FakeNewsNet as published (id, news_url, title, tweet_ids), a file per label; the source is the address.</summary>
     /// <param name="realPath">Such as politifact_real.csv; these come first.</param>
     /// <param name="fakePath">Such as politifact_fake.csv.</param>
     /// <param name="options">Progress, a stop button, and what to do with rows that cannot be read.</param>

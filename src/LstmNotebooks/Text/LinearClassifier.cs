@@ -85,7 +85,7 @@ public abstract class LinearClassifier
         ];
     }
 
-    /// <summary>The features that speak most for each class, a row a class.</summary>
+    /// <summary>The features that speak most for each class, a row per class.</summary>
     /// <param name="features">[F] the features' names, as the vectorizer gives them.</param>
     /// <param name="count">How many a class.</param>
     public Table ToTable(IReadOnlyList<string> features, int count = 10) => Table.Of(

@@ -16,7 +16,7 @@ public readonly struct SparseVector
         : this(length, indices, values, 0, indices.Length)
     {
         if (indices.Length != values.Length)
-            throw new ArgumentException($"A sparse vector expects a value a place but got {indices.Length} places and {values.Length} values: pass arrays of one length.", nameof(values));
+            throw new ArgumentException($"A sparse vector expects a value per place but got {indices.Length} places and {values.Length} values: pass arrays of one length.", nameof(values));
         for (var i = 0; i < indices.Length; i++)
         {
             if (indices[i] >= length || indices[i] <= (i == 0 ? -1 : indices[i - 1]))

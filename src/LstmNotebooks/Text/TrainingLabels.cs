@@ -20,7 +20,7 @@ internal readonly record struct TrainingLabels(string[] Classes, int[] Numbers)
     public static void CheckCount(SparseMatrix x, IReadOnlyList<string> labels)
     {
         if (x.RowCount != labels.Count || labels.Count == 0)
-            throw new ShapeException($"A classifier expects a label a row, one row at least, but got {x.RowCount} rows and {labels.Count} labels: take both from the same texts.");
+            throw new ShapeException($"A classifier expects a label per row, one row at least, but got {x.RowCount} rows and {labels.Count} labels: take both from the same texts.");
     }
 
     private static void CheckFinite(SparseMatrix x)

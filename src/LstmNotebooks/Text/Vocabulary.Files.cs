@@ -38,7 +38,7 @@ public sealed partial class Vocabulary
     internal static Vocabulary OfLines(string[] lines, string name)
     {
         if (lines.Length < 2 || (lines[0] != Header && !lines[0].StartsWith($"{Header} ", StringComparison.Ordinal)))
-            throw new InvalidDataException($"{name} is no vocabulary: its first line must be '{Header}' and the special words, then one line a word. Write it with Vocabulary.Save.");
+            throw new InvalidDataException($"{name} is no vocabulary: its first line must be '{Header}' and the special words, then one line per word. Write it with Vocabulary.Save.");
         var special = lines[0].Split(' ');
         var words = new string[lines.Length - 1];
         var counts = new long[words.Length];

@@ -16,7 +16,7 @@ public sealed class Series : IReadOnlyList<double>
     {
         (Name, Unit, Dates, Values) = (name, unit, [.. dates], [.. values]);
         if (Dates.Length != Values.Length || Values.Length == 0)
-            throw new ArgumentException($"{name} has {Dates.Length} dates and {Values.Length} values: pass one value a date, and one date at least.");
+            throw new ArgumentException($"{name} has {Dates.Length} dates and {Values.Length} values: pass one value per date, and one date at least.");
         DateOrder.Check(name, Dates);
         Finite.Check(name, Values);
     }

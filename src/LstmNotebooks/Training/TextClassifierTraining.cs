@@ -11,7 +11,7 @@ public static class TextClassifierTraining
 {
     /// <summary>Trains on labelled texts; texts of like length are learnt together, in an order that the seed decides.</summary>
     /// <param name="model">Its weights change.</param>
-    /// <param name="texts">[N] each with a word at least; more than MaximumLength words are cut off.</param>
+    /// <param name="texts">[N] each with a word at least; more than MaxLength words are cut off.</param>
     /// <param name="labels">[N] their classes.</param>
     /// <param name="validation">Other texts and their classes, to judge by after every epoch; null for nothing.</param>
     /// <param name="options">Epochs, batch size and the rest; the order of examples is drawn from the model's seed unless set here.</param>

@@ -28,7 +28,7 @@ public sealed record TrainerOptions
     public int? Patience { get; init => field = value is { } epochs ? AtLeast(1, epochs, nameof(Patience)) : null; }
 
     /// <summary>By how much a loss must be below the best one so far to count as better.</summary>
-    public double MinimumDelta { get; init; }
+    public double MinDelta { get; init; }
 
     /// <summary>Whether the model gets the weights of its best epoch in the end, when there is validation data or <see cref="Patience"/>.</summary>
     public bool RestoreBest { get; init; } = true;

@@ -36,7 +36,7 @@ internal sealed class TrainingRun<TBatch>
 
     private bool HasWaited => epochs.Count > 0 && epochs.Count - 1 - BestIndex >= options.Patience;
 
-    private int BestIndex => BestEpoch.Of(CollectionsMarshal.AsSpan(watched), options.MinimumDelta);
+    private int BestIndex => BestEpoch.Of(CollectionsMarshal.AsSpan(watched), options.MinDelta);
 
     private ulong Seed => options.Seed ?? 0;
 
@@ -48,7 +48,7 @@ internal sealed class TrainingRun<TBatch>
         {
             var end = RunEpochs();
             Finish(end);
-            return new History([.. epochs], end, options.MinimumDelta);
+            return new History([.. epochs], end, options.MinDelta);
         }
         finally
         {

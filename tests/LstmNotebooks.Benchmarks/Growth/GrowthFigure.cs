@@ -2,7 +2,7 @@ using LstmNotebooks.Charts;
 
 namespace LstmNotebooks.Benchmarks;
 
-/// <summary>The figure of growth: a field a sweep, measured times beside what is expected.</summary>
+/// <summary>The figure of growth: a field per sweep, measured times beside what is expected.</summary>
 internal static class GrowthFigure
 {
     public static FigureGrid Of(IReadOnlyList<SweepTimes> times) =>

@@ -15,7 +15,7 @@ internal sealed class HeadlineTraining
     private const int VectorSize = 100;
     private const int MinCount = 2;
 
-    private static readonly TextClassifierSettings Sizes = new() { EmbeddingSize = VectorSize, HiddenSize = 96, EmbeddingDropout = 0.5f, Dropout = 0.5f, MaximumLength = 60 };
+    private static readonly TextClassifierSettings Sizes = new() { EmbeddingSize = VectorSize, HiddenSize = 96, EmbeddingDropout = 0.5f, Dropout = 0.5f, MaxLength = 60 };
     private static readonly TrainerOptions Course = new() { Epochs = 60, BatchSize = 32, Patience = 4, Clipping = GradientClipping.ByNorm(5), Progress = TextWriter.Null };
     private static readonly Word2VecOptions Company = new() { Size = VectorSize, Epochs = 20, Sample = 1e-3 };
 

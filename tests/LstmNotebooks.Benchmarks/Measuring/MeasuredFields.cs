@@ -28,7 +28,7 @@ internal static class MeasuredFields
         row.Add("allocated_bytes_per_step", training.BytesPerCall, decimals: 0);
     }
 
-    /// <summary>A layer that reads one step a call.</summary>
+    /// <summary>A layer that reads one step per call.</summary>
     public static void AddStreaming(this Row row, Samples steps, long parameters, long flops)
     {
         row.Add("reps", steps.Count);

@@ -2,7 +2,7 @@ using LstmNotebooks.Text;
 
 namespace LstmNotebooks.Benchmarks;
 
-/// <summary>A corpus as all trainers read it: a sentence a line, a space between words.</summary>
+/// <summary>A corpus as all trainers read it: a sentence per line, a space between words.</summary>
 internal sealed class WordCorpus
 {
     /// <summary>How often a word must occur to get a vector.</summary>

@@ -116,7 +116,7 @@ internal sealed class WordsRun
     {
         var words = vectors.Words.Where(static word => word[0] != '<').ToHashSet(StringComparer.Ordinal);
         if (!words.SetEquals(corpus.Vocabulary))
-            throw new InvalidOperationException($"{trainer} learned {words.Count} words but the corpus has {corpus.Vocabulary.Count} that occur {WordCorpus.MinCount} times or more: the sides do not run the same. Pass a corpus with a sentence a line, spaces between words and nothing in angle brackets.");
+            throw new InvalidOperationException($"{trainer} learned {words.Count} words but the corpus has {corpus.Vocabulary.Count} that occur {WordCorpus.MinCount} times or more: the sides do not run the same. Pass a corpus with a sentence per line, spaces between words and nothing in angle brackets.");
     }
 
     private void LeaveOut(string why)

@@ -3,7 +3,7 @@
 
     word_vectors.py '{"name": "skip-gram", "model": "skip_gram", "size": 100, ...}' --trainer gensim --threads 1 --corpus FILE --vectors FILE
 
-The corpus has a sentence a line and spaces between words. The case is what the benchmark itself trains, so all have the same settings.
+The corpus has a sentence per line and spaces between words. The case is what the benchmark itself trains, so all have the same settings.
 """
 import argparse
 import json

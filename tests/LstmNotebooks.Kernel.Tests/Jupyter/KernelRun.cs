@@ -87,7 +87,7 @@ internal sealed class KernelRun : IFrontEnds, IDisposable
         Encoding.UTF8.GetBytes(metadata),
         Encoding.UTF8.GetBytes(content));
 
-    /// <summary>Sends a message and gives what came back because of it, from busy to idle, one line a message.</summary>
+    /// <summary>Sends a message and gives what came back because of it, from busy to idle, one line per message.</summary>
     public IReadOnlyList<string> Talk(string type, string content = "{}", string metadata = "{}") => [.. Answers(Send(type, content, metadata)).Select(message => message.ToString())];
 
     /// <summary>Sends a message and gives the content of its reply.</summary>

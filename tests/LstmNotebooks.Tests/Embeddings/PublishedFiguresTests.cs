@@ -3,7 +3,7 @@ using LstmNotebooks.Tests.Data;
 
 namespace LstmNotebooks.Tests.Embeddings;
 
-/// <summary>GloVe 6B, 100 numbers a word, on the gold sets: the figures that numpy computed in double precision, to their last digit.</summary>
+/// <summary>GloVe 6B, 100 numbers per word, on the gold sets: the figures that numpy computed in double precision, to their last digit.</summary>
 public sealed class PublishedFiguresTests
 {
     private const string GloVe = "word-vectors/glove.6B.100d.subset.txt.gz";

@@ -109,7 +109,7 @@ public sealed class BootstrapTests
     public void Bootstrap_BadInput_IsAClearError()
     {
         Assert.Contains("100 resamples or more but got 10", Assert.Throws<ArgumentOutOfRangeException>(() => Evaluation.Bootstrap(resamples: 10)).Message);
-        Assert.Contains("a group an example but got 1 for 400", Assert.Throws<ArgumentException>(() => Evaluation.Bootstrap(groups: ["x"])).Message);
+        Assert.Contains("a group per example but got 1 for 400", Assert.Throws<ArgumentException>(() => Evaluation.Bootstrap(groups: ["x"])).Message);
         Assert.Contains("all examples are of 'x'", Assert.Throws<ArgumentException>(() => Evaluation.Bootstrap(groups: [.. Enumerable.Repeat("x", 400)])).Message);
         Assert.Contains("between 0 and 1, as 0.95, but is 95", Assert.Throws<ArgumentOutOfRangeException>(() => Evaluation.Bootstrap(confidence: 95)).Message);
     }

@@ -177,8 +177,8 @@ public sealed class ClassificationEvaluationTests
     [InlineData("a", "a", "expects two classes or more but got 1")]
     [InlineData("a,a", "a", "expects each class once but got a, a")]
     [InlineData("a,b", "a,x", "label 1 is 'x', none of the classes a, b")]
-    [InlineData("a,b", "a", "probabilities of shape [1, 2], a row a label and a column a class, but got [2, 2]")]
-    [InlineData("a,b,c", "a,b", "probabilities of shape [2, 3], a row a label and a column a class, but got [2, 2]")]
+    [InlineData("a,b", "a", "probabilities of shape [1, 2], a row per label and a column per class, but got [2, 2]")]
+    [InlineData("a,b,c", "a,b", "probabilities of shape [2, 3], a row per label and a column per class, but got [2, 2]")]
     [InlineData("a,b", "", "there are no labels")]
     public void Of_BadClassesOrLabels_IsAClearError(string classes, string labels, string expected)
     {

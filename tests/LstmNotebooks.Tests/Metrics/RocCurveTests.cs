@@ -75,7 +75,7 @@ public sealed class RocCurveTests
     [Fact]
     public void Of_BadScores_IsAClearError()
     {
-        Assert.Contains("a score an example, one example at least, but got 1 for 2", Assert.Throws<ArgumentException>(() => RocCurve.Of([true, false], [1])).Message);
+        Assert.Contains("a score per example, one example at least, but got 1 for 2", Assert.Throws<ArgumentException>(() => RocCurve.Of([true, false], [1])).Message);
         Assert.Contains("but got 0 for 0", Assert.Throws<ArgumentException>(() => RocCurve.Of([], [])).Message);
         Assert.Contains("score 1 is NaN", Assert.Throws<ArgumentException>(() => RocCurve.Of([true, false], [1, double.NaN])).Message);
     }

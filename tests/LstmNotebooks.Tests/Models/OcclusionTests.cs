@@ -80,12 +80,12 @@ public sealed class OcclusionTests
     [Fact]
     public void TextClassifierExplain_LongText_ExplainsWhatIsRead()
     {
-        var model = SmallTexts.Classifier(SmallTexts.Settings with { MaximumLength = 2 });
+        var model = SmallTexts.Classifier(SmallTexts.Settings with { MaxLength = 2 });
 
         var explanation = model.Explain("the secret council report");
 
         Assert.Equal(["the", "secret"], explanation.Words.Select(static word => word.Word));
-        Assert.Contains("2 of 4 words are read (MaximumLength)", explanation.ToString());
+        Assert.Contains("2 of 4 words are read (MaxLength)", explanation.ToString());
     }
 
     [Fact]

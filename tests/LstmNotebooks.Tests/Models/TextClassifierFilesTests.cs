@@ -16,7 +16,7 @@ public sealed class TextClassifierFilesTests
         Pooling = TextPooling.Attention,
         EmbeddingDropout = 0.1f,
         Dropout = 0.2f,
-        MaximumLength = 6,
+        MaxLength = 6,
         PaddingSide = PaddingSide.Left,
         TruncationSide = PaddingSide.Left,
         FreezeEmbeddings = true,

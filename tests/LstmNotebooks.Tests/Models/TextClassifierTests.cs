@@ -137,9 +137,9 @@ public sealed class TextClassifierTests
     [Theory]
     [InlineData(PaddingSide.Right, "the council", "confirmed")]
     [InlineData(PaddingSide.Left, "confirmed", "the council")]
-    public void Predict_LongText_ReadsMaximumLengthWordsOnly(PaddingSide truncated, string before, string after)
+    public void Predict_LongText_ReadsMaxLengthWordsOnly(PaddingSide truncated, string before, string after)
     {
-        var model = SmallTexts.Classifier(SmallTexts.Settings with { MaximumLength = 3, TruncationSide = truncated });
+        var model = SmallTexts.Classifier(SmallTexts.Settings with { MaxLength = 3, TruncationSide = truncated });
         var kept = "secret shocking trick";
 
         var whole = truncated == PaddingSide.Right ? $"{kept} {before} {after}" : $"{before} {after} {kept}";
@@ -250,7 +250,7 @@ public sealed class TextClassifierTests
     public void Settings_OutOfRange_NameTheSetting()
     {
         Assert.Contains("EmbeddingSize of 1 or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(static () => new TextClassifierSettings { EmbeddingSize = 0 }).Message);
-        Assert.Contains("MaximumLength of 1 or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(static () => new TextClassifierSettings { MaximumLength = 0 }).Message);
+        Assert.Contains("MaxLength of 1 or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(static () => new TextClassifierSettings { MaxLength = 0 }).Message);
         Assert.Contains("EmbeddingDropout of at least 0 and below 1 but got 1", Assert.Throws<ArgumentOutOfRangeException>(static () => new TextClassifierSettings { EmbeddingDropout = 1 }).Message);
         Assert.Contains("Pooling LastState, Max, Mean, Attention or null but got 9", Assert.Throws<ArgumentOutOfRangeException>(static () => new TextClassifierSettings { Pooling = (TextPooling)9 }).Message);
     }

@@ -70,7 +70,7 @@ public sealed class RecurrentPaddingTests
     public void Forward_LeftAndRightPadding_GiveTheSameLastStates(string cell)
     {
         var module = AnyRecurrent.Create(cell, InputSize, HiddenSize, layers: 2, bidirectional: true, dropout: 0.5f);
-        module.IsTraining = false; // dropout has a draw a place, and the sides put a step in different places
+        module.IsTraining = false; // dropout has a draw per place, and the sides put a step in different places
         var right = AnyRecurrent.Normals(4, Steps, InputSize);
         var left = Tensor.Zeros(4, Steps, InputSize);
         for (var b = 0; b < 4; b++)

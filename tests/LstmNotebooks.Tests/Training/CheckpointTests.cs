@@ -147,7 +147,7 @@ public sealed class CheckpointTests
         return model;
     }
 
-    /// <summary>Ten examples in four steps an epoch, with validation; cancelled after some steps.</summary>
+    /// <summary>Ten examples in four steps per epoch, with validation; cancelled after some steps.</summary>
     private static History Fit(SmallNetwork model, TrainerOptions options, int stopAfter = int.MaxValue)
     {
         using var cancellation = new CancellationTokenSource();

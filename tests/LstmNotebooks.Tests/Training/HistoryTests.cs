@@ -22,7 +22,7 @@ public sealed class HistoryTests
     }
 
     [Fact]
-    public void Best_WithinTheMinimumDelta_IsTheEarlier()
+    public void Best_WithinTheMinDelta_IsTheEarlier()
     {
         var history = new History([new(1, 1, null, 0.1), new(2, 0.95, null, 0.1), new(3, 0.8, null, 0.1)], TrainingEnd.Completed, minimumDelta: 0.1);
 

@@ -42,7 +42,7 @@ public static class CsvFile
             foreach (var row in rows)
             {
                 if (row.Count != columns.Count)
-                    throw new ArgumentException($"A row of {row.Count} cells does not fit a header of {columns.Count} columns: give every row one cell a column.", nameof(rows));
+                    throw new ArgumentException($"A row of {row.Count} cells does not fit a header of {columns.Count} columns: give every row one cell per column.", nameof(rows));
                 writer.WriteRecord([.. row.Select(ToText)]);
             }
         }

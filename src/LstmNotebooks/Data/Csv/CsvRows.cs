@@ -129,7 +129,7 @@ internal sealed class CsvRows : IDisposable
         }
 
         if (rows.Count == 0)
-            throw new InvalidDataException($"{name} is empty: expected a header line with the column names, then one line a row.");
+            throw new InvalidDataException($"{name} is empty: expected a header line with the column names, then one line per row.");
         var (names, shared) = CsvHeader.Merge(rows);
         return new CsvColumns(name, names) { Shared = shared };
     }

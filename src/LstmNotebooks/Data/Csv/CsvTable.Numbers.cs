@@ -12,7 +12,7 @@ public sealed partial class CsvTable
     /// <summary>The rows' numbers in some columns, with missing cells treated by a policy.</summary>
     /// <param name="columns">The columns to read.</param>
     /// <param name="missing">What to do with missing cells.</param>
-    /// <returns>The rows kept, in order, each with its place in the table and one number a column.</returns>
+    /// <returns>The rows kept, in order, each with its place in the table and one number per column.</returns>
     public IReadOnlyList<CsvNumbers> Numbers(IReadOnlyList<string> columns, MissingValue missing = MissingValue.Fail)
     {
         ArgumentNullException.ThrowIfNull(columns);

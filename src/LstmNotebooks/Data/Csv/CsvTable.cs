@@ -110,7 +110,7 @@ public sealed partial class CsvTable
             kept.Add(new CsvRow(rows.Line, rows.Cells()));
         return kept.Count > 0
             ? new CsvTable(rows.Columns, kept, format, rows.Delimiter)
-            : throw new InvalidDataException($"{rows.Columns.File} has a header ({string.Join(", ", rows.Columns.Names)}) but no rows: expected one line a row below it.");
+            : throw new InvalidDataException($"{rows.Columns.File} has a header ({string.Join(", ", rows.Columns.Names)}) but no rows: expected one line per row below it.");
     }
 
     private InvalidDataException BadCell(int row, int column, string why)

@@ -74,7 +74,7 @@ public sealed class PriceSeries : IReadOnlyList<PriceBar>
             : throw new ArgumentException($"{Name} has no day between {first:O} and {last:O}: it runs from {Dates[0]:O} to {Dates[^1]:O}. Choose dates inside.");
     }
 
-    /// <summary>The closes as a series of one value a day.</summary>
+    /// <summary>The closes as a series of one value per day.</summary>
     /// <param name="unit">What the values are measured in, such as "US dollars".</param>
     public Series ToSeries(string unit = "") => new($"{Name} close", Dates, Closes, unit);
 

@@ -40,7 +40,7 @@ internal sealed record DayRows(DateOnly Date, IReadOnlyList<CsvNumbers> Rows)
             if (end - start > 1 && format.EachDay == DayRule.Once)
                 throw Repeated(table, day, moments[start..end], column, times);
             if (start > 0 && moments[start] < moments[start - 1])
-                throw new InvalidDataException($"{table.Name}, line {table.LineOf(all[start].Row)}: {Before(moments[start], moments[start - 1], $"line {table.LineOf(all[start - 1].Row)}")}");
+                throw new InvalidDataException($"{table.Name}, {table.PlaceOf(all[start].Row)}: {Before(moments[start], moments[start - 1], $"{table.PlaceOf(all[start - 1].Row)}")}");
             days.Add(day);
             start = end;
         }
@@ -72,12 +72,12 @@ internal sealed record DayRows(DateOnly Date, IReadOnlyList<CsvNumbers> Rows)
     private static InvalidDataException Repeated(CsvTable table, DayRows day, DateTime[] moments, int column, int times)
     {
         var (first, second) = (day.Rows[0].Row, day.Rows[1].Row);
-        var place = $"{table.Name}, line {table.LineOf(second)}";
+        var place = $"{table.Name}, {table.PlaceOf(second)}";
         if (moments[0] == moments[1])
-            return new InvalidDataException($"{place}: {DateOrder.Repeats(day.Date, $"line {table.LineOf(first)}")}");
+            return new InvalidDataException($"{place}: {DateOrder.Repeats(day.Date, $"{table.PlaceOf(first)}")}");
         var combine = day.Last.Length > 1 ? ", or DayRule.Combine for each day's open, high, low, close and volume" : "";
         return new InvalidDataException(
-            $"{place}: '{Moment(second)}' is of the same day as '{Moment(first)}' of line {table.LineOf(first)}. "
+            $"{place}: '{Moment(second)}' is of the same day as '{Moment(first)}' of {table.PlaceOf(first)}. "
             + "The file holds hours or minutes, and a series holds days: "
             + $"pass EachDay = DayRule.Last in the format to keep each day's last row{combine}.");
 

@@ -69,6 +69,12 @@ internal sealed class CsvRows : IDisposable
         OnMalformedRecord = flaw,
     };
 
+    /// <summary>Whether every name of the header stands in quotes.</summary>
+    public bool HeaderIsQuoted { get; private set; }
+
+    /// <summary>Whether a cell of the row stands in quotes.</summary>
+    public bool IsQuoted(int column) => reader.GetRawSpan(column).TrimStart(" \t"u8).StartsWith("\""u8);
+
     /// <summary>Goes to the next row that is not blank; false when there is none.</summary>
     public bool Read()
     {
@@ -126,6 +132,7 @@ internal sealed class CsvRows : IDisposable
             if (flaw is not null && !QuotesMatch())
                 Fail("the quotes do not match", QuoteRemedy());
             rows.Add(Cells());
+            HeaderIsQuoted = Enumerable.Range(0, reader.FieldCount).All(IsQuoted);
         }
 
         if (rows.Count == 0)

@@ -46,7 +46,7 @@ public sealed partial class CsvTable
             throw BadCell(
                 dates.Flaw,
                 column,
-                $"a date with its parts in another order than '{this.rows[dates.Decider].Cells[column]}' of line {LineOf(dates.Decider)}. "
+                $"a date with its parts in another order than '{this.rows[dates.Decider].Cells[column]}' of {PlaceOf(dates.Decider)}. "
                     + "Write all dates of a column one way.");
         return dates.Order ?? throw AmbiguousDate(dates.Example, column);
     }

@@ -63,7 +63,8 @@ public sealed partial class CsvTable
         return values;
     }
 
-    private double? Number(int row, int column)
+    /// <summary>The number in a cell of a column by its place; null where the cell is missing.</summary>
+    internal double? Number(int row, int column)
     {
         var text = rows[row].Cells[column];
         if (CsvCell.IsMissing(text))
@@ -89,7 +90,7 @@ public sealed partial class CsvTable
             throw BadCell(
                 numbers.Flaw,
                 column,
-                $"a number in another style than '{rows[numbers.Decider].Cells[column]}' of line {LineOf(numbers.Decider)}. "
+                $"a number in another style than '{rows[numbers.Decider].Cells[column]}' of {PlaceOf(numbers.Decider)}. "
                     + "Write all numbers of a column with one decimal mark.");
         var style = numbers.Only ?? (numbers.IsAmbiguous ? Presumed(numbers, column) ?? StyleOfOthers(column) ?? throw Ambiguous(numbers.Example, column) : NumberStyle.PointDecimal);
         styles.Add(column, style);

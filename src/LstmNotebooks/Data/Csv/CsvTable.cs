@@ -81,6 +81,9 @@ public sealed partial class CsvTable
     /// <summary>The line of the file on which a row starts; the header is on line 1 where nothing stands before it.</summary>
     public int LineOf(int row) => rows[row].Line;
 
+    /// <summary>Where a row stands, as errors say it: on a line of the file, or among the rows of a data frame.</summary>
+    internal string PlaceOf(int row) => rows[row].Line > 0 ? $"line {rows[row].Line}" : $"Rows[{row}]";
+
     /// <summary>The text of a cell, as it stands in the file without quotes.</summary>
     public string Text(int row, string column) => rows[row].Cells[ColumnIndex(column)];
 
@@ -103,19 +106,26 @@ public sealed partial class CsvTable
     internal CsvTable Append(string name, Func<int, string> cell) =>
         new(columns with { Names = [.. Columns, name] }, [.. rows.Select((row, k) => row with { Cells = [.. row.Cells, cell(k)] })], format, delimiter);
 
-    private static CsvTable Read(CsvRows rows, CsvFormat format)
+    private static CsvTable Read(CsvRows rows, CsvFormat format, CsvQuoting? quotes = null, Action? step = null)
     {
         var kept = new List<CsvRow>();
         while (rows.Read())
-            kept.Add(new CsvRow(rows.Line, rows.Cells()));
+        {
+            step?.Invoke();
+            var cells = rows.Cells();
+            quotes?.Note(rows, cells, kept.Count);
+            kept.Add(new CsvRow(rows.Line, cells));
+        }
+
         return kept.Count > 0
-            ? new CsvTable(rows.Columns, kept, format, rows.Delimiter)
+            ? new CsvTable(rows.Columns, kept, format, rows.Delimiter) { Quotes = quotes }
             : throw new InvalidDataException($"{rows.Columns.File} has a header ({string.Join(", ", rows.Columns.Names)}) but no rows: expected one line per row below it.");
     }
 
-    private InvalidDataException BadCell(int row, int column, string why)
+    /// <summary>The error for a cell that is not what it should be.</summary>
+    internal InvalidDataException BadCell(int row, int column, string why)
     {
         var text = rows[row].Cells[column];
-        return new InvalidDataException($"{Name}, line {LineOf(row)}: column '{Columns[column]}' is {(string.IsNullOrWhiteSpace(text) ? "empty" : $"'{text}'")}, {why}");
+        return new InvalidDataException($"{Name}, {PlaceOf(row)}: column '{Columns[column]}' is {(string.IsNullOrWhiteSpace(text) ? "empty" : $"'{text}'")}, {why}");
     }
 }

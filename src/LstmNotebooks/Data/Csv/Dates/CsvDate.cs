@@ -67,8 +67,17 @@ internal static partial class CsvDate
         var half = match.Groups["half"].Value.Replace(".", "", StringComparison.Ordinal);
         if (!DateTime.TryParseExact($"{match.Groups["time"].Value} {half}".TrimEnd(), TimeFormats, Culture, DateTimeStyles.NoCurrentDateDefault, out var moment))
             return false;
-        time = moment.TimeOfDay;
+        time = moment.TimeOfDay + Fraction(match.Groups["fraction"].ValueSpan);
         return true;
+    }
+
+    /// <summary>The digits behind a second, as far as a moment holds them.</summary>
+    private static TimeSpan Fraction(ReadOnlySpan<char> digits)
+    {
+        var (ticks, unit) = (0L, TimeSpan.TicksPerSecond);
+        foreach (var digit in digits)
+            ticks += (digit - '0') * (unit /= 10);
+        return new TimeSpan(ticks);
     }
 
     private static DateReadings ReadDay(string text)
@@ -112,7 +121,7 @@ internal static partial class CsvDate
     }
 
     [GeneratedRegex(
-        @"^(?<date>.*?)[ T,]+(?<time>[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)([.,][0-9]+)?\s*(?<half>[AaPp]\.?[Mm]\.?)?"
+        @"^(?<date>.*?)[ T,]+(?<time>[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?)([.,](?<fraction>[0-9]+))?\s*(?<half>[AaPp]\.?[Mm]\.?)?"
             + @"\s*(Z|[+-][0-9]{2}(:?[0-9]{2})?|\(?[A-Za-z]{2,5}\)?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Moment();

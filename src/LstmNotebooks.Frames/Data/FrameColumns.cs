@@ -16,7 +16,9 @@ internal static class FrameColumns
         var columns = new CsvColumns(owner, names);
         if (columns.Find(column) is >= 0 and var place)
             return place;
-        var hint = Spelling.Nearest(column, names) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-        throw new InvalidDataException($"{owner} has no column '{column}'.{hint} It has: {(names.Count > 0 ? columns.List : "none")}.{(hint.Length == 0 && names.Count > 0 ? " Pass one of these names." : "")}");
+        string[] keys = [.. names.Select(name => name.ToLowerInvariant())];
+        var hint = Spelling.Nearest(column.ToLowerInvariant(), keys) is { } key ? $" Did you mean '{names[Array.IndexOf(keys, key)]}'?" : "";
+        var remedy = hint.Length == 0 && names.Count > 0 ? " Pass one of these names." : "";
+        throw new InvalidDataException($"{owner} has no column '{column}'.{hint} It has: {(names.Count > 0 ? columns.List : "none")}.{remedy}");
     }
 }

@@ -45,7 +45,9 @@ public static class TimeSeriesFrames
     {
         var table = FrameTable.Of(frame, null, format);
         var column = table.Columns[FrameTable.IndexOf(frame, null, value)];
-        return Series.FromTable(table, column, DateColumn.Of(frame, table, date), missing);
+        var dates = DateColumn.Of(frame, table, date)
+            ?? throw new InvalidDataException($"{FrameTable.Name} has no column of dates. It has: {string.Join(", ", table.Columns.Select(name => $"'{name}'"))}. Pass its name as date.");
+        return Series.FromTable(table, column, dates, missing);
     }
 
     /// <summary>Windows over columns of a frame: all are inputs, the first is the target. Where the frame has dates, they must ascend.</summary>

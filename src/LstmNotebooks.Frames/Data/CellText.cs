@@ -13,17 +13,19 @@ internal static class CellText
         string text => text,
         char one => one.ToString(),
         bool truth => truth ? "true" : "false",
-        double number => double.IsNaN(number) ? "" : double.IsFinite(number) ? Marked(number.ToString("R", CultureInfo.InvariantCulture), markDecimals) : null,
-        float number => float.IsNaN(number) ? "" : float.IsFinite(number) ? Marked(number.ToString("R", CultureInfo.InvariantCulture), markDecimals) : null,
+        double.NaN or float.NaN => "",
+        double number when double.IsFinite(number) => Marked(number.ToString("R", CultureInfo.InvariantCulture), markDecimals),
+        float number when float.IsFinite(number) => Marked(number.ToString("R", CultureInfo.InvariantCulture), markDecimals),
         decimal number => Marked(number.ToString(CultureInfo.InvariantCulture), markDecimals),
-        sbyte or byte or short or ushort or int or uint or long or ulong => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        sbyte or byte or short or ushort or int or uint or long or ulong or TimeSpan or TimeOnly or Guid =>
+            ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         DateTimeOffset moment => Of(moment.DateTime),
-        TimeSpan or TimeOnly or Guid => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
         _ => null,
     };
 
-    private static string Marked(string number, bool markDecimals) => markDecimals && !number.AsSpan().ContainsAny('.', 'E') ? $"{number}.0" : number;
+    private static string Marked(string number, bool markDecimals) =>
+        markDecimals && !number.AsSpan().ContainsAny('.', 'E') ? $"{number}.0" : number;
 }

@@ -17,8 +17,10 @@ internal static class FrameColumns
         if (columns.Find(column) is >= 0 and var place)
             return place;
         string[] keys = [.. names.Select(name => name.ToLowerInvariant())];
-        var hint = Spelling.Nearest(column.ToLowerInvariant(), keys) is { } key ? $" Did you mean '{names[Array.IndexOf(keys, key)]}'?" : "";
+        var nearest = Spelling.Nearest(column.ToLowerInvariant(), keys);
+        var hint = nearest is null ? "" : $" Did you mean '{names[Array.IndexOf(keys, nearest)]}'?";
         var remedy = hint.Length == 0 && names.Count > 0 ? " Pass one of these names." : "";
-        throw new InvalidDataException($"{owner} has no column '{column}'.{hint} It has: {(names.Count > 0 ? columns.List : "none")}.{remedy}");
+        throw new InvalidDataException($"{owner} has no column '{column}'.{hint} It has: "
+            + $"{(names.Count > 0 ? columns.List : "none")}.{remedy}");
     }
 }

@@ -29,7 +29,8 @@ internal sealed record FrameNumbers(IReadOnlyList<int> Rows, double[][] Columns)
 
         return kept.Count > 0
             ? new FrameNumbers(kept, Array.ConvertAll(values, column => column[..kept.Count]))
-            : throw new InvalidDataException($"The frame: every one of its {frame.Rows.Count} rows has a null, so MissingValue.{missing} leaves none. Check the columns {string.Join(", ", columns)}.");
+            : throw new InvalidDataException($"The frame: every one of its {frame.Rows.Count} rows has a null, so MissingValue.{missing} "
+                + $"leaves none. Check the columns {string.Join(", ", columns)}.");
     }
 
     /// <summary>Whether a column holds numbers or truth values, which count 1 and 0.</summary>
@@ -64,12 +65,14 @@ internal sealed record FrameNumbers(IReadOnlyList<int> Rows, double[][] Columns)
             if (double.IsNaN(value) && (missing == MissingValue.Fail || place == 0))
                 throw Bad(row, columns[k], (columns[k][row] is null ? "null" : "NaN") + (missing == MissingValue.Forward
                     ? ", and no row before it has a number to repeat. Drop the row or pass missing: MissingValue.Drop."
-                    : $", not a number. Drop the row or pass missing: MissingValue.{(place == 0 ? MissingValue.Drop : MissingValue.Forward)}."));
+                    : ", not a number. Drop the row or pass missing: "
+                        + $"MissingValue.{(place == 0 ? MissingValue.Drop : MissingValue.Forward)}."));
             values[k][place] = double.IsNaN(value) ? values[k][place - 1] : value;
         }
 
         return true;
     }
 
-    private static InvalidDataException Bad(int row, DataFrameColumn column, string why) => new($"The frame, Rows[{row}]: column '{column.Name}' is {why}");
+    private static InvalidDataException Bad(int row, DataFrameColumn column, string why) =>
+        new($"The frame, Rows[{row}]: column '{column.Name}' is {why}");
 }

@@ -10,6 +10,11 @@ internal sealed class FrameReader(CsvTable table)
 {
     private const string Kinds = "string, bool, DateTime, double, float, decimal, long, int, short, sbyte, ulong, uint, ushort or byte";
 
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    // Beyond 2^53 a double no longer holds every whole number.
+    private const double LargestWhole = 1L << 53;
+
     private readonly CsvTable table = table;
 
     public static DataFrame Read(CsvTable table, IReadOnlyList<(string Column, Type Type)> types, MissingValue? missing)
@@ -19,8 +24,13 @@ internal sealed class FrameReader(CsvTable table)
         int[] columns = [.. Enumerable.Range(0, table.Columns.Count).Where(column => !reader.IsNothing(column))];
         var names = reader.Names(columns);
         var guess = new ColumnTypeGuess(table);
-        var frame = new DataFrame(columns.Select((column, k) => reader.Column(names[k], column, given.GetValueOrDefault(column) ?? guess.Of(column))));
-        return missing is null ? frame : MissingRows.Treat(frame, missing.Value, (row, column) => table.BadCell(row, columns[column], "and missing cells are not allowed."), table.Name);
+        var frame = new DataFrame(
+            columns.Select((column, k) => reader.Column(names[k], column, given.GetValueOrDefault(column) ?? guess.Of(column))));
+        return missing is null ? frame : MissingRows.Treat(frame, missing.Value, Missing, table.Name);
+
+        Exception Missing(int row, int column) => table.BadCell(row, columns[column], missing == MissingValue.Forward
+            ? "and no row before it has a value to repeat. Fill in the cell, or pass missing: MissingValue.Drop, which leaves the row out."
+            : "which MissingValue.Fail does not allow. Fill in the cell, pass MissingValue.Drop, or leave missing out, which gives null.");
     }
 
     private Dictionary<int, Type> Given(IReadOnlyList<(string Column, Type Type)> types)
@@ -29,8 +39,12 @@ internal sealed class FrameReader(CsvTable table)
         foreach (var (column, type) in types)
         {
             var place = FrameColumns.IndexOf(table.Name, table.Columns, column);
+            if (type is null)
+                throw new ArgumentException($"The type of column '{column}' is null: "
+                    + $"pass {Kinds}, or leave the column out of the types.", nameof(types));
             if (!given.TryAdd(place, Nullable.GetUnderlyingType(type) ?? type))
-                throw new ArgumentException($"The types name column '{table.Columns[place]}' twice: give each column one type.", nameof(types));
+                throw new ArgumentException($"The types name column '{table.Columns[place]}' twice: "
+                    + "give each column one type.", nameof(types));
         }
 
         return given;
@@ -38,7 +52,8 @@ internal sealed class FrameReader(CsvTable table)
 
     /// <summary>Whether a column has neither a name nor a cell, as spreadsheets write them beside a table.</summary>
     private bool IsNothing(int column) =>
-        table.Columns[column].Length == 0 && Enumerable.Range(0, table.RowCount).All(row => string.IsNullOrWhiteSpace(table.Cell(row, column)));
+        table.Columns[column].Length == 0
+        && Enumerable.Range(0, table.RowCount).All(row => string.IsNullOrWhiteSpace(table.Cell(row, column)));
 
     /// <summary>One name for each column: one without a name is called by its place, as DataFrame.LoadCsv does.</summary>
     private string[] Names(int[] columns)
@@ -48,7 +63,8 @@ internal sealed class FrameReader(CsvTable table)
         for (var k = 0; k < names.Length; k++)
         {
             if (!places.TryAdd(names[k], columns[k]))
-                throw new InvalidDataException($"{table.Name} has two columns '{names[k]}', number {places[names[k]] + 1} and number {columns[k] + 1}, and a data frame can hold a name once. Rename one of them in the header.");
+                throw new InvalidDataException($"{table.Name} has two columns '{names[k]}', number {places[names[k]] + 1} and number "
+                    + $"{columns[k] + 1}, and a data frame can hold a name once. Rename one of them in the header.");
         }
 
         return names;
@@ -76,7 +92,11 @@ internal sealed class FrameReader(CsvTable table)
 
     private IEnumerable<T> Rows<T>(Func<int, T> cell) => Enumerable.Range(0, table.RowCount).Select(cell);
 
-    private string? Text(int row, int column) => table.Cell(row, column) is { Length: > 0 } text ? text : table.Quotes?.IsEmptyText(row, column) == true ? "" : null;
+    private string? Text(int row, int column)
+    {
+        var text = table.Cell(row, column);
+        return text.Length > 0 || table.Quotes?.IsEmptyText(row, column) == true ? text : null;
+    }
 
     private bool? Truth(int row, int column)
     {
@@ -87,7 +107,8 @@ internal sealed class FrameReader(CsvTable table)
         {
             "1" => true,
             "0" => false,
-            var word => bool.TryParse(word, out var truth) ? truth : throw table.BadCell(row, column, "neither true nor false. Correct the cell, or pass another type for the column."),
+            var word => bool.TryParse(word, out var truth) ? truth : throw table.BadCell(row, column, "neither true nor false. "
+                + "Correct the cell, or pass another type for the column."),
         };
     }
 
@@ -105,7 +126,7 @@ internal sealed class FrameReader(CsvTable table)
         if (table.Number(row, column) is not { } number)
             return null;
         // Digits are rounded once, not by way of a double.
-        var value = float.TryParse(table.Cell(row, column), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var read) && read == (float)number ? read : (float)number;
+        var value = float.TryParse(table.Cell(row, column), Plain, CultureInfo.InvariantCulture, out var plain) ? plain : (float)number;
         return float.IsFinite(value) ? value : throw Unfit(row, column, "too large for a float. Pass typeof(double) as the column's type.");
     }
 
@@ -113,23 +134,25 @@ internal sealed class FrameReader(CsvTable table)
     {
         if (table.Number(row, column) is not { } number)
             return null;
-        if (decimal.TryParse(table.Cell(row, column), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && (double)value == number)
+        if (decimal.TryParse(table.Cell(row, column), Plain, CultureInfo.InvariantCulture, out var value) && (double)value == number)
             return value;
-        return Math.Abs(number) < (double)decimal.MaxValue ? (decimal)number : throw Unfit(row, column, "too large for a decimal. Pass typeof(double) as the column's type.");
+        return Math.Abs(number) < (double)decimal.MaxValue ? (decimal)number : throw Unfit(row, column, "too large for a decimal. "
+            + "Pass typeof(double) as the column's type.");
     }
 
     private T? Whole<T>(int row, int column)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {
         var text = table.Cell(row, column);
-        if (T.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value))
+        if (T.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value))
             return value;
         if (table.Number(row, column) is not { } number)
             return null;
-        // Beyond 2^53 a double no longer holds every whole number.
-        return number == Math.Floor(number) && Math.Abs(number) <= 1L << 53 && number >= double.CreateChecked(T.MinValue) && number <= double.CreateChecked(T.MaxValue)
+        var (least, most) = (double.CreateChecked(T.MinValue), double.CreateChecked(T.MaxValue));
+        return number == Math.Floor(number) && Math.Abs(number) <= LargestWhole && number >= least && number <= most
             ? T.CreateChecked(number)
-            : throw Unfit(row, column, string.Create(CultureInfo.InvariantCulture, $"not a whole number from {T.MinValue} to {T.MaxValue}. Correct the cell, or pass typeof(double) as the column's type."));
+            : throw Unfit(row, column, string.Create(CultureInfo.InvariantCulture, $"not a whole number from {T.MinValue} to "
+                + $"{T.MaxValue}. Correct the cell, or pass typeof(double) as the column's type."));
     }
 
     private InvalidDataException Unfit(int row, int column, string why) => table.BadCell(row, column, why);

@@ -34,7 +34,8 @@ internal static class FrameTable
     {
         ArgumentNullException.ThrowIfNull(frame);
         if (frame.Rows.Count == 0)
-            throw new InvalidDataException($"{name ?? Name} has no rows{(frame.Columns.Count == 0 ? " and no columns" : "")}: it needs one row at least. Did a filter leave nothing?");
+            throw new InvalidDataException($"{name ?? Name} has no rows{(frame.Columns.Count == 0 ? " and no columns" : "")}: "
+                + "it needs one row at least. Did a filter leave nothing?");
     }
 
     /// <summary>The place of a column by its name.</summary>

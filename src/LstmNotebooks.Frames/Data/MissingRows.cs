@@ -17,7 +17,8 @@ internal static class MissingRows
         if (missing == MissingValue.Drop)
             return frame.DropNulls() is { Rows.Count: > 0 } kept
                 ? kept
-                : throw new InvalidDataException($"{name}: every one of its {frame.Rows.Count} rows has a missing cell, so MissingValue.Drop leaves none. Leave missing out, which keeps nulls, and choose the columns to need.");
+                : throw new InvalidDataException($"{name}: every one of its {frame.Rows.Count} rows has a missing cell, so "
+                    + "MissingValue.Drop leaves none. Leave missing out, which keeps nulls, and choose the columns to need.");
         for (var row = 0; row < frame.Rows.Count; row++)
         {
             for (var column = 0; column < frame.Columns.Count; column++)

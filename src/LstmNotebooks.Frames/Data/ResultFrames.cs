@@ -10,7 +10,10 @@ namespace LstmNotebooks.Frames;
 /// <summary>What models, trainings and measurements give, as data frames of full numbers.</summary>
 public static class ResultFrames
 {
-    /// <summary>A row for each epoch: epoch, loss, and where they are there validation loss, accuracy and validation accuracy (shares, 0 to 1), and learning rate.</summary>
+    /// <summary>
+    /// A row for each epoch: epoch, loss, and where they are there validation loss, accuracy and validation accuracy (shares, 0 to 1), and
+    /// learning rate.
+    /// </summary>
     public static DataFrame ToDataFrame(this History history) => FrameOf(
         history,
         ("epoch", epoch => epoch.Epoch),
@@ -20,7 +23,10 @@ public static class ResultFrames
         ("validation accuracy", epoch => epoch.ValidationAccuracy),
         ("learning rate", epoch => epoch.LearningRate));
 
-    /// <summary>A row for each model, the baseline first. Direction is the share of steps that were forecast up or down rightly; DM and p are of the Diebold–Mariano test.</summary>
+    /// <summary>
+    /// A row for each model, the baseline first. Direction is the share of steps that were forecast up or down rightly; DM and p are of the
+    /// Diebold–Mariano test.
+    /// </summary>
     public static DataFrame ToDataFrame(this ForecastReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -39,7 +45,10 @@ public static class ResultFrames
             ("p", score => score.AgainstBaseline?.PValue));
     }
 
-    /// <summary>A row for each model, the baseline first. Accuracy is a share with its interval; precision, recall and F1 are of the positive class, where there is one; p is of McNemar's test.</summary>
+    /// <summary>
+    /// A row for each model, the baseline first. Accuracy is a share with its interval; precision, recall and F1 are of the positive class,
+    /// where there is one; p is of McNemar's test.
+    /// </summary>
     public static DataFrame ToDataFrame(this ClassificationReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
@@ -82,8 +91,11 @@ public static class ResultFrames
         return new DataFrame(
         [
             new StringDataFrameColumn("class", confusion.Classes),
-            .. confusion.Classes.Select((name, predicted) => new Int32DataFrameColumn($"predicted {name}", confusion.Classes.Select((_, actual) => counts[actual, predicted]))),
+            .. confusion.Classes.Select((name, predicted) => Predicted($"predicted {name}", predicted)),
         ]);
+
+        Int32DataFrameColumn Predicted(string name, int predicted) =>
+            new(name, confusion.Classes.Select((_, actual) => counts[actual, predicted]));
     }
 
     /// <summary>A row for each word: the word, and its vector in the columns 1, 2, … as float32.</summary>
@@ -94,8 +106,11 @@ public static class ResultFrames
         return new DataFrame(
         [
             new StringDataFrameColumn("word", vectors.Words),
-            .. Enumerable.Range(0, vectors.Size).Select(k => new SingleDataFrameColumn($"{k + 1}", Enumerable.Range(0, vectors.Count).Select(row => values[row * vectors.Size + k]))),
+            .. Enumerable.Range(0, vectors.Size).Select(Numbers),
         ]);
+
+        SingleDataFrameColumn Numbers(int k) =>
+            new($"{k + 1}", Enumerable.Range(0, vectors.Count).Select(row => values[row * vectors.Size + k]));
     }
 
     /// <summary>Takes word vectors from a frame.</summary>
@@ -106,9 +121,11 @@ public static class ResultFrames
         FrameTable.CheckRows(frame, null);
         var words = frame.Columns[FrameTable.IndexOf(frame, null, word)];
         if (words.DataType != typeof(string) || words.NullCount > 0)
-            throw new InvalidDataException($"The frame: column '{words.Name}' must hold a word in each row but is of type {words.DataType.Name} with {words.NullCount} nulls. Choose the column of words, or leave rows without one out.");
+            throw new InvalidDataException($"The frame: column '{words.Name}' must hold a word in each row but is of type "
+                + $"{words.DataType.Name} with {words.NullCount} nulls. Choose the column of words, or leave rows without one out.");
         string[] numbers = [.. frame.Columns.Where(column => column != words).Select(column => column.Name)];
-        var values = numbers.Length > 0 ? frame.ToTensor(numbers) : throw new InvalidDataException($"The frame has no columns beside '{words.Name}': a vector needs one number at least.");
+        var values = numbers.Length > 0 ? frame.ToTensor(numbers) : throw new InvalidDataException("The frame has no columns beside "
+            + $"'{words.Name}': a vector needs one number at least.");
         return new WordVectors(Enumerable.Range(0, (int)words.Length).Select(row => (string)words[row]), values.ToArray(), numbers.Length);
     }
 
@@ -147,7 +164,8 @@ public static class ResultFrames
     private static DataFrame FrameOf<T>(IReadOnlyList<T> items, params IReadOnlyList<(string Name, Func<T, object?> Cell)> columns)
     {
         ArgumentNullException.ThrowIfNull(items);
-        var filled = columns.Select(column => (column.Name, Cells: items.Select(column.Cell).ToArray())).Where(column => items.Count == 0 || Array.Exists(column.Cells, cell => cell is not null));
+        var cells = columns.Select(column => (column.Name, Cells: items.Select(column.Cell).ToArray()));
+        var filled = cells.Where(column => items.Count == 0 || Array.Exists(column.Cells, cell => cell is not null));
         return new DataFrame(filled.Select(column => Column(column.Name, column.Cells)));
     }
 

@@ -35,9 +35,17 @@ internal sealed class TextColumns
             var (heading, words, name) = (Cell(title, row), Cell(text, row), Cell(label, row).Trim());
             var flaw = name.Length == 0 ? label : heading.Length + words.Length == 0 ? text ?? title : null;
             if (flaw is null)
-                texts.Add(new LabelledText(heading, words, name) { Id = Cell(id, row), Source = Cell(source, row), Group = Cell(group, row), Date = days?[row] });
+                texts.Add(new LabelledText(heading, words, name)
+                {
+                    Id = Cell(id, row),
+                    Source = Cell(source, row),
+                    Group = Cell(group, row),
+                    Date = days?[row],
+                });
             else if (missing == MissingValue.Fail)
-                throw new InvalidDataException($"{FrameTable.Name}, Rows[{row}]: column '{flaw.Name}' is {(flaw[row] is null ? "null" : "empty")}. Fill in the cell, or pass missing: MissingValue.Drop, which leaves the row out.");
+                throw new InvalidDataException($"{FrameTable.Name}, Rows[{row}]: "
+                    + $"column '{flaw.Name}' is {(flaw[row] is null ? "null" : "empty")}. Fill in the cell, or pass missing: "
+                    + "MissingValue.Drop, which leaves the row out.");
         }
 
         CheckClasses(texts);
@@ -47,23 +55,27 @@ internal sealed class TextColumns
     private void CheckClasses(List<LabelledText> texts)
     {
         if (texts.Count == 0)
-            throw new InvalidDataException($"{FrameTable.Name}: every one of its {frame.Rows.Count} rows lacks its label or its words, so MissingValue.Drop leaves none. Check the columns.");
+            throw new InvalidDataException($"{FrameTable.Name}: every one of its {frame.Rows.Count} rows lacks its label or its words, so "
+                + "MissingValue.Drop leaves none. Check the columns.");
         if (texts.Count >= FewRows && texts.Select(one => one.Label).Distinct(StringComparer.Ordinal).Count() == texts.Count)
-            throw new InvalidDataException($"{FrameTable.Name}: column '{label.Name}' has another value in each of {texts.Count} rows, such as '{texts[0].Label}', so it is none of classes. Pass the column of labels as label.");
+            throw new InvalidDataException($"{FrameTable.Name}: column '{label.Name}' has another value in each of {texts.Count} rows, "
+                + $"such as '{texts[0].Label}', so it is none of classes. Pass the column of labels as label.");
     }
 
     private DataFrameColumn? Find(string? column) => column is null ? null : frame.Columns[FrameTable.IndexOf(frame, null, column)];
 
     private DataFrameColumn? Words(string? name) => Find(name) is not { } column || column.DataType == typeof(string)
         ? Find(name)
-        : throw new InvalidDataException($"{FrameTable.Name}: column '{column.Name}' is of type {column.DataType.Name}, not of texts. Choose another column, or read the file with types: [(\"{column.Name}\", typeof(string))].");
+        : throw new InvalidDataException($"{FrameTable.Name}: column '{column.Name}' is of type {column.DataType.Name}, not of texts. "
+            + $"Choose another column, or read the file with types: [(\"{column.Name}\", typeof(string))].");
 
     private DataFrameColumn Label(string name)
     {
-        var column = Find(name) ?? throw new ArgumentNullException(nameof(name));
+        var column = Find(name)!;
         return column.DataType != typeof(DateTime)
             ? column
-            : throw new InvalidDataException($"{FrameTable.Name}: column '{column.Name}' holds dates, not classes. Choose the column of labels.");
+            : throw new InvalidDataException($"{FrameTable.Name}: column '{column.Name}' holds dates, not classes. "
+                + "Choose the column of labels.");
     }
 
     private static DateOnly?[] Days(DataFrameColumn dates)
@@ -76,5 +88,6 @@ internal sealed class TextColumns
         return days;
     }
 
-    private static string Cell(DataFrameColumn? column, int row) => column?[row] is { } value ? CellText.Of(value) ?? value.ToString() ?? "" : "";
+    private static string Cell(DataFrameColumn? column, int row) =>
+        column?[row] is { } value ? CellText.Of(value) ?? value.ToString() ?? "" : "";
 }

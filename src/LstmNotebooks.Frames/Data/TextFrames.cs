@@ -16,7 +16,10 @@ public static class TextFrames
     /// <param name="source">The column that says who published, wrote or said it; null where there is none.</param>
     /// <param name="group">The column of the subject or part of the data set; null where there is none.</param>
     /// <param name="id">The column of what the texts are called; null where there is none.</param>
-    /// <param name="missing">What to do with a row that lacks its label, or title and text both: <see cref="MissingValue.Fail"/> or <see cref="MissingValue.Drop"/>.</param>
+    /// <param name="missing">
+    /// What to do with a row that lacks its label, or title and text both: <see cref="MissingValue.Fail"/> or <see
+    /// cref="MissingValue.Drop"/>.
+    /// </param>
     /// <exception cref="InvalidDataException">The frame holds no such texts: the error names row and column, and what to do.</exception>
     public static IReadOnlyList<LabelledText> ToLabelledTexts(
         this DataFrame frame,
@@ -30,14 +33,18 @@ public static class TextFrames
         MissingValue missing = MissingValue.Fail)
     {
         if (missing == MissingValue.Forward)
-            throw new ArgumentException("MissingValue.Forward would give a text the label or words of another: pass MissingValue.Drop, which leaves rows without a label or words out.", nameof(missing));
+            throw new ArgumentException("MissingValue.Forward would give a text the label or words of another: "
+                + "pass MissingValue.Drop, which leaves rows without a label or words out.", nameof(missing));
         if (title is null && text is null)
             throw new ArgumentException("Name a column of titles or one of texts, or both.", nameof(title));
+        ArgumentNullException.ThrowIfNull(label);
         FrameTable.CheckRows(frame, null);
         return new TextColumns(frame, title, label, text, date, source, group, id).Read(missing);
     }
 
-    /// <summary>A row for each text, with the columns id, date, source, group, title, text and label; those that no text has are left out.</summary>
+    /// <summary>
+    /// A row for each text, with the columns id, date, source, group, title, text and label; those that no text has are left out.
+    /// </summary>
     public static DataFrame ToDataFrame(this IEnumerable<LabelledText> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);

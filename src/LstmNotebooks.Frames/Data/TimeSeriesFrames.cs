@@ -7,16 +7,22 @@ namespace LstmNotebooks.Frames;
 /// <summary>Prices and series from data frames, and back.</summary>
 public static class TimeSeriesFrames
 {
-    /// <summary>Takes daily prices from a frame, whose columns are found as those of a file are; rows that are newest first are put in order.</summary>
+    /// <summary>
+    /// Takes daily prices from a frame, whose columns are found as those of a file are; rows that are newest first are put in order.
+    /// </summary>
     /// <param name="frame">Columns of dates, open, high, low and close, and perhaps of adjusted closes and volumes.</param>
     /// <param name="name">What errors, tables and figures call the prices; null for the ticker of the format, or "prices".</param>
-    /// <param name="format">The columns' names, the ticker of the share to take, and what to make of days with several rows; null for what the frame tells.</param>
+    /// <param name="format">
+    /// The columns' names, the ticker of the share to take, and what to make of days with several rows; null for what the frame tells.
+    /// </param>
     /// <param name="missing">What to do with null and NaN.</param>
     /// <exception cref="InvalidDataException">The frame holds no such prices: the error names row and column, and what to do.</exception>
-    public static PriceSeries ToPriceSeries(this DataFrame frame, string? name = null, PriceFormat? format = null, MissingValue missing = MissingValue.Fail)
+    public static PriceSeries ToPriceSeries(
+        this DataFrame frame, string? name = null, PriceFormat? format = null, MissingValue missing = MissingValue.Fail)
     {
         format ??= new PriceFormat();
         var table = FrameTable.Of(frame, name, format);
+        DateColumn.CheckFilled(frame, table.Name, DateColumn.Of(frame, table, format.Date));
         string? Exact(string? column) => column is null ? null : table.Columns[FrameTable.IndexOf(frame, name, column)];
         var prices = PriceSeries.FromTable(
             table,
@@ -41,16 +47,17 @@ public static class TimeSeriesFrames
     /// <param name="missing">What to do with null and NaN.</param>
     /// <param name="format">What to make of days with several rows, and of dates that are texts; null for what the frame tells.</param>
     /// <exception cref="InvalidDataException">The frame holds no such series: the error names row and column, and what to do.</exception>
-    public static Series ToSeries(this DataFrame frame, string value, string? date = null, MissingValue missing = MissingValue.Fail, CsvFormat? format = null)
+    public static Series ToSeries(
+        this DataFrame frame, string value, string? date = null, MissingValue missing = MissingValue.Fail, CsvFormat? format = null)
     {
         var table = FrameTable.Of(frame, null, format);
         var column = table.Columns[FrameTable.IndexOf(frame, null, value)];
-        var dates = DateColumn.Of(frame, table, date)
-            ?? throw new InvalidDataException($"{FrameTable.Name} has no column of dates. It has: {string.Join(", ", table.Columns.Select(name => $"'{name}'"))}. Pass its name as date.");
-        return Series.FromTable(table, column, dates, missing);
+        return Series.FromTable(table, column, DateColumn.Required(frame, table, date), missing);
     }
 
-    /// <summary>Windows over columns of a frame: all are inputs, the first is the target. Where the frame has dates, they must ascend.</summary>
+    /// <summary>
+    /// Windows over columns of a frame: all are inputs, the first is the target. Where the frame has dates, they must ascend.
+    /// </summary>
     /// <param name="frame">Rows in the order of time.</param>
     /// <param name="columns">The columns of numbers, that to forecast first.</param>
     /// <param name="window">How many past values of each column are the input.</param>
@@ -59,7 +66,13 @@ public static class TimeSeriesFrames
     /// <param name="date">The column of dates; null for the one with a usual name, the only one of dates, or none.</param>
     /// <param name="missing">What to do with null and NaN.</param>
     public static Windows ToWindows(
-        this DataFrame frame, IReadOnlyList<string> columns, int window, int horizon = 1, Range? targets = null, string? date = null, MissingValue missing = MissingValue.Fail)
+        this DataFrame frame,
+        IReadOnlyList<string> columns,
+        int window,
+        int horizon = 1,
+        Range? targets = null,
+        string? date = null,
+        MissingValue missing = MissingValue.Fail)
     {
         ArgumentNullException.ThrowIfNull(columns);
         var numbers = FrameNumbers.Of(frame, columns, missing);
@@ -75,7 +88,13 @@ public static class TimeSeriesFrames
     /// <param name="date">The column of dates; null for the one with a usual name, the only one of dates, or none.</param>
     /// <param name="missing">What to do with null and NaN.</param>
     public static Windows ToWindows(
-        this DataFrame frame, string column, int window, int horizon = 1, Range? targets = null, string? date = null, MissingValue missing = MissingValue.Fail) =>
+        this DataFrame frame,
+        string column,
+        int window,
+        int horizon = 1,
+        Range? targets = null,
+        string? date = null,
+        MissingValue missing = MissingValue.Fail) =>
         frame.ToWindows([column], window, horizon, targets, date, missing);
 
     /// <summary>A row for each day, with the columns Date, Open, High, Low, Close, Adj Close (where there is one) and Volume.</summary>
@@ -100,8 +119,10 @@ public static class TimeSeriesFrames
     public static DataFrame ToDataFrame(this Series series)
     {
         ArgumentNullException.ThrowIfNull(series);
-        return new DataFrame(Dates(series.Dates), new DoubleDataFrameColumn(series.Name is "" or "Date" ? "Value" : series.Name, series.Values));
+        var name = series.Name is "" or "Date" ? "Value" : series.Name;
+        return new DataFrame(Dates(series.Dates), new DoubleDataFrameColumn(name, series.Values));
     }
 
-    private static DateTimeDataFrameColumn Dates(IEnumerable<DateOnly> dates) => new("Date", dates.Select(date => date.ToDateTime(default)));
+    private static DateTimeDataFrameColumn Dates(IEnumerable<DateOnly> dates) =>
+        new("Date", dates.Select(date => date.ToDateTime(default)));
 }

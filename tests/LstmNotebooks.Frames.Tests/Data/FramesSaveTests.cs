@@ -74,7 +74,8 @@ public sealed class FramesSaveTests : IDisposable
 
         new DataFrame(new DoubleDataFrameColumn("x", [value])).Save(path);
 
-        Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(Frames.Load(path).Columns.GetDoubleColumn("x")[0]!.Value));
+        var loaded = Frames.Load(path).Columns.GetDoubleColumn("x")[0]!.Value;
+        Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(loaded));
     }
 
     [Theory]
@@ -108,7 +109,8 @@ public sealed class FramesSaveTests : IDisposable
         }
 
         Assert.Equal(
-            "b,c,d,f,m,i,l,s,sb,ui,ul,us,by,day,t\ntrue,x,1.5,0.1,1.10,-1,9223372036854775807,-3,-4,5,18446744073709551615,7,8,2020-01-02,\"é\"\n",
+            "b,c,d,f,m,i,l,s,sb,ui,ul,us,by,day,t\n"
+                + "true,x,1.5,0.1,1.10,-1,9223372036854775807,-3,-4,5,18446744073709551615,7,8,2020-01-02,\"é\"\n",
             File.ReadAllText(path));
     }
 

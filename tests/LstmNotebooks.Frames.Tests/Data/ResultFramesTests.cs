@@ -10,11 +10,13 @@ public sealed class ResultFramesTests
 {
     private static readonly string[] Classes = ["fake", "real"];
     private static readonly string[] Labels = ["fake", "real", "real", "fake"];
+    private static readonly double[,] Probabilities = { { 0.9, 0.1 }, { 0.2, 0.8 }, { 0.6, 0.4 }, { 0.7, 0.3 } };
 
     [Fact]
     public void ToDataFrame_OfHistory_HasARowForEachEpoch()
     {
-        var history = new History([new EpochResult(1, 0.5, 0.6, 0.01), new EpochResult(2, 0.4, 0.55, 0.005)], TrainingEnd.Completed, minimumDelta: 0);
+        EpochResult[] epochs = [new(1, 0.5, 0.6, 0.01), new(2, 0.4, 0.55, 0.005)];
+        var history = new History(epochs, TrainingEnd.Completed, minimumDelta: 0);
 
         var frame = history.ToDataFrame();
 
@@ -27,7 +29,7 @@ public sealed class ResultFramesTests
     public void ToDataFrame_OfClassificationReport_HasFullNumbers()
     {
         var baseline = ClassificationEvaluation.OfMajority(Classes, Labels, Labels, positive: "fake");
-        var model = ClassificationEvaluation.Of(Classes, Labels, new[,] { { 0.9, 0.1 }, { 0.2, 0.8 }, { 0.6, 0.4 }, { 0.7, 0.3 } }, "lstm", positive: "fake");
+        var model = ClassificationEvaluation.Of(Classes, Labels, Probabilities, "lstm", positive: "fake");
 
         var frame = ClassificationReport.Of(baseline, model).ToDataFrame();
 
@@ -40,7 +42,7 @@ public sealed class ResultFramesTests
     [Fact]
     public void ToDataFrame_OfEvaluation_HasARowForEachClass()
     {
-        var model = ClassificationEvaluation.Of(Classes, Labels, new[,] { { 0.9, 0.1 }, { 0.2, 0.8 }, { 0.6, 0.4 }, { 0.7, 0.3 } });
+        var model = ClassificationEvaluation.Of(Classes, Labels, Probabilities);
 
         var frame = model.ToDataFrame();
         var confusion = model.Confusion.ToDataFrame();

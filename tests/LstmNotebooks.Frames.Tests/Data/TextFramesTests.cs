@@ -22,7 +22,9 @@ public sealed class TextFramesTests
 
         var text = frame.ToLabelledTexts("title", "label", text: "body", date: "date", source: "by", group: "by", id: "n")[0];
 
-        Assert.Equal(new LabelledText("one", "words", "real") { Id = "1", Source = "me", Group = "me", Date = new DateOnly(2020, 1, 2) }, text);
+        Assert.Equal(
+            new LabelledText("one", "words", "real") { Id = "1", Source = "me", Group = "me", Date = new DateOnly(2020, 1, 2) },
+            text);
     }
 
     [Fact]
@@ -40,10 +42,13 @@ public sealed class TextFramesTests
     public void ToLabelledTexts_ArrowStrings_AreTexts()
     {
         var words = "onetwo"u8.ToArray();
-        var column = new ArrowStringDataFrameColumn("words", words, new byte[] { 0, 0, 0, 0, 3, 0, 0, 0, 6, 0, 0, 0 }, new byte[] { 3 }, 2, 0);
+        byte[] offsets = [0, 0, 0, 0, 3, 0, 0, 0, 6, 0, 0, 0], valid = [3];
+        var column = new ArrowStringDataFrameColumn("words", words, offsets, valid, 2, 0);
         var frame = new DataFrame(column, new Int32DataFrameColumn("label", [0, 1]));
 
-        Assert.Equal([new LabelledText("", "one", "0"), new LabelledText("", "two", "1")], frame.ToLabelledTexts(null, "label", text: "words"));
+        Assert.Equal(
+            [new LabelledText("", "one", "0"), new LabelledText("", "two", "1")],
+            frame.ToLabelledTexts(null, "label", text: "words"));
     }
 
     [Fact]
@@ -54,7 +59,8 @@ public sealed class TextFramesTests
 
         var error = Assert.Throws<InvalidDataException>(() => frame.ToLabelledTexts("title", "label"));
 
-        Assert.Equal("The frame, Rows[1]: column 'label' is null. Fill in the cell, or pass missing: MissingValue.Drop, which leaves the row out.", error.Message);
+        Assert.Equal("The frame, Rows[1]: column 'label' is null. Fill in the cell, or pass missing: "
+            + "MissingValue.Drop, which leaves the row out.", error.Message);
         Assert.Equal("one", Assert.Single(frame.ToLabelledTexts("title", "label", missing: MissingValue.Drop)).Title);
     }
 

@@ -20,7 +20,12 @@ public sealed class TimeSeriesFramesTests
     [Fact]
     public void ToDataFrame_OfPrices_ComesBackTheSame()
     {
-        var prices = new PriceSeries("p", [new(new DateOnly(2020, 1, 2), 1, 2, 0.5, 1.5, 1.4, 16777217), new(new DateOnly(2020, 1, 3), 1, 2, 0.5, 0.1, null, 3)]);
+        PriceBar[] bars =
+        [
+            new(new DateOnly(2020, 1, 2), 1, 2, 0.5, 1.5, 1.4, 16777217),
+            new(new DateOnly(2020, 1, 3), 1, 2, 0.5, 0.1, null, 3),
+        ];
+        var prices = new PriceSeries("p", bars);
 
         var frame = prices.ToDataFrame();
 
@@ -47,7 +52,8 @@ public sealed class TimeSeriesFramesTests
 
         var error = Assert.Throws<InvalidDataException>(() => frame.ToPriceSeries());
 
-        Assert.Equal("The frame, Rows[2]: the date 2020-01-04 is before 2020-02-01 of Rows[1]. Dates must ascend: sort the rows by date, oldest first.", error.Message);
+        Assert.Equal("The frame, Rows[2]: the date 2020-01-04 is before 2020-02-01 of Rows[1]. Dates must ascend: "
+            + "sort the rows by date, oldest first.", error.Message);
     }
 
     [Fact]
@@ -69,7 +75,8 @@ public sealed class TimeSeriesFramesTests
 
         var error = Assert.Throws<InvalidDataException>(() => frame.ToPriceSeries());
 
-        Assert.Equal("The frame, Rows[1]: column 'Close' is empty, not a number. Drop the row or pass missing: MissingValue.Forward.", error.Message);
+        Assert.Equal("The frame, Rows[1]: column 'Close' is empty, not a number. Drop the row or pass missing: "
+            + "MissingValue.Forward.", error.Message);
         Assert.Equal([10.0, 12], frame.ToPriceSeries(missing: MissingValue.Drop).Closes.ToArray());
         Assert.Equal([10.0, 10, 12], frame.ToPriceSeries(missing: MissingValue.Forward).Closes.ToArray());
     }
@@ -85,7 +92,9 @@ public sealed class TimeSeriesFramesTests
     [Fact]
     public void ToPriceSeries_NoPrices_ListsTheColumns()
     {
-        var error = Assert.Throws<InvalidDataException>(() => new DataFrame(new DateTimeDataFrameColumn("Date", [DateTime.UnixEpoch])).ToPriceSeries());
+        var frame = new DataFrame(new DateTimeDataFrameColumn("Date", [DateTime.UnixEpoch]));
+
+        var error = Assert.Throws<InvalidDataException>(() => frame.ToPriceSeries());
 
         Assert.Contains("The frame has no column 'Open'. It has: 'Date'.", error.Message);
     }
@@ -95,7 +104,9 @@ public sealed class TimeSeriesFramesTests
     {
         var frame = Prices();
 
-        var error = Assert.Throws<InvalidDataException>(() => frame.Filter(frame["Close"].ElementwiseGreaterThan(100)).ToPriceSeries("AAPL"));
+        var none = frame.Filter(frame["Close"].ElementwiseGreaterThan(100));
+
+        var error = Assert.Throws<InvalidDataException>(() => none.ToPriceSeries("AAPL"));
 
         Assert.Equal("AAPL has no rows: it needs one row at least. Did a filter leave nothing?", error.Message);
     }
@@ -149,7 +160,7 @@ public sealed class TimeSeriesFramesTests
     {
         var error = Assert.Throws<InvalidDataException>(() => new DataFrame(new DoubleDataFrameColumn("x", [1])).ToSeries("x"));
 
-        Assert.Equal("The frame has no column of dates. It has: 'x'. Pass its name as date.", error.Message);
+        Assert.Equal("The frame has no column of dates. It has: 'x'. Pass the name of the right one as date.", error.Message);
     }
 
     [Fact]
@@ -202,7 +213,44 @@ public sealed class TimeSeriesFramesTests
     {
         var error = Assert.Throws<InvalidDataException>(() => Prices().OrderByDescending("Date").ToWindows("Close", window: 1));
 
-        Assert.Contains("The frame, Rows[1]: the date 2020-01-03 is before 2020-01-04 of Rows[0]. Windows need the oldest row first: pass frame.OrderBy(\"Date\").", error.Message);
+        Assert.Contains("The frame, Rows[1]: the date 2020-01-03 is before 2020-01-04 of Rows[0]. Windows need the oldest row first: "
+            + "pass frame.OrderBy(\"Date\").", error.Message);
+    }
+
+    [Fact]
+    public void ToSeries_SeveralColumnsOfDates_ListsThem()
+    {
+        var dates = new DateTimeDataFrameColumn("begin", [DateTime.UnixEpoch]);
+        var frame = new DataFrame(dates, new DateTimeDataFrameColumn("end", [DateTime.UnixEpoch]), new DoubleDataFrameColumn("x", [1]));
+
+        var error = Assert.Throws<InvalidDataException>(() => frame.ToSeries("x"));
+
+        Assert.Equal("The frame has several columns of dates: 'begin', 'end'. Pass the name of one as date.", error.Message);
+        Assert.Equal([1.0], frame.ToSeries("x", date: "end").Values.ToArray());
+    }
+
+    [Fact]
+    public void ToSeries_NullDate_SaysHowToLeaveItOut()
+    {
+        var frame = Prices();
+        frame["Date"][1] = null;
+
+        var error = Assert.Throws<InvalidDataException>(() => frame.ToSeries("Close"));
+        var other = Assert.Throws<InvalidDataException>(() => frame.ToPriceSeries("AAPL"));
+        var third = Assert.Throws<InvalidDataException>(() => frame.ToWindows("Close", window: 1));
+
+        Assert.Contains("The frame, Rows[1]: column 'Date' is null, but every row needs its date.", error.Message);
+        Assert.Contains("AAPL, Rows[1]: column 'Date' is null", other.Message);
+        Assert.Equal(error.Message, third.Message);
+        Assert.Equal(2, frame.Filter(frame["Date"].ElementwiseIsNotNull()).ToSeries("Close").Count);
+    }
+
+    [Fact]
+    public void ToWindows_NoDates_HasNone()
+    {
+        var frame = new DataFrame(new DoubleDataFrameColumn("x", [1, 2, 3]));
+
+        Assert.Equal([2f, 3], frame.ToWindows("x", window: 1).Targets.ToArray());
     }
 
     [Fact]
@@ -221,8 +269,10 @@ public sealed class TimeSeriesFramesTests
 
         var error = Assert.Throws<InvalidDataException>(() => frame.ToWindows(["Close", "Volume"], window: 1));
 
-        Assert.Contains("The frame, Rows[1]: column 'Volume' is null, not a number. Drop the row or pass missing: MissingValue.Forward.", error.Message);
-        Assert.Equal([new DateOnly(2020, 1, 4)], frame.ToWindows(["Close", "Volume"], window: 1, missing: MissingValue.Drop).TargetDates.ToArray());
+        Assert.Contains("The frame, Rows[1]: column 'Volume' is null, not a number. Drop the row or pass missing: "
+            + "MissingValue.Forward.", error.Message);
+        var windows = frame.ToWindows(["Close", "Volume"], window: 1, missing: MissingValue.Drop);
+        Assert.Equal([new DateOnly(2020, 1, 4)], windows.TargetDates.ToArray());
     }
 
     private static DataFrame Prices() => new(

@@ -8,7 +8,8 @@ internal sealed class CsvQuoting(CsvRows rows)
 {
     private readonly SearchValues<char> special = SearchValues.Create([rows.Delimiter, '"', '\n', '\r']);
     private readonly bool[] hasBareCell = new bool[rows.Columns.Count];
-    private readonly bool[] hasFreeQuotes = new bool[rows.Columns.Count];
+    private readonly bool[] hasNeededQuotes = new bool[rows.Columns.Count];
+    private readonly bool[] hasQuotes = new bool[rows.Columns.Count];
     private readonly HashSet<(int Row, int Column)> empties = [];
     private bool isEverythingQuoted = rows.HeaderIsQuoted;
 
@@ -20,14 +21,15 @@ internal sealed class CsvQuoting(CsvRows rows)
             var (isQuoted, text) = (rows.IsQuoted(column), cells[column]);
             isEverythingQuoted &= isQuoted;
             hasBareCell[column] |= !isQuoted && text.Length > 0;
-            hasFreeQuotes[column] |= isQuoted && !text.AsSpan().ContainsAny(special);
+            hasQuotes[column] |= isQuoted && text.Length > 0;
+            hasNeededQuotes[column] |= isQuoted && text.AsSpan().ContainsAny(special);
             if (isQuoted && text.Length == 0)
                 empties.Add((row, column));
         }
     }
 
-    /// <summary>Whether a column is of texts: all its cells stand in quotes that some do not need, in a file that does not quote everything.</summary>
-    public bool IsText(int column) => !isEverythingQuoted && hasFreeQuotes[column] && !hasBareCell[column];
+    /// <summary>Whether even numbers of a column are texts: all its cells stand in quotes, none needs them, and the file does not quote everything.</summary>
+    public bool IsText(int column) => !isEverythingQuoted && hasQuotes[column] && !hasNeededQuotes[column] && !hasBareCell[column];
 
     /// <summary>Whether a cell is a text of no letters, and not nothing.</summary>
     public bool IsEmptyText(int row, int column) => !isEverythingQuoted && empties.Contains((row, column));

@@ -11,7 +11,8 @@ public sealed partial class CsvTable
         return string.IsNullOrWhiteSpace(text) || text.Any(char.IsLetter);
     }
 
-    private bool HasDate(int row, int column)
+    /// <summary>Whether a cell of a column by its place is a date.</summary>
+    internal bool HasDate(int row, int column)
     {
         var text = rows[row].Cells[column];
         return format.DateFormat is { } given ? CsvDate.TryRead(text, given, out _) : CsvDate.Read(text).Any;

@@ -29,7 +29,7 @@ internal sealed record AxisRange(AxisKind Kind, bool Logarithmic, Extent Extent,
         extent = figure.Spans.Aggregate(extent, (soFar, span) => soFar.Including(span.From).Including(span.To));
         extent = Including(extent, figure, vertical: true);
         var bars = traces.Any(trace => trace is BarTrace);
-        var points = traces.Any(trace => trace is ScatterTrace) && !figure.XAxis.Logarithmic;
+        var points = traces.Any(trace => trace is ScatterTrace or BoxTrace or LineTrace { Markers: true }) && !figure.XAxis.Logarithmic;
         var padding = points ? PointPadding : 0;
         if (traces[0].X.Kind == AxisKind.Date)
             return OfValues(figure.XAxis, AxisKind.Date, WithinCalendar(extent, padding), steps: null);

@@ -99,6 +99,27 @@ public static class Chart
     public static Figure Histogram<T>(IEnumerable<T> values, string title, int? bins = null, string name = "", string xTitle = "", string yTitle = "count")
         where T : INumberBase<T> => Make(title, xTitle, yTitle, TraceFactory.Histogram(values, bins, name));
 
+    /// <summary>A box for each group of values: its quartiles, whiskers to the last values within one and a half box lengths, and the outliers beyond.</summary>
+    /// <param name="groups">Name and values of each group; the names must differ, the numbers of values may.</param>
+    /// <param name="title">What the figure shows.</param>
+    /// <param name="xTitle">What the axis of the groups shows.</param>
+    /// <param name="yTitle">What the axis of the values shows, with its unit.</param>
+    /// <param name="horizontal">Whether the boxes lie, which suits long names; the first is then on top.</param>
+    public static Figure Box<T>(IEnumerable<(string Name, IReadOnlyList<T> Values)> groups, string title, string xTitle = "", string yTitle = "", bool horizontal = false)
+        where T : INumberBase<T>
+    {
+        var boxes = TraceFactory.Box(groups, horizontal);
+        return horizontal ? Make(title, yTitle, xTitle, boxes) : Make(title, xTitle, yTitle, boxes);
+    }
+
+    /// <summary>The parts of a whole as slices, clockwise from the top; bars compare better where there are more than a few.</summary>
+    /// <param name="labels">The slices' names, each only once.</param>
+    /// <param name="values">As many numbers, none below zero; their sum is the whole.</param>
+    /// <param name="title">What the figure shows.</param>
+    /// <param name="hole">How much of the radius is left out in the middle, 0 to 0.9.</param>
+    public static Figure Pie<TLabel, TValue>(IEnumerable<TLabel> labels, IEnumerable<TValue> values, string title, double hole = 0)
+        where TValue : INumberBase<TValue> => Make(title, "", "", TraceFactory.Pie(labels, values, hole));
+
     /// <summary>A matrix as coloured cells, its first row on top; the colours are symmetric about zero when it holds values of both signs.</summary>
     /// <param name="matrix">[rows, columns], at most 10,000 cells; NaN leaves a cell empty.</param>
     /// <param name="xLabels">A name a column.</param>

@@ -58,6 +58,29 @@ internal static class Exact
         return Math.Sign(x) * (1 - 2 / (power + 1));
     }
 
+    /// <summary>Sine and cosine of a share of a full turn, 0 to 1, to about 15 decimals.</summary>
+    public static (double Sine, double Cosine) SinCos(double share)
+    {
+        // The quarter that it is nearest to, and the rest of at most an eighth of a turn, by the series.
+        var quarter = (int)Math.Round(share * 4);
+        var angle = (share - quarter / 4.0) * 2 * Math.PI;
+        var (sine, cosine) = (1.0, 1.0);
+        for (var k = SeriesTerms; k > 0; k--)
+        {
+            sine = 1 - angle * angle / (2 * k * (2 * k + 1)) * sine;
+            cosine = 1 - angle * angle / (2 * k * (2 * k - 1)) * cosine;
+        }
+
+        sine *= angle;
+        return (quarter % 4) switch
+        {
+            0 => (sine, cosine),
+            1 => (cosine, -sine),
+            2 => (-sine, -cosine),
+            _ => (-cosine, sine),
+        };
+    }
+
     /// <summary>10ⁿ, correctly rounded.</summary>
     public static double PowerOf10(int n) => double.Parse("1E" + n.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 

@@ -67,8 +67,8 @@ public sealed partial record Figure
 
     internal Figure With(Trace trace)
     {
-        if (Traces[0] is HeatMapTrace)
-            throw new ArgumentException($"A heat map fills its figure, so series '{trace.Name}' has no room: show it in a figure of its own.");
+        if (Traces[0] is HeatMapTrace or PieTrace)
+            throw new ArgumentException($"A {Traces[0].Kind} fills its figure, so series '{trace.Name}' has no room: show it in a figure of its own.");
         RequireKind("x", Traces[0].X, trace.X, trace.Name);
         RequireKind("y", Traces[0].Y, trace.Y, trace.Name);
         return Rechecked(this with { Traces = [.. Traces, trace] });

@@ -96,7 +96,7 @@ public sealed partial record Figure : IFigure
             throw new ArgumentException($"The {letter} axis shows {Coordinates.Describe(places.Kind)}s: only a number axis can be logarithmic or have a minimum and a maximum.");
         if (!axis.Logarithmic)
             return;
-        if (trace is BarTrace or HistogramTrace)
+        if (trace is BarTrace or HistogramTrace or LineTrace { FilledToZero: true })
             throw new ArgumentException($"A {trace.Kind} stands on zero, which a logarithmic axis does not have: draw a line or a scatter instead.");
         var lowest = letter == "x" ? trace.XExtent.Minimum : trace.YExtent.Minimum;
         if (lowest <= 0 || axis.Minimum <= 0)

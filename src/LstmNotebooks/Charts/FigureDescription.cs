@@ -9,6 +9,8 @@ internal static class FigureDescription
         var first = figure.Traces[0];
         var kinds = string.Join(" and ", figure.Traces.Select(trace => trace.Kind).Distinct());
         var sentence = $"{char.ToUpperInvariant(kinds[0])}{kinds[1..]}{(kinds.EndsWith("map", StringComparison.Ordinal) || first is HistogramTrace ? "" : " chart")}: {figure.Title}.";
+        if (first is PieTrace pie)
+            return $"{sentence} {Words.Count(pie.Count, "slice")}: {pie.SharesInWords()}.";
         var axes = $"x {AxisOf(figure.XAxis, first.X, figure.Traces.Select(trace => trace.X), figure.Traces.Select(trace => trace.X.Extent))}"
             + $"; y {AxisOf(figure.YAxis, first.Y, figure.Traces.Select(trace => trace.Y), figure.Traces.Select(YData))}";
         var count = $"{Words.Count(figure.Traces.Count, "series")}, {Words.Count(figure.Traces.Sum(trace => trace.Count), first.Noun)}";
@@ -25,7 +27,7 @@ internal static class FigureDescription
     }
 
     // A bar reaches down to zero, but its data do not.
-    private static Extent YData(Trace trace) => trace is HistogramTrace or BandTrace or CandlestickTrace ? trace.YExtent : trace.Y.Extent;
+    private static Extent YData(Trace trace) => trace is HistogramTrace or BandTrace or CandlestickTrace or BoxTrace or BarTrace { Base: not null } ? trace.YExtent : trace.Y.Extent;
 
     private static string AxisOf(Axis axis, Coordinates kind, IEnumerable<Coordinates> places, IEnumerable<Extent> extents)
     {

@@ -9,7 +9,11 @@ public sealed record FigureGrid : IFigure
     private const int MostColumns = 6;
     private const int LeastCellWidth = 200;
 
-    internal FigureGrid(string title, int columns, IEnumerable<Figure> figures)
+    /// <param name="title">What the figures show together.</param>
+    /// <param name="columns">How many cells stand side by side.</param>
+    /// <param name="figures">The figures.</param>
+    /// <param name="cells">The cell of each figure, counted row by row; null when they fill the cells in order.</param>
+    internal FigureGrid(string title, int columns, IEnumerable<Figure> figures, IReadOnlyList<int>? cells = null)
     {
         ArgumentNullException.ThrowIfNull(figures);
         if (string.IsNullOrWhiteSpace(title))
@@ -17,6 +21,7 @@ public sealed record FigureGrid : IFigure
         if (columns is < 1 or > MostColumns)
             throw new ArgumentOutOfRangeException(nameof(columns), $"Chart.Grid expects 1 to {MostColumns} columns but got {columns}.");
         (Title, Columns, Figures) = (title, columns, [.. figures]);
+        Cells = cells ?? [.. Enumerable.Range(0, Figures.Count)];
         if (Figures.Count == 0)
             throw new ArgumentException("Chart.Grid expects at least one figure but got none.", nameof(figures));
         Width = Math.Max(700, columns * LeastCellWidth);
@@ -48,7 +53,10 @@ public sealed record FigureGrid : IFigure
     } = 260;
 
     /// <summary>How many rows the figures fill.</summary>
-    public int Rows => (Figures.Count + Columns - 1) / Columns;
+    public int Rows => Cells.Max() / Columns + 1;
+
+    /// <summary>The cell of each figure, counted row by row; cells between them may be empty.</summary>
+    internal IReadOnlyList<int> Cells { get; }
 
     /// <summary>The grid as a picture that needs no script, no font and no network.</summary>
     public string ToSvg() => SvgGrid.Render(this);

@@ -1,7 +1,7 @@
 namespace LstmNotebooks.Charts;
 
 /// <summary>What a notebook shows as a picture: one figure, or several in a grid.</summary>
-internal interface IFigure
+public interface IFigure
 {
     /// <summary>A static SVG picture.</summary>
     string ToSvg();

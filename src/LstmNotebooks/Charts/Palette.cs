@@ -19,6 +19,8 @@ internal static class Palette
 
     private static readonly string[] Markers = ["circle", "square", "diamond", "triangle-up", "triangle-down", "cross"];
 
+    private const double DarkestOnDark = 100;
+
     public const int Count = 6;
 
     /// <summary>Anchors of the colours of a heat map of one sign, low to high.</summary>
@@ -28,6 +30,12 @@ internal static class Palette
     public static readonly string[] Diverging = ["#00507d", "#5fa9d6", "#f5f5f5", "#e8935a", "#9c4400"];
 
     public static (string Light, string Dark) Color(int series) => Colors[series % Count];
+
+    /// <summary>A colour of light pages as dark ones show it: lighter when it is too dark to stand out there.</summary>
+    public static string OnDark(string color) => Brightness(color) < DarkestOnDark ? Between([color, "#ffffff"], 0.45) : color;
+
+    /// <summary>The colour of a series on light pages: its own, or the palette's.</summary>
+    public static string Light(Trace trace, int series) => trace.Color ?? Color(series).Light;
 
     public static (string Svg, string Plotly) Dash(int series) => Dashes[series % Count];
 
@@ -51,9 +59,11 @@ internal static class Palette
     /// <summary>Black or white, whichever stands out more on a colour; that is the same on every page, so this is too.</summary>
     /// <param name="color">The ground.</param>
     /// <param name="darkest">From which brightness on, of 255, it is black; small letters are better read in black a little sooner.</param>
-    public static string TextOn(string color, int darkest = 140)
+    public static string TextOn(string color, int darkest = 140) => Brightness(color) > darkest ? "#000" : "#fff";
+
+    private static double Brightness(string color)
     {
         var (red, green, blue) = (Convert.ToInt32(color[1..3], 16), Convert.ToInt32(color[3..5], 16), Convert.ToInt32(color[5..7], 16));
-        return 0.299 * red + 0.587 * green + 0.114 * blue > darkest ? "#000" : "#fff";
+        return 0.299 * red + 0.587 * green + 0.114 * blue;
     }
 }

@@ -16,11 +16,11 @@ internal static class PlotlyGrid
         json.WriteStartArray("data");
         for (var i = 0; i < grid.Figures.Count; i++)
             for (var series = 0; series < grid.Figures[i].Traces.Count; series++)
-                PlotlyTraces.Write(json, grid.Figures[i], series, Number(i), PlotlyFigure.MostPoints / traces.Length, isSubplot: true);
+                PlotlyTraces.Write(json, grid.Figures[i], series, Number(i), PlotlyFigure.MostPoints / traces.Length, (Across(grid, i), Upwards(grid, i)));
         json.WriteEndArray();
 
         json.WriteStartObject("layout");
-        PlotlyLayout.WriteFrame(json, grid.Title, grid.Width, TitleHeight + grid.Rows * grid.RowHeight, hasLegend: grid.Figures.Any(figure => figure.Traces.Count > 1));
+        PlotlyLayout.WriteFrame(json, grid.Title, grid.Width, TitleHeight + grid.Rows * grid.RowHeight, hasLegend: grid.Figures.Any(figure => figure.Traces.Count > 1), hasAxes: grid.Figures.Any(figure => figure.Traces[0] is not PieTrace));
         PlotlyLayout.WriteBars(json, traces);
         for (var i = 0; i < grid.Figures.Count; i++)
             PlotlyLayout.WriteAxes(json, grid.Figures[i], Number(i), Across(grid, i), Upwards(grid, i));
@@ -38,13 +38,13 @@ internal static class PlotlyGrid
 
     private static Extent Across(FigureGrid grid, int figure)
     {
-        var (column, width) = (figure % grid.Columns, 1.0 / grid.Columns);
+        var (column, width) = (grid.Cells[figure] % grid.Columns, 1.0 / grid.Columns);
         return new Extent(column * width, (column + 1) * width - (column + 1 < grid.Columns ? AcrossMargin / grid.Width : 0));
     }
 
     private static Extent Upwards(FigureGrid grid, int figure)
     {
-        var (bottom, height) = (grid.Rows - 1 - figure / grid.Columns, 1.0 / grid.Rows);
+        var (bottom, height) = (grid.Rows - 1 - grid.Cells[figure] / grid.Columns, 1.0 / grid.Rows);
         return new Extent(bottom * height, (bottom + 1) * height - UpwardsMargin / (grid.Rows * grid.RowHeight));
     }
 }

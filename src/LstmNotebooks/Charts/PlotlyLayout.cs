@@ -13,7 +13,7 @@ internal static class PlotlyLayout
     public static void Write(Utf8JsonWriter json, Figure figure)
     {
         json.WriteStartObject("layout");
-        WriteFrame(json, figure.Title, figure.Width, figure.Height, hasLegend: figure.Traces.Count > 1);
+        WriteFrame(json, figure.Title, figure.Width, figure.Height, hasLegend: figure.Traces.Count > 1, hasAxes: figure.Traces[0] is not PieTrace);
         WriteBars(json, figure.Traces);
         WriteAxes(json, figure, number: "", x: null, y: null);
         PlotlyMarks.Write(json, [(figure, "")], []);
@@ -21,13 +21,13 @@ internal static class PlotlyLayout
     }
 
     /// <summary>What belongs to the picture as a whole.</summary>
-    public static void WriteFrame(Utf8JsonWriter json, string title, int width, int height, bool hasLegend)
+    public static void WriteFrame(Utf8JsonWriter json, string title, int width, int height, bool hasLegend, bool hasAxes)
     {
         var lines = WriteTitle(json, title, width);
         json.Write("width", width);
         json.Write("height", height);
         WriteMargin(json, left: 3 * Margin, right: Margin, top: 4 * Margin + lines * TitleLine, bottom: 3 * Margin);
-        WriteColors(json);
+        WriteColors(json, hasAxes);
         json.WriteBoolean("showlegend", hasLegend);
         if (hasLegend)
             WriteLegend(json);
@@ -58,11 +58,12 @@ internal static class PlotlyLayout
         json.WriteEndObject();
     }
 
-    /// <summary>The colours of page and text.</summary>
-    public static void WriteColors(Utf8JsonWriter json)
+    /// <summary>The colours of page and text, and of the plot where there is one.</summary>
+    public static void WriteColors(Utf8JsonWriter json, bool hasAxes = true)
     {
         json.WriteString("paper_bgcolor", "#ffffff");
-        json.WriteString("plot_bgcolor", "#ffffff");
+        if (hasAxes)
+            json.WriteString("plot_bgcolor", "#ffffff");
         json.WriteStartObject("font");
         json.WriteString("color", "#1f2328");
         json.WriteEndObject();
@@ -72,7 +73,11 @@ internal static class PlotlyLayout
     public static void WriteBars(Utf8JsonWriter json, IReadOnlyList<Trace> traces)
     {
         if (traces.Any(trace => trace is BarTrace))
-            json.WriteString("barmode", "group");
+            json.WriteString("barmode", traces.Any(trace => trace is BarTrace { Base: not null }) ? "relative" : "group");
+        else if (traces.Count(trace => trace is HistogramTrace) > 1)
+            json.WriteString("barmode", "overlay");
+        if (traces.Count(trace => trace is BoxTrace) > 1)
+            json.WriteString("boxmode", BoxTrace.ShareNames(traces) ? "group" : "overlay");
         if (traces.Any(trace => trace is HistogramTrace) && !traces.Any(trace => trace is BarTrace))
             json.Write("bargap", 0);
     }
@@ -92,6 +97,8 @@ internal static class PlotlyLayout
     /// <summary>Both axes of a figure or subplot; the domains are the parts of the picture a subplot takes.</summary>
     public static void WriteAxes(Utf8JsonWriter json, Figure figure, string number, Extent? x, Extent? y)
     {
+        if (figure.Traces[0] is PieTrace)
+            return;
         var (xRange, yRange) = (AxisRange.X(figure), AxisRange.Y(figure));
         WriteAxis(json, "xaxis" + number, figure.XAxis, xRange, figure, "y" + number, x);
         WriteAxis(json, "yaxis" + number, figure.YAxis, yRange, figure, "x" + number, y);

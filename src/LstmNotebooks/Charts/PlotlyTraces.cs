@@ -7,6 +7,7 @@ namespace LstmNotebooks.Charts;
 internal static class PlotlyTraces
 {
     private const int NumbersPerCandle = 5;
+    private const int MostOutliers = 500;
 
     /// <summary>Writes one series of a figure.</summary>
     /// <param name="json">Where to.</param>
@@ -14,19 +15,31 @@ internal static class PlotlyTraces
     /// <param name="series">Which.</param>
     /// <param name="axes">The number of its subplot's axes, empty for the first.</param>
     /// <param name="limit">How many points it may have.</param>
-    /// <param name="isSubplot">Whether the figure is one of several in a picture.</param>
-    public static void Write(Utf8JsonWriter json, Figure figure, int series, string axes, int limit, bool isSubplot)
+    /// <param name="place">The part of the picture that its figure takes as one of several in it; null when it is alone.</param>
+    public static void Write(Utf8JsonWriter json, Figure figure, int series, string axes, int limit, (Extent X, Extent Y)? place)
     {
         var trace = figure.Traces[series];
+        var isSubplot = place is not null;
         Start(json, trace, axes);
+        if (trace is PieTrace && place is { } part)
+            WriteDomain(json, part.X, part.Y);
         if (trace is BandTrace band)
             WriteBand(json, band, series, axes, limit / 2);
         else
             WriteContent(json, figure, series, limit, isSubplot);
 
         // A band says itself which of its edges the legend shows.
-        if (isSubplot && (figure.Traces.Count == 1 || trace.Name.Length == 0) && trace is not BandTrace)
+        if (isSubplot && (figure.Traces.Count == 1 || trace.Name.Length == 0) && trace is not (BandTrace or PieTrace))
             json.WriteBoolean("showlegend", false);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A pie has no axes, so it says itself where it stands.</summary>
+    private static void WriteDomain(Utf8JsonWriter json, Extent x, Extent y)
+    {
+        json.WriteStartObject("domain");
+        json.Write("x", [x.Minimum, x.Maximum]);
+        json.Write("y", [y.Minimum, y.Maximum]);
         json.WriteEndObject();
     }
 
@@ -36,13 +49,15 @@ internal static class PlotlyTraces
         json.WriteString("type", trace switch
         {
             BarTrace or HistogramTrace => "bar",
+            BoxTrace => "box",
+            PieTrace => "pie",
             HeatMapTrace => "heatmap",
             CandlestickTrace => "candlestick",
             _ => "scatter",
         });
         if (trace.Name.Length > 0)
             json.WriteString("name", PlotlyValues.Text(trace.Name));
-        if (axes.Length == 0)
+        if (axes.Length == 0 || trace is PieTrace)
             return;
         json.WriteString("xaxis", "x" + axes);
         json.WriteString("yaxis", "y" + axes);
@@ -64,6 +79,12 @@ internal static class PlotlyTraces
             case HistogramTrace histogram:
                 WriteHistogram(json, histogram, series);
                 break;
+            case BoxTrace box:
+                WriteBox(json, box, series);
+                break;
+            case PieTrace pie:
+                WritePie(json, pie);
+                break;
             case HeatMapTrace heatMap:
                 WriteHeatMap(json, heatMap, hasScale: !isSubplot);
                 break;
@@ -76,12 +97,14 @@ internal static class PlotlyTraces
     private static void WriteLine(Utf8JsonWriter json, LineTrace line, int series, int limit)
     {
         var kept = Reduction.Line(line.Y.Values, limit);
-        json.WriteString("mode", "lines");
+        json.WriteString("mode", line.Markers ? "lines+markers" : "lines");
+        if (line.FilledToZero)
+            json.WriteString("fill", "tozeroy");
         json.Write("x", line.X, kept);
         json.Write("y", line.Y, kept);
         json.WriteBoolean("connectgaps", false);
         json.WriteStartObject("line");
-        json.WriteString("color", Palette.Color(series).Light);
+        json.WriteString("color", Palette.Light(line, series));
         json.WriteString("dash", Palette.Dash(series).Plotly);
         json.Write("width", 1.75);
         json.WriteEndObject();
@@ -104,13 +127,13 @@ internal static class PlotlyTraces
             json.Write("y", kept.Select(i => y[i]));
             json.WriteStartObject("line");
             json.Write("width", 0);
-            json.WriteString("color", Palette.Color(series).Light);
+            json.WriteString("color", Palette.Light(band, series));
             json.WriteEndObject();
             json.WriteBoolean("showlegend", isUpper);
             if (!isUpper)
                 continue;
             json.WriteString("fill", "tonexty");
-            json.WriteString("fillcolor", Palette.Color(series).Light + "38");
+            json.WriteString("fillcolor", Palette.Light(band, series) + "38");
         }
     }
 
@@ -124,7 +147,7 @@ internal static class PlotlyTraces
             WriteLabels(json, scatter.Labels, SvgLayout.Of(figure).Labels[series]!, kept);
 
         json.WriteStartObject("marker");
-        json.WriteString("color", Palette.Color(series).Light);
+        json.WriteString("color", Palette.Light(scatter, series));
         json.WriteString("symbol", Palette.Marker(series));
         json.Write("size", 7);
         json.WriteEndObject();
@@ -147,7 +170,7 @@ internal static class PlotlyTraces
         json.WriteString("orientation", bar.Horizontal ? "h" : "v");
         json.Write("x", bar.X, all);
         json.Write("y", bar.Y, all);
-        WriteMarkerColor(json, series);
+        WriteMarkerColor(json, bar, series);
     }
 
     private static void WriteHistogram(Utf8JsonWriter json, HistogramTrace histogram, int series)
@@ -156,7 +179,52 @@ internal static class PlotlyTraces
         json.Write("x", edges.Zip(edges.Skip(1), (lower, upper) => (lower + upper) / 2));
         json.Write("y", histogram.Y.Values);
         json.Write("width", edges.Zip(edges.Skip(1), (lower, upper) => upper - lower));
-        WriteMarkerColor(json, series);
+        WriteMarkerColor(json, histogram, series);
+    }
+
+    /// <summary>Boxes come ready made: quartiles and whiskers, and as data only the values beyond these.</summary>
+    private static void WriteBox(Utf8JsonWriter json, BoxTrace box, int series)
+    {
+        var (names, samples) = box.Horizontal ? ("y", "x") : ("x", "y");
+        json.WriteString("orientation", box.Horizontal ? "h" : "v");
+        json.Write(names, box.Names.Labels);
+        json.Write("q1", box.Boxes.Select(one => one.FirstQuartile));
+        json.Write("median", box.Boxes.Select(one => one.Median));
+        json.Write("q3", box.Boxes.Select(one => one.ThirdQuartile));
+        json.Write("lowerfence", box.Boxes.Select(one => one.LowerWhisker));
+        json.Write("upperfence", box.Boxes.Select(one => one.UpperWhisker));
+        if (box.Boxes.Any(one => one.Outliers.Length > 0))
+            WriteOutliers(json, samples, box);
+        json.WriteString("boxpoints", "outliers");
+        WriteMarkerColor(json, box, series);
+    }
+
+    private static void WriteOutliers(Utf8JsonWriter json, string name, BoxTrace box)
+    {
+        json.WriteStartArray(name);
+        foreach (var one in box.Boxes)
+        {
+            json.WriteStartArray();
+            foreach (var i in Reduction.EveryFew(one.Outliers.Length, MostOutliers))
+                json.Write(one.Outliers[i]);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePie(Utf8JsonWriter json, PieTrace pie)
+    {
+        json.Write("labels", pie.X.Labels);
+        json.Write("values", pie.Y.Values);
+        json.Write("hole", pie.Hole);
+        json.WriteBoolean("sort", false);
+        json.WriteString("direction", "clockwise");
+        json.WriteString("textinfo", "label+percent");
+        json.WriteBoolean("showlegend", false);
+        json.WriteStartObject("marker");
+        json.Write("colors", Enumerable.Range(0, pie.X.Count).Select(i => pie.ColorOf(i) ?? Palette.Color(i).Light));
+        json.WriteEndObject();
     }
 
     private static void WriteHeatMap(Utf8JsonWriter json, HeatMapTrace heatMap, bool hasScale)
@@ -211,10 +279,10 @@ internal static class PlotlyTraces
         }
     }
 
-    private static void WriteMarkerColor(Utf8JsonWriter json, int series)
+    private static void WriteMarkerColor(Utf8JsonWriter json, Trace trace, int series)
     {
         json.WriteStartObject("marker");
-        json.WriteString("color", Palette.Color(series).Light);
+        json.WriteString("color", Palette.Light(trace, series));
         json.WriteEndObject();
     }
 }

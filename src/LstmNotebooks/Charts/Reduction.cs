@@ -50,7 +50,7 @@ internal static class Reduction
     /// <summary>At most <paramref name="limit"/> indices at equal steps.</summary>
     public static int[] EveryFew(int count, int limit)
     {
-        var step = (count + limit - 1) / limit;
+        var step = Math.Max(1, (count + limit - 1) / limit);
         return [.. Enumerable.Range(0, (count + step - 1) / step).Select(i => i * step)];
     }
 

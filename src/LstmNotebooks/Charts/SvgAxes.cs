@@ -7,7 +7,7 @@ internal static class SvgAxes
 
     public static void DrawGrid(SvgCanvas canvas, Figure figure, SvgLayout layout)
     {
-        if (figure.Traces[0] is HeatMapTrace)
+        if (figure.Traces[0] is HeatMapTrace or PieTrace)
             return;
         var isNames = layout.YRange.Kind == AxisKind.Category;
         var isCloud = figure.Traces[0] is ScatterTrace && layout.XRange.Kind != AxisKind.Category;
@@ -20,6 +20,8 @@ internal static class SvgAxes
 
     public static void DrawAxes(SvgCanvas canvas, Figure figure, SvgLayout layout)
     {
+        if (figure.Traces[0] is PieTrace)
+            return;
         DrawBase(canvas, figure, layout);
         DrawUp(canvas, layout);
         DrawAcross(canvas, figure, layout);
@@ -37,7 +39,8 @@ internal static class SvgAxes
             return;
         if (layout.YRange.Kind == AxisKind.Category)
         {
-            canvas.Path($"M{SvgText.Point(layout.XOf(0), layout.Top)}V{SvgText.Number(layout.Bottom)}", SvgInk.Axis);
+            var stand = figure.Traces.Any(trace => trace is BarTrace) ? layout.XOf(0) : layout.Left;
+            canvas.Path($"M{SvgText.Point(stand, layout.Top)}V{SvgText.Number(layout.Bottom)}", SvgInk.Axis);
             return;
         }
 

@@ -11,23 +11,26 @@ internal static class SvgBar
         int[] bars = [.. Enumerable.Range(0, figure.Traces.Count).Where(i => figure.Traces[i] is BarTrace)];
         var (names, numbers) = bar.Horizontal ? (bar.Y, bar.X) : (bar.X, bar.Y);
         var slot = bar.Horizontal ? layout.Height / layout.YRange.Categories.Count : layout.Width / layout.XRange.Categories.Count;
-        var thickness = slot * GroupShare / bars.Length;
-        var offset = (Array.IndexOf(bars, series) - bars.Length / 2.0) * thickness;
+        var sharing = bar.Base is null ? bars.Length : 1;
+        var thickness = slot * GroupShare / sharing;
+        var offset = (bar.Base is null ? Array.IndexOf(bars, series) - bars.Length / 2.0 : -0.5) * thickness;
         double[] middles = bar.Horizontal ? layout.YsOf(names) : layout.XsOf(names);
         var data = numbers.Values.Select((value, i) => bar.Horizontal
-            ? Box(layout.XOf(0), middles[i] + offset, layout.XOf(value), middles[i] + offset + thickness - Gap(thickness))
-            : Box(middles[i] + offset, layout.YOf(0), middles[i] + offset + thickness - Gap(thickness), layout.YOf(value)));
-        canvas.Path(string.Concat(data), SvgInk.Fill(series));
+            ? Box(layout.XOf(bar.Start(i)), middles[i] + offset, layout.XOf(bar.Start(i) + value), middles[i] + offset + thickness - Gap(thickness))
+            : Box(middles[i] + offset, layout.YOf(bar.Start(i)), middles[i] + offset + thickness - Gap(thickness), layout.YOf(bar.Start(i) + value)));
+        canvas.Path(string.Concat(data), SvgInk.Fill(bar, series));
         if (figure.Traces.Count == 1 && numbers.Count <= MostValues)
             DrawValues(canvas, bar, numbers.Values, middles, slot, layout);
     }
 
-    public static void DrawHistogram(SvgCanvas canvas, HistogramTrace histogram, int series, SvgLayout layout)
+    public static void DrawHistogram(SvgCanvas canvas, Figure figure, HistogramTrace histogram, int series, SvgLayout layout)
     {
         var edges = layout.XsOf(histogram.X);
         var gap = Gap(layout.Width / histogram.Y.Count);
         var data = histogram.Y.Values.Select((count, i) => count == 0 ? "" : Box(edges[i], layout.YOf(0), edges[i + 1] - gap, layout.YOf(count)));
-        canvas.Path(string.Concat(data), SvgInk.Fill(series));
+        // Histograms lie one over the other, so that each must let the others through.
+        var isAlone = figure.Traces.Count(trace => trace is HistogramTrace) == 1;
+        canvas.Path(string.Concat(data), SvgInk.Fill(histogram, series), isAlone ? "" : "fill-opacity=\"0.6\"");
     }
 
     /// <summary>A line of the page's colour between neighbours, where they are wide enough for one.</summary>

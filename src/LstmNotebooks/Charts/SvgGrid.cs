@@ -14,7 +14,7 @@ internal static class SvgGrid
         var width = grid.Width / grid.Columns;
         for (var i = 0; i < grid.Figures.Count; i++)
         {
-            canvas.OpenAt(i % grid.Columns * width, top + i / grid.Columns * grid.RowHeight);
+            canvas.OpenAt(grid.Cells[i] % grid.Columns * width, top + grid.Cells[i] / grid.Columns * grid.RowHeight);
             SvgFigure.Draw(canvas, grid.Figures[i] with { Width = width, Height = grid.RowHeight, TitleSize = CellTitleSize });
             canvas.Close();
         }

@@ -26,6 +26,12 @@ internal static class SvgInk
     /// <summary>The filling of a series.</summary>
     public static string Fill(int series) => $"f{series % Palette.Count}";
 
+    /// <summary>The strokes of a series, in its own colour when it has one.</summary>
+    public static string Stroke(Trace trace, int series) => trace.Color is { } color ? $"s{color[1..]}" : Stroke(series);
+
+    /// <summary>The filling of a series, in its own colour when it has one.</summary>
+    public static string Fill(Trace trace, int series) => trace.Color is { } color ? $"f{color[1..]}" : Fill(series);
+
     /// <summary>Class and light colours of some inks, separated by spaces, as attributes.</summary>
     public static string Attributes(string inks)
     {
@@ -60,7 +66,7 @@ internal static class SvgInk
 
     private static (string Property, string Light, string Dark) OfSeries(string ink)
     {
-        var (light, dark) = Palette.Color(ink[1] - '0');
+        var (light, dark) = ink.Length == 2 ? Palette.Color(ink[1] - '0') : ($"#{ink[1..]}", Palette.OnDark($"#{ink[1..]}"));
         return (ink[0] == 's' ? "stroke" : "fill", light, dark);
     }
 }

@@ -25,10 +25,10 @@ internal static class SvgScatter
         var shape = Shape(series);
         string Markers(IEnumerable<int> points) => string.Concat(points.Select(i => $"M{SvgText.Point(x[i], y[i])}{shape}"));
         if (kept[false].Any())
-            canvas.Path(Markers(kept[false]), SvgInk.Fill(series), Opacity);
+            canvas.Path(Markers(kept[false]), SvgInk.Fill(trace, series), Opacity);
         // A point whose text found no room tells it to who points there.
         foreach (var i in kept[true])
-            canvas.Path(Markers([i]), SvgInk.Fill(series), Opacity, trace.Labels[i]);
+            canvas.Path(Markers([i]), SvgInk.Fill(trace, series), Opacity, trace.Labels[i]);
         if (places is not null)
             DrawLabels(canvas, trace.Labels, places);
     }

@@ -20,7 +20,13 @@ internal static class SvgTraces
                 SvgBar.Draw(canvas, figure, bar, series, layout);
                 break;
             case HistogramTrace histogram:
-                SvgBar.DrawHistogram(canvas, histogram, series, layout);
+                SvgBar.DrawHistogram(canvas, figure, histogram, series, layout);
+                break;
+            case BoxTrace box:
+                SvgBox.Draw(canvas, figure, box, series, layout);
+                break;
+            case PieTrace pie:
+                SvgPie.Draw(canvas, figure, pie, layout);
                 break;
             case HeatMapTrace heatMap:
                 SvgHeatMap.Draw(canvas, heatMap, layout);
@@ -37,16 +43,16 @@ internal static class SvgTraces
         switch (trace)
         {
             case LineTrace:
-                canvas.Path($"M{SvgText.Point(x, y)}h20", SvgInk.Stroke(series), SvgLine.Attributes(series));
+                canvas.Path($"M{SvgText.Point(x, y)}h20", SvgInk.Stroke(trace, series), SvgLine.Attributes(series));
                 break;
             case ScatterTrace:
-                canvas.Path($"M{SvgText.Point(x + 10, y)}{SvgScatter.Shape(series)}", SvgInk.Fill(series));
+                canvas.Path($"M{SvgText.Point(x + 10, y)}{SvgScatter.Shape(series)}", SvgInk.Fill(trace, series));
                 break;
             case BandTrace:
-                canvas.Rectangle(x, y - 5, 20, 10, SvgInk.Fill(series), SvgLine.BandOpacity);
+                canvas.Rectangle(x, y - 5, 20, 10, SvgInk.Fill(trace, series), SvgLine.BandOpacity);
                 break;
             default:
-                canvas.Rectangle(x + 4, y - 5, 12, 10, SvgInk.Fill(series));
+                canvas.Rectangle(x + 4, y - 5, 12, 10, SvgInk.Fill(trace, series));
                 break;
         }
     }

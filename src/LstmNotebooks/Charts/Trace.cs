@@ -6,6 +6,9 @@ namespace LstmNotebooks.Charts;
 /// <param name="Y">Where the points lie up.</param>
 internal abstract record Trace(string Name, Coordinates X, Coordinates Y)
 {
+    /// <summary>Its own colour, #rrggbb; null takes the turn of the palette.</summary>
+    public string? Color { get; init; }
+
     /// <summary>What the series is drawn as, such as "line".</summary>
     public abstract string Kind { get; }
 

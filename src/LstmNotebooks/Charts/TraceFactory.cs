@@ -75,9 +75,7 @@ internal static class TraceFactory
         var names = Coordinates.Names(labels, Of("labels", name));
         var numbers = Coordinates.Numbers(values, Of("values", name), gaps: false);
         RequireSameCount(names, "labels", numbers.Count, "values", name);
-        var twice = names.Labels.GroupBy(label => label, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
-        if (twice is not null)
-            throw new ArgumentException($"{Of("labels", name)} holds '{twice.Key}' {twice.Count()} times: a bar's name must be its own. Add its values up, or tell the names apart.");
+        RequireOwnNames(names, Of("labels", name), "bar");
         return horizontal ? new BarTrace(name, numbers, names, horizontal) : new BarTrace(name, names, numbers, horizontal);
     }
 
@@ -129,6 +127,39 @@ internal static class TraceFactory
             if (lows.Values[i] > highs.Values[i])
                 throw new ArgumentException($"Chart.Candlestick got a low of {Words.Number(lows.Values[i])} above the high of {Words.Number(highs.Values[i])} at index {i}: are low and high exchanged?");
         return new CandlestickTrace(name, across, closes, opens.Values, highs.Values, lows.Values);
+    }
+
+    /// <summary>A box for each group.</summary>
+    public static BoxTrace Box<T>(IEnumerable<(string Name, IReadOnlyList<T> Values)> groups, bool horizontal)
+        where T : INumberBase<T>
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        (string Name, double[] Values)[] numbers = [.. groups.Select(group => (group.Name, Coordinates.Numbers(group.Values, Of("values", group.Name), gaps: false).Values))];
+        RequireOwnNames(Coordinates.Names(numbers.Select(group => group.Name), "groups"), "groups", "box");
+        return BoxTrace.Of("", numbers, horizontal);
+    }
+
+    public static PieTrace Pie<TLabel, TValue>(IEnumerable<TLabel> labels, IEnumerable<TValue> values, double hole)
+        where TValue : INumberBase<TValue>
+    {
+        if (hole is not (>= 0 and <= 0.9))
+            throw new ArgumentOutOfRangeException(nameof(hole), $"Chart.Pie expects a hole of 0 to 0.9 of the radius but got {Words.Number(hole)}.");
+        var names = Coordinates.Names(labels, "labels");
+        var numbers = Coordinates.Numbers(values, "values", gaps: false);
+        RequireSameCount(names, "labels", numbers.Count, "values", "");
+        RequireOwnNames(names, "labels", "slice");
+        if (Array.FindIndex(numbers.Values, value => value < 0) is var negative and >= 0)
+            throw new ArgumentException($"Chart.Pie got {Words.Number(numbers.Values[negative])} for '{names.Labels[negative]}': a slice shows a share of the whole, which is never negative. Draw bars instead.");
+        if (numbers.Values.All(value => value == 0))
+            throw new ArgumentException("Chart.Pie got nothing but zeros: there is no whole to share. Draw bars instead.");
+        return new PieTrace("", names, numbers, hole);
+    }
+
+    private static void RequireOwnNames(Coordinates names, string what, string mark)
+    {
+        var twice = names.Labels.GroupBy(label => label, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        if (twice is not null)
+            throw new ArgumentException($"{what} holds '{twice.Key}' {twice.Count()} times: a {mark}'s name must be its own. Add its values up, or tell the names apart.");
     }
 
     private static string Of(string what, string name) => name.Length == 0 ? what : $"{what} of '{name}'";

@@ -26,6 +26,10 @@ internal static class SampleFigures
 
     public static Figure Candlestick { get; } = Chart.Candlestick(Dates, [1.0, 2, 3, 2], [3.0, 3, 4, 3], [0.5, 1, 2, 1], [2.0, 3, 2, 2], "Prices", yTitle: "USD");
 
+    public static Figure Box { get; } = Chart.Box<double>([("LSTM", [1, 2, 3, 4, 5, 6, 7, 8, 30]), ("<unk>", [-2, 0, 2.5])], "Errors by model", "model", "error");
+
+    public static Figure Pie { get; } = Chart.Pie(["positive", "<neutral>", "negative"], [50, 30, 20], "Classes");
+
     public static Figure WordMap { get; } = Chart.WordMap(["king", "queen", "<unk>", "man", "apple", "R&D"], new[,] { { 2, 1.0 }, { 2, -1 }, { 2, -1.001 }, { 0, 1 }, { -1, -3 }, { -1.001, -3 } }, "Words on a <map>", ["people", "people", "marks", "people", "things & such", "things & such"], "first component");
 
     public static Figure SimilarityHeatMap { get; } = Chart.SimilarityHeatMap(["the", "cat", "<unk>"], new[,] { { 1.0, -0.5, 0 }, { -0.5, 1, 0.25 }, { 0, 0.25, 1 } }, "Cosines of words");
@@ -50,6 +54,10 @@ internal static class SampleFigures
         ["heat map"] = HeatMap,
         ["heat map of one sign"] = Chart.HeatMap(new[,] { { 1, 20 }, { 300, 4 } }, [1, 2], [1, 2], "Confusion", "texts"),
         ["candlestick"] = Candlestick,
+        ["box"] = Box,
+        ["lying boxes"] = Chart.Box<double>([("a", [1, 2, 3]), ("<b>", [2])], "Boxes", "group", "value", horizontal: true),
+        ["pie"] = Pie,
+        ["ring"] = Chart.Pie(["all & such"], [2.5], "One slice", hole: 0.5),
         ["similarity heat map"] = SimilarityHeatMap,
         ["word map"] = WordMap,
         ["confusion matrix"] = Classifier.Confusion.ToFigure(),
@@ -57,6 +65,7 @@ internal static class SampleFigures
         ["precision and recall"] = Classifier.PrecisionRecall!.ToFigure(),
         ["calibration"] = Classifier.Calibration!.ToFigure(),
         ["grid"] = Grid,
+        ["grid of box and pie"] = Chart.Grid("Box and pie", 2, Box, Pie),
         ["diagram of a loop"] = SampleDiagrams.Loop,
         ["diagram of a chain"] = SampleDiagrams.Chain,
         ["diagram of both"] = SampleDiagrams.Both,

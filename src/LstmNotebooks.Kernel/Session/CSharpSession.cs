@@ -153,7 +153,7 @@ public sealed class CSharpSession : IDisposable
         {
             return Interruption.Explains(exception, outputs.Cancellation)
                 ? Interruption.Error(document)
-                : new ErrorReport(session.Documents).OfException(exception);
+                : new ErrorReport(session).OfException(exception);
         }
     }
 }

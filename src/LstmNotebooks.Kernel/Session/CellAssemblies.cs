@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace LstmNotebooks.Kernel.Session;
 
 /// <summary>Loads the assemblies of cells and those they reference, apart from the host's own: a notebook may use another version of a package than the program that runs it.</summary>
-internal sealed class CellAssemblies() : AssemblyLoadContext("Notebook")
+/// <param name="nativeLibraries">Those of packages.</param>
+internal sealed class CellAssemblies(NativeLibraries nativeLibraries) : AssemblyLoadContext("Notebook")
 {
     private readonly Dictionary<string, Assembly> cells = [];
 
@@ -49,18 +50,14 @@ internal sealed class CellAssemblies() : AssemblyLoadContext("Notebook")
     /// <summary>The lines of a cell's code; null for code that is none of a cell's.</summary>
     public static CellSymbols? SymbolsOf(Assembly assembly) => NotebookOf(assembly)?.symbolsOfCells.GetValueOrDefault(assembly);
 
+    /// <summary>Is it an assembly of a cell, or one that cells reference?</summary>
+    public static bool IsOfNotebook(Assembly assembly) => NotebookOf(assembly) is not null;
+
     private static CellAssemblies? NotebookOf(Assembly assembly) => GetLoadContext(assembly) switch
     {
         LiftedContext lifted => lifted.Notebook,
         var context => context as CellAssemblies,
     };
-
-    /// <summary>Adds a folder whose native libraries may be needed.</summary>
-    public void AddNativeDirectory(string directory)
-    {
-        if (!directories.Contains(directory))
-            directories.Add(directory);
-    }
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
@@ -75,10 +72,9 @@ internal sealed class CellAssemblies() : AssemblyLoadContext("Notebook")
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName)
     {
-        var file = Path.GetFileName(unmanagedDllName);
-        string[] names = OperatingSystem.IsWindows() ? [file, file + ".dll"]
-            : OperatingSystem.IsMacOS() ? [file, $"lib{file}.dylib", file + ".dylib"]
-            : [file, $"lib{file}.so", file + ".so"];
+        if (nativeLibraries.Load(unmanagedDllName) is not 0 and var handle)
+            return handle;
+        var names = NativeLibraries.FileNames(Path.GetFileName(unmanagedDllName));
         var runtimes = Path.Combine("runtimes", RuntimeInformation.RuntimeIdentifier, "native");
         var path = directories.SelectMany(directory => new[] { directory, Path.Combine(directory, runtimes) })
             .SelectMany(directory => names.Select(name => Path.Combine(directory, name)))
@@ -96,8 +92,9 @@ internal sealed class CellAssemblies() : AssemblyLoadContext("Notebook")
     private void AddReference(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        if (!FrameworkReferences.Contains(name) && references.TryAdd(name, path))
-            AddNativeDirectory(Path.GetDirectoryName(path)!);
+        var directory = Path.GetDirectoryName(path)!;
+        if (!FrameworkReferences.Contains(name) && references.TryAdd(name, path) && !directories.Contains(directory))
+            directories.Add(directory);
     }
 
     private sealed class LiftedContext(CellAssemblies notebook) : AssemblyLoadContext("Lifted types")

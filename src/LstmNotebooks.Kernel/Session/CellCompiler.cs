@@ -134,7 +134,7 @@ internal sealed class CellCompiler(SessionState session)
             SourceDepth.Check(loaded, session.Documents, cancellation);
         var refused = RefusedCalls.Find(compilation, cancellation).AddRange(CultureCalls.Find(compilation, cancellation));
         if (!refused.IsEmpty)
-            throw new CellFailure(new ErrorReport(session.Documents).OfCompilation(compilation, refused));
+            throw new CellFailure(new ErrorReport(session).OfCompilation(compilation, refused));
         return ConsoleClear.Replace(compilation.GetSemanticModel(written), cancellation);
     }
 
@@ -162,7 +162,7 @@ internal sealed class CellCompiler(SessionState session)
     private CellFailure Failure(CSharpCompilation written, ImmutableArray<Diagnostic> emitted, CancellationToken cancellation)
     {
         var diagnostics = written.GetDiagnostics(cancellation).RemoveAll(IsBehindTheLine);
-        return new CellFailure(new ErrorReport(session.Documents).OfCompilation(written, HasErrors(diagnostics) ? diagnostics : emitted));
+        return new CellFailure(new ErrorReport(session).OfCompilation(written, HasErrors(diagnostics) ? diagnostics : emitted));
     }
 
     /// <summary>Is it about what was put behind the end of a line? The same stands in the reader's own text.</summary>

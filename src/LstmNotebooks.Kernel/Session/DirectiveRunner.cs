@@ -80,9 +80,10 @@ internal sealed class DirectiveRunner(SessionState session, ScriptRunner scripts
         var shown = DisplayedValue.Show($"Restoring {package} …", []);
         try
         {
+            var known = session.Packages.Extensions;
             var restored = await session.Packages.RestoreAsync(package, outputs.Cancellation);
             scripts.Reference(restored);
-            shown.Update($"Restored {package with { Version = restored.VersionOf(package) }}");
+            shown.Update($"Restored {package with { Version = restored.VersionOf(package) }}{PassedOver([.. restored.Extensions.Except(known)])}");
         }
         catch (PackageException exception)
         {
@@ -90,6 +91,10 @@ internal sealed class DirectiveRunner(SessionState session, ScriptRunner scripts
             throw CellFailure.At(source.Document, directive.Line, "PackageError", session.Documents.Portable(exception.Message));
         }
     }
+
+    /// <summary>Extensions register formatters in another kernel; values show here without them.</summary>
+    private static string PassedOver(string[] extensions) =>
+        extensions.Length == 0 ? "" : $"\nPassed over: the extension for .NET Interactive in {string.Join(", ", extensions)}";
 
     private void Show(object value) => outputs.Emit(new DisplayOutput(ValueFormatter.ToBundle(value)));
 }

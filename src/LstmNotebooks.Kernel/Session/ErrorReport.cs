@@ -6,11 +6,12 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace LstmNotebooks.Kernel.Session;
 
 /// <summary>Words an error for the reader: where in the notebook, what, and the reader's own lines.</summary>
-internal sealed class ErrorReport(SourceDocuments documents)
+internal sealed class ErrorReport(SessionState session)
 {
     private const string Endless = "The recursion does not end, or goes deeper than the stack has room for. Does every path through it reach a case that calls nothing further?";
     private const int MaximumInner = 5;
     private const int MaximumMessage = 50_000;
+    private readonly SourceDocuments documents = session.Documents;
 
     /// <summary>All compile errors of a cell, in the order of its lines.</summary>
     public ErrorOutput OfCompilation(CSharpCompilation compilation, ImmutableArray<Diagnostic> diagnostics)
@@ -36,7 +37,7 @@ internal sealed class ErrorReport(SourceDocuments documents)
 
     /// <summary>An exception shown as a value.</summary>
     public static IReadOnlyList<string> OfShown(Exception exception) =>
-        new ErrorReport(CellOutputs.Required.Session.Documents).OfException(exception).Traceback;
+        new ErrorReport(CellOutputs.Required.Session).OfException(exception).Traceback;
 
     private static string Hint(CSharpCompilation compilation, Diagnostic error) => MagicLines.Hint(error) is { Length: > 0 } hint
         ? hint
@@ -91,7 +92,7 @@ internal sealed class ErrorReport(SourceDocuments documents)
             return Endless;
         try
         {
-            return documents.Portable(OwnNames.Without(CutText.To(MaximumMessage, exception.Message))) + CultureCalls.Hint(exception);
+            return documents.Portable(session.NativeLibraries.Explain(exception, OwnNames.Without(CutText.To(MaximumMessage, exception.Message)))) + CultureCalls.Hint(exception);
         }
         catch (Exception failure)
         {

@@ -8,7 +8,7 @@ namespace LstmNotebooks.Kernel.Session;
 internal sealed class ScriptRunner(SessionState session)
 {
     private readonly CellCompiler compiler = new(session);
-    private readonly CellAssemblies assemblies = new();
+    private readonly CellAssemblies assemblies = new(session.NativeLibraries);
     private readonly List<int> slots = [];
 
     /// <summary>One object a piece of code, which holds its variables; the first place is the engine's own.</summary>
@@ -25,8 +25,7 @@ internal sealed class ScriptRunner(SessionState session)
     public void Reference(RestoredPackages packages)
     {
         Reference(packages.Assemblies.Select(path => MetadataReference.CreateFromFile(path)));
-        foreach (var directory in packages.NativeDirectories)
-            assemblies.AddNativeDirectory(directory);
+        session.NativeLibraries.Add(packages.NativeFiles);
     }
 
     /// <inheritdoc cref="CellCompiler.Sketch"/>

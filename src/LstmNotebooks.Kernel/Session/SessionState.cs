@@ -22,6 +22,8 @@ internal sealed class SessionState(SessionOptions options) : IDisposable
 
     public PackageRestorer Packages { get; } = new(options.WorkingDirectory);
 
+    public NativeLibraries NativeLibraries { get; } = new();
+
     /// <summary>A name for something shown that can be updated; the same in every run.</summary>
     public string NextDisplayId() => $"display-{Interlocked.Increment(ref displays)}";
 

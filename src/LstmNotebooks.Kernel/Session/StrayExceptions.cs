@@ -32,7 +32,7 @@ internal static class StrayExceptions
     {
         if (Interruption.Explains(exception, cell.Cancellation))
             return;
-        var error = new ErrorReport(cell.Session.Documents).OfException(exception);
+        var error = new ErrorReport(cell.Session).OfException(exception);
         cell.Write("stderr", $"{what}\n{string.Join('\n', error.Traceback)}\n");
     }
 

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace LstmNotebooks.Kernel.Tests.Session;
 
 public sealed class ReferenceTests
@@ -155,15 +153,6 @@ public sealed class ReferenceTests
         Assert.Equal($"test.ipynb, cell 1, line 1: {expected}", error.Value);
     }
 
-    /// <summary>Writes a package into the folder "feed", and settings that know no other source and keep the machine's cache clean.</summary>
-    private static void WritePackage(TemporaryFolder folder)
-    {
-        folder.Write("nuget.config", "<configuration><config><add key=\"globalPackagesFolder\" value=\"packages\" /></config><packageSources><clear /></packageSources></configuration>");
-        var assembly = TestAssembly.Write(folder, "build/Tiny.dll", "public static class Tiny { public static int Answer => 42; }");
-        var feed = Directory.CreateDirectory(Path.Combine(folder.Path, "feed"));
-        using var package = ZipFile.Open(Path.Combine(feed.FullName, "Tiny.Package.1.2.3.nupkg"), ZipArchiveMode.Create);
-        package.CreateEntryFromFile(assembly, "lib/net8.0/Tiny.dll");
-        using var writer = new StreamWriter(package.CreateEntry("Tiny.Package.nuspec").Open());
-        writer.Write("""<package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd"><metadata><id>Tiny.Package</id><version>1.2.3</version><authors>test</authors><description>test</description><dependencies><group targetFramework="net8.0" /></dependencies></metadata></package>""");
-    }
+    private static void WritePackage(TemporaryFolder folder) =>
+        new TestFeed(folder).Add("Tiny.Package", "1.2.3", [], ("lib/net8.0/Tiny.dll", TestAssembly.Write(folder, "build/Tiny.dll", "public static class Tiny { public static int Answer => 42; }")));
 }

@@ -1,11 +1,11 @@
 namespace LstmNotebooks.Kernel.Tests.Zmtp;
 
-/// <summary>A test that looks at its own process in /proc.</summary>
+/// <summary>A test that runs on Linux only, such as one that looks at its own process in /proc.</summary>
 internal sealed class LinuxFactAttribute : FactAttribute
 {
-    public LinuxFactAttribute()
+    public LinuxFactAttribute(string reason = "Only Linux shows a process's threads in /proc.")
     {
         if (!OperatingSystem.IsLinux())
-            Skip = "Only Linux shows a process's threads in /proc.";
+            Skip = reason;
     }
 }

@@ -14,6 +14,9 @@ internal sealed class PackageRestorer(string notebookDirectory)
     /// <summary>What the last restore found; null before the first.</summary>
     private RestoredPackages? latest;
 
+    /// <summary>The packages restored so far that bring an extension of .NET Interactive.</summary>
+    public IReadOnlyList<string> Extensions => latest?.Extensions ?? [];
+
     /// <summary>Adds a source, an address or a folder; a relative folder starts at <paramref name="directory"/>.</summary>
     public void AddSource(string source, string directory) =>
         sources.Add(source.Contains("://", StringComparison.Ordinal) ? source : Path.GetFullPath(source, directory));
@@ -30,8 +33,13 @@ internal sealed class PackageRestorer(string notebookDirectory)
         {
             WriteProject(project.FullName, [.. packages, package]);
             await RunAsync(project.FullName, package, cancellation).ConfigureAwait(false);
-            latest = RestoredPackages.Read(Path.Combine(project.FullName, "obj", "project.assets.json"));
-            packages.Add(package with { Version = latest.VersionOf(package) });
+            var restored = RestoredPackages.Read(Path.Combine(project.FullName, "obj", "project.assets.json"));
+            var version = restored.VersionOf(package);
+            // A package that others need may come in the version that there is; the one that was asked for may not.
+            if (!PackageVersions.Satisfies(version, package.Version))
+                throw new PackageException($"{package} could not be restored: the package sources have no such version, and the nearest is {version}. Write #r \"nuget: {package.Name}, {version}\" to use that.");
+            latest = restored;
+            packages.Add(package with { Version = version });
             return latest;
         }
         finally
@@ -57,8 +65,6 @@ internal sealed class PackageRestorer(string notebookDirectory)
                 <UseAppHost>false</UseAppHost>
                 <RestoreRootConfigDirectory>{Escape(notebookDirectory)}</RestoreRootConfigDirectory>
                 <RestoreAdditionalProjectSources>{Escape(string.Join(';', sources))}</RestoreAdditionalProjectSources>
-                <!-- Another version than the one asked for is an error, not a surprise. -->
-                <WarningsAsErrors>NU1603</WarningsAsErrors>
                 <NuGetAudit>false</NuGetAudit>
               </PropertyGroup>
               <ItemGroup>

@@ -4,9 +4,11 @@ namespace LstmNotebooks.Kernel.Session;
 
 /// <summary>What a restore found: the assemblies of all packages asked for and of those they need.</summary>
 /// <param name="Assemblies">Paths of the assemblies that run on this machine.</param>
-/// <param name="NativeDirectories">Folders of the native libraries that run on this machine.</param>
+/// <param name="NativeFiles">The native libraries that run on this machine.</param>
 /// <param name="Versions">Package and the version taken.</param>
-internal sealed record RestoredPackages(IReadOnlyList<string> Assemblies, IReadOnlyList<string> NativeDirectories, IReadOnlyDictionary<string, string> Versions)
+/// <param name="Extensions">The packages that bring an extension of .NET Interactive.</param>
+internal sealed record RestoredPackages(
+    IReadOnlyList<string> Assemblies, IReadOnlyList<NativeFile> NativeFiles, IReadOnlyDictionary<string, string> Versions, IReadOnlyList<string> Extensions)
 {
     public string VersionOf(PackageReference package) => Versions.GetValueOrDefault(package.Name) ?? package.Version;
 
@@ -17,7 +19,8 @@ internal sealed record RestoredPackages(IReadOnlyList<string> Assemblies, IReadO
         var folders = assets.RootElement.GetProperty("packageFolders").EnumerateObject().Select(folder => folder.Name).ToList();
         var libraries = assets.RootElement.GetProperty("libraries");
         var assemblies = new List<string>();
-        var native = new List<string>();
+        var native = new List<NativeFile>();
+        var extensions = new List<string>();
         var versions = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var target = assets.RootElement.GetProperty("targets").EnumerateObject().Last().Value;
         foreach (var package in target.EnumerateObject())
@@ -28,10 +31,12 @@ internal sealed record RestoredPackages(IReadOnlyList<string> Assemblies, IReadO
             var folder = folders.Select(root => Path.Combine(root, library)).FirstOrDefault(Directory.Exists)
                 ?? throw new PackageException($"{package.Name.Replace('/', ' ')} was restored but its folder is not there. Clear the package cache with 'dotnet nuget locals global-packages --clear' and run the cell again.");
             assemblies.AddRange(Files(package.Value, "runtime", folder).Where(file => file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)));
-            native.AddRange(Files(package.Value, "native", folder).Select(file => Path.GetDirectoryName(file)!));
+            native.AddRange(Files(package.Value, "native", folder).Select(file => new NativeFile(file, $"{name[0]} {name[1]}")));
+            if (Directory.Exists(Path.Combine(folder, "interactive-extensions", "dotnet")))
+                extensions.Add(name[0]);
         }
 
-        return new RestoredPackages(assemblies, [.. native.Distinct()], versions);
+        return new RestoredPackages(assemblies, native, versions, extensions);
     }
 
     private static IEnumerable<string> Files(JsonElement package, string kind, string folder) =>

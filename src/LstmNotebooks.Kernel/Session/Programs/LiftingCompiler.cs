@@ -103,7 +103,7 @@ internal sealed class LiftingCompiler(SessionState session)
 
     private CellFailure Failure(CSharpCompilation compilation, ImmutableArray<Diagnostic> errors, CSharpCompilation? previous)
     {
-        var report = new ErrorReport(session.Documents).OfCompilation(compilation, errors);
+        var report = new ErrorReport(session).OfCompilation(compilation, errors);
         var hint = LiftedUsings.NamesOfCells(previous, errors);
         return new CellFailure(hint is null ? report : report with { Traceback = [.. report.Traceback, hint] });
     }

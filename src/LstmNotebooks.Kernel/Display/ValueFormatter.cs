@@ -92,7 +92,9 @@ internal static class ValueFormatter
         if (value is null)
             return [];
         if (value is Grid table)
-            return [new(Html, HtmlGrid.Draw(table)), new(PlainText, TextGrid.Draw(table))];
+            return Drawn(table, text: null);
+        if (ForeignFormatters.Entries(value, failures) is { } foreign)
+            return foreign;
         if (failures.Try(Formatters, () => FormatterConvention.Entries(value, failures)) is { Count: > 0 } own)
             return own;
         if (failures.Try("ToHtml", () => OwnHtml(value)) is { } html)

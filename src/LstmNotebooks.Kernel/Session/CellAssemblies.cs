@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
+using LstmNotebooks.Kernel.Display;
 using Microsoft.CodeAnalysis;
 
 namespace LstmNotebooks.Kernel.Session;
@@ -84,17 +85,22 @@ internal sealed class CellAssemblies(NativeLibraries nativeLibraries) : Assembly
 
     private void AddReferences(IEnumerable<PortableExecutableReference> added)
     {
-        foreach (var reference in added)
-            if (reference.FilePath is { } path)
-                AddReference(path);
+        string[] paths = [.. added.Select(reference => reference.FilePath).OfType<string>().Where(IsNew)];
+        // Nothing in a cell need name an assembly whose formatters its values want.
+        foreach (var path in paths.Where(ForeignFormatterFile.HasAny))
+            LoadFromAssemblyPath(path);
     }
 
-    private void AddReference(string path)
+    /// <summary>Adds the assembly of the file; false when one of its name is known.</summary>
+    private bool IsNew(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
+        if (FrameworkReferences.Contains(name) || !references.TryAdd(name, path))
+            return false;
         var directory = Path.GetDirectoryName(path)!;
-        if (!FrameworkReferences.Contains(name) && references.TryAdd(name, path) && !directories.Contains(directory))
+        if (!directories.Contains(directory))
             directories.Add(directory);
+        return true;
     }
 
     private sealed class LiftedContext(CellAssemblies notebook) : AssemblyLoadContext("Lifted types")

@@ -72,6 +72,24 @@ public sealed class FormatterConventionTests
             bundle["text/plain"]);
     }
 
+    [Fact]
+    public void ToBundle_SourceThatCannotBeMade_ShowsTheValueAndSaysWhy()
+    {
+        var text = ValueFormatter.ToBundle(new Unmade())["text/plain"]!;
+
+        Assert.StartsWith("Unmade\nSize  3\nits formatters failed: MissingMethodException: ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToBundle_FormatterWritesBadJson_IsLeftOutAndNamed()
+    {
+        var bundle = ValueFormatter.ToBundle(new Figure("\""));
+
+        Assert.Null(bundle["application/vnd.plotly.v1+json"]);
+        Assert.Equal("<svg>\"</svg>", bundle["image/svg+xml"]);
+        Assert.StartsWith("figure \"\napplication/vnd.plotly.v1+json failed: JsonException: ", bundle["text/plain"]!, StringComparison.Ordinal);
+    }
+
     [TypeFormatterSource(typeof(FigureFormatters), PreferredMimeTypes = ["image/svg+xml", "application/vnd.plotly.v1+json"])]
     public class Figure(string title)
     {
@@ -94,6 +112,21 @@ public sealed class FormatterConventionTests
         public string Title { get; } = title;
 
         public override string ToString() => "a bare one";
+    }
+
+    [TypeFormatterSource(typeof(Unmakeable))]
+    public sealed class Unmade
+    {
+        public int Size { get; } = 3;
+    }
+
+    public sealed class Unmakeable
+    {
+        private Unmakeable()
+        {
+        }
+
+        public static Unmakeable Only { get; } = new();
     }
 
     [TypeFormatterSource(typeof(Broken))]

@@ -13,17 +13,8 @@ internal static class FormatterConvention
     {
         if (AttributeOf(value.GetType()) is not { } attribute)
             return null;
-        var formatters = Formatters(attribute, value.GetType());
         var preferred = attribute.GetType().GetProperty("PreferredMimeTypes")?.GetValue(attribute) as IEnumerable<string>;
-        var entries = new List<KeyValuePair<string, string>>();
-        foreach (var mimeType in (preferred ?? []).Concat(formatters.Select(formatter => formatter.MimeType)).Distinct())
-        {
-            var text = formatters.Where(formatter => formatter.MimeType == mimeType).Select(formatter => failures.Try(mimeType, () => formatter.Format(value))).FirstOrDefault(written => written is not null);
-            if (text is not null)
-                entries.Add(new(mimeType, text));
-        }
-
-        return entries;
+        return new FormatterSource(SourceType(attribute, value.GetType()), preferred ?? []).Entries(value, failures);
     }
 
     /// <summary>The attribute of the type, of a base, or of an interface.</summary>
@@ -31,18 +22,6 @@ internal static class FormatterConvention
         type.GetInterfaces().Prepend(type)
             .SelectMany(candidate => candidate.GetCustomAttributes(inherit: true))
             .FirstOrDefault(attribute => attribute.GetType().Name == AttributeName);
-
-    private static List<NamedFormatter> Formatters(object attribute, Type type)
-    {
-        var sourceType = SourceType(attribute, type);
-        var source = Activator.CreateInstance(sourceType)
-            ?? throw Broken(sourceType, "has no public constructor without parameters");
-        var create = sourceType.GetMethod("CreateTypeFormatters", Type.EmptyTypes)
-            ?? throw Broken(sourceType, "has no public method CreateTypeFormatters()");
-        return create.Invoke(source, null) is IEnumerable<object> formatters
-            ? [.. formatters.Select(NamedFormatter.Of)]
-            : throw Broken(sourceType, "gives no sequence of formatters from CreateTypeFormatters()");
-    }
 
     /// <summary>The class the attribute names: its property, or else the argument it was written with.</summary>
     private static Type SourceType(object attribute, Type type)
@@ -65,6 +44,4 @@ internal static class FormatterConvention
         for (var current = type; current is not null; current = current.BaseType)
             yield return current;
     }
-
-    private static InvalidOperationException Broken(Type source, string what) => new($"The formatter source {TypeNames.Of(source)} {what}.");
 }

@@ -90,6 +90,18 @@ internal static class GridBuilder
         return new Grid(TypeNames.Of(value.GetType()), [], [.. rows], members.Count > MaximumMembers ? $"… {Counts.Of(members.Count - MaximumMembers)} more" : "");
     }
 
+    /// <summary>The first rows of a frame, with the types of its columns.</summary>
+    public static Grid OfFrame(FrameView frame)
+    {
+        var columns = frame.Columns.Take(MaximumColumns).ToList();
+        var shown = frame.RowHeads.Take(MaximumRows).ToList();
+        var rows = shown.Select((head, row) => new GridRow(
+            OneLine.Of(head), [.. columns.Select(column => GridCell.Of(Unreadable.Or(() => column.Cell(row))))])).ToArray();
+        var hidden = frame.Columns.Count - columns.Count;
+        var title = $"{frame.Title} · {frame.Size}{(hidden > 0 ? $" · {Counts.Of(hidden)} of the columns are not shown" : "")}";
+        return new Grid(title, [.. columns.Select(column => column.Name)], rows, frame.Rest(shown.Count)) { Types = [.. columns.Select(column => column.Type)] };
+    }
+
     /// <summary>The table without the columns that would make it too wide to read.</summary>
     private static Grid Limited(string title, List<string> columns, IReadOnlyList<GridRow> rows, string rest)
     {

@@ -32,7 +32,7 @@ internal static class HtmlGrid
     {
         html.Append($"<thead><tr style=\"{LineStyle}\"><th></th>");
         for (var column = 0; column < grid.Columns.Count; column++)
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" style=\"{Align(grid, column)}\">{Escape(grid.Columns[column])}</th>");
+            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" style=\"{Align(grid, column)}\">{Escape(grid.Columns[column])}{Type(grid, column)}</th>");
         html.Append("</tr></thead>");
     }
 
@@ -43,6 +43,9 @@ internal static class HtmlGrid
             html.Append(CultureInfo.InvariantCulture, $"<td style=\"{Align(grid, column)}\">{Escape(row.Cells[column].Text)}</td>");
         html.Append("</tr>");
     }
+
+    private static string Type(Grid grid, int column) =>
+        column < grid.Types.Count ? $"<br><span style=\"font-weight:normal;opacity:.7\">{Escape(grid.Types[column])}</span>" : "";
 
     private static string Align(Grid grid, int column) => grid.IsNumeric(column) ? Right : Left;
 

@@ -43,6 +43,7 @@ internal sealed class OneLine
     private string WriteComposite(object value) => value switch
     {
         Exception exception => new Unreadable(exception).Text,
+        _ when PackageGrids.Of(value) is { } grid => grid.Title,
         MimeContent content => content.Content.ReplaceLineEndings("↵"),
         _ when ToStrings.IsHandWritten(value.GetType()) && value is not (IEnumerable or ITuple or DataTable) => (value.ToString() ?? "").ReplaceLineEndings("↵"),
         _ when path.Count > MaximumDepth => TypeNames.Of(value.GetType()),

@@ -14,6 +14,8 @@ internal static class TextGrid
         var widths = Widths(grid);
         if (grid.Columns.Count > 0)
             lines.Add(Line("", grid.Columns, grid, headWidth, widths));
+        if (grid.Types.Count > 0)
+            lines.Add(Line("", grid.Types, grid, headWidth, widths));
         lines.AddRange(grid.Rows.Select(row => Line(row.Head, [.. row.Cells.Select(cell => cell.Text)], grid, headWidth, widths)));
         if (grid.Rest.Length > 0)
             lines.Add(grid.Rest);
@@ -25,6 +27,7 @@ internal static class TextGrid
         .. Enumerable.Range(0, Math.Max(1, grid.Columns.Count)).Select(column => grid.Rows
             .Select(row => row.Cells.Count > column ? row.Cells[column].Text.Length : 0)
             .Append(column < grid.Columns.Count ? grid.Columns[column].Length : 0)
+            .Append(column < grid.Types.Count ? grid.Types[column].Length : 0)
             .Max()),
     ];
 

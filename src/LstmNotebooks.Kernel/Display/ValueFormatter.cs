@@ -95,6 +95,10 @@ internal static class ValueFormatter
             return Drawn(table, text: null);
         if (ForeignFormatters.Entries(value, failures) is { } foreign)
             return foreign;
+        if (failures.Try("its table", () => PackageGrids.Of(value)) is { } known)
+            return Drawn(known, text: null);
+        if (failures.Try("its chart", () => PlotlyChart.Entries(value)) is { } chart)
+            return chart;
         if (failures.Try(Formatters, () => FormatterConvention.Entries(value, failures)) is { Count: > 0 } own)
             return own;
         if (failures.Try("ToHtml", () => OwnHtml(value)) is { } html)

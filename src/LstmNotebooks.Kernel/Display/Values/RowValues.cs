@@ -14,6 +14,7 @@ internal static class RowValues
     public static Dictionary<string, object?> Of(object? item) => item switch
     {
         ITuple tuple => Enumerable.Range(0, tuple.Length).ToDictionary(i => $"Item{i + 1}", i => Unreadable.Or(() => tuple[i])),
+        { } row when DataFrames.ValuesOf(row) is { } values => values,
         DataRow row => DataRows.Values(row),
         DataRowView view => DataRows.Values(view.Row),
         Match { Groups.Count: > 1 } match => match.Groups.Values.ToDictionary(group => group.Name, group => (object?)group),

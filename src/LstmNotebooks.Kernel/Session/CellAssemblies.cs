@@ -33,6 +33,13 @@ internal sealed class CellAssemblies(NativeLibraries nativeLibraries) : Assembly
         return assembly;
     }
 
+    /// <summary>Adds assemblies that others need, but cells do not see.</summary>
+    public void Add(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+            IsNew(path);
+    }
+
     /// <summary>Loads types that were lifted out of a cell. Each library has a context of its own, as one context takes one library of a name.</summary>
     public void Load(LiftedTypes lifted)
     {

@@ -24,7 +24,10 @@ internal sealed class ScriptRunner(SessionState session)
     /// <summary>Lets all later code use the packages.</summary>
     public void Reference(RestoredPackages packages)
     {
-        Reference(packages.Assemblies.Select(path => MetadataReference.CreateFromFile(path)));
+        // .NET Interactive's assemblies have names that ours have too: only code that asked for them sees them, other packages may still need them.
+        var visible = packages.Assemblies.ToLookup(path => packages.AreForNetInteractive || !NetInteractiveNames.IsTheirs(path));
+        Reference(visible[true].Select(path => MetadataReference.CreateFromFile(path)));
+        assemblies.Add(visible[false]);
         session.NativeLibraries.Add(packages.NativeFiles);
     }
 

@@ -54,6 +54,23 @@ public sealed class PackageTests
             run.Outputs.OfType<DisplayUpdate>().Select(update => update.Data["text/plain"]));
     }
 
+    [Fact]
+    public async Task RunAsync_PackageThatNeedsNetInteractive_LeavesOurNamesAsTheyAre()
+    {
+        using var folder = new TemporaryFolder();
+        var feed = new TestFeed(folder);
+        var theirs = TestAssembly.Write(folder, "build/Microsoft.DotNet.Interactive.dll", "namespace System; public static class DisplayExtensions { public static string Display(this object value, params string[] mimeTypes) => \"theirs\"; }");
+        var extension = TestAssembly.Write(folder, "build/Extension.dll", "public static class Extension { public static string Show(object value) => System.DisplayExtensions.Display(value); }", theirs);
+        feed.Add("Microsoft.DotNet.Interactive", "1.0.0", [], ("lib/net8.0/Microsoft.DotNet.Interactive.dll", theirs));
+        feed.Add("Extension", "1.0.0", [("Microsoft.DotNet.Interactive", "1.0.0")], ("lib/net8.0/Extension.dll", extension));
+        using var run = folder.Run();
+
+        await run.ResultAsync("#i \"nuget: feed\"\n#r \"nuget: Extension\"\n42.Display();");
+
+        Assert.Equal("42", run.Outputs.OfType<DisplayOutput>().Last().Data["text/plain"]);
+        Assert.Equal("theirs", await run.ResultAsync("Extension.Show(42)"));
+    }
+
     [LinuxFact(LinuxOnly)]
     public async Task RunAsync_NativeLibraryThatNeedsOneOfAnotherPackage_LoadsBoth()
     {

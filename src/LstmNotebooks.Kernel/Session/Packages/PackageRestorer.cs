@@ -38,8 +38,8 @@ internal sealed class PackageRestorer(string notebookDirectory)
             // A package that others need may come in the version that there is; the one that was asked for may not.
             if (!PackageVersions.Satisfies(version, package.Version))
                 throw new PackageException($"{package} could not be restored: the package sources have no such version, and the nearest is {version}. Write #r \"nuget: {package.Name}, {version}\" to use that.");
-            latest = restored;
             packages.Add(package with { Version = version });
+            latest = restored with { AreForNetInteractive = packages.Exists(asked => NetInteractiveNames.IsTheirs(asked.Name)) };
             return latest;
         }
         finally

@@ -10,6 +10,9 @@ namespace LstmNotebooks.Kernel.Session;
 internal sealed record RestoredPackages(
     IReadOnlyList<string> Assemblies, IReadOnlyList<NativeFile> NativeFiles, IReadOnlyDictionary<string, string> Versions, IReadOnlyList<string> Extensions)
 {
+    /// <summary>Did a cell ask for a package of .NET Interactive itself?</summary>
+    public bool AreForNetInteractive { get; init; }
+
     public string VersionOf(PackageReference package) => Versions.GetValueOrDefault(package.Name) ?? package.Version;
 
     /// <summary>Reads the assets file that a restore leaves; the last target is the one of this machine.</summary>

@@ -80,7 +80,10 @@ internal static partial class NetInteractiveNames
 
     /// <summary>Is one of their assemblies referenced?</summary>
     public static bool AreTheirs(IEnumerable<MetadataReference> references) =>
-        references.Any(reference => Path.GetFileName(reference.Display)?.StartsWith(Theirs, StringComparison.OrdinalIgnoreCase) == true);
+        references.Any(reference => reference.Display is { } path && IsTheirs(path));
+
+    /// <summary>Is it the name of a package or the path of an assembly of theirs?</summary>
+    public static bool IsTheirs(string path) => Path.GetFileName(path).StartsWith(Theirs, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"(?<![\w.])Microsoft\.DotNet\.Interactive(?!\w)")]
     private static partial Regex Names();

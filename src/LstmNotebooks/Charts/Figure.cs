@@ -7,7 +7,7 @@ namespace LstmNotebooks.Charts;
 /// One model with two faces: a static SVG picture and Plotly's JSON. A figure never changes; the With methods and
 /// <c>figure with { Width = 900 }</c> give a changed copy.
 /// </remarks>
-[TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["image/svg+xml", "application/vnd.plotly.v1+json", "text/plain"])]
+[TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["image/svg+xml", "text/plain"])]
 public sealed partial record Figure : IFigure
 {
     internal Figure(string title, Axis xAxis, Axis yAxis, Trace trace)

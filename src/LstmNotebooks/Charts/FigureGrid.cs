@@ -3,7 +3,7 @@ using LstmNotebooks.Display;
 namespace LstmNotebooks.Charts;
 
 /// <summary>Several figures in rows and columns, as one picture. Made by <see cref="Chart.Grid"/>.</summary>
-[TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["image/svg+xml", "application/vnd.plotly.v1+json", "text/plain"])]
+[TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["image/svg+xml", "text/plain"])]
 public sealed record FigureGrid : IFigure
 {
     private const int MostColumns = 6;

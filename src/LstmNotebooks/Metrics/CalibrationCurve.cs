@@ -11,7 +11,7 @@ namespace LstmNotebooks.Metrics;
 /// and is above 0 by luck alone when there are few examples a bin.
 /// Sources: Murphy and Winkler, Applied Statistics 26 (1977); Naeini, Cooper and Hauskrecht, AAAI 2015.
 /// </remarks>
-[TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["image/svg+xml", "application/vnd.plotly.v1+json", "text/plain"])]
+[TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["image/svg+xml", "text/plain"])]
 public sealed class CalibrationCurve : IFigureSource
 {
     private const int MostBins = 1000;

@@ -10,7 +10,7 @@ namespace LstmNotebooks.Metrics;
 /// the curve drawn in steps. Straight lines between the points would promise too much: Davis and Goadrich, The relationship
 /// between precision-recall and ROC curves, ICML 2006.
 /// </remarks>
-[TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["image/svg+xml", "application/vnd.plotly.v1+json", "text/plain"])]
+[TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["image/svg+xml", "text/plain"])]
 public sealed class PrecisionRecallCurve : IFigureSource
 {
     private readonly int positives;

@@ -10,7 +10,7 @@ namespace LstmNotebooks.Metrics;
 /// score, equal scores counting half: Mann and Whitney's U divided by the number of pairs.
 /// Source: Hanley and McNeil, Radiology 143 (1982).
 /// </remarks>
-[TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["image/svg+xml", "application/vnd.plotly.v1+json", "text/plain"])]
+[TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["image/svg+xml", "text/plain"])]
 public sealed class RocCurve : IFigureSource
 {
     private RocCurve(string name, Ranking ranking, int[] weights)

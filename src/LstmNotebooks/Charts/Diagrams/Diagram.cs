@@ -7,7 +7,7 @@ namespace LstmNotebooks.Charts;
 /// One model with two faces, as a <see cref="Figure"/> has: a static SVG picture for light and dark pages, and Plotly's
 /// JSON. It never changes; <c>diagram with { Title = "…" }</c> gives a changed copy.
 /// </remarks>
-[TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["image/svg+xml", "application/vnd.plotly.v1+json", "text/plain"])]
+[TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["image/svg+xml", "text/plain"])]
 public sealed record Diagram : IFigure
 {
     private const double TitleGap = 6;

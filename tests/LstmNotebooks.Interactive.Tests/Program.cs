@@ -1,0 +1,19 @@
+using LstmNotebooks.Interactive.Tests.Host;
+using LstmNotebooks.Kernel.Notebooks;
+
+// Runs a notebook in .NET Interactive and writes it with what it showed: the tests start this once per notebook.
+if (args is not [var notebook, var executed])
+{
+    Console.Error.WriteLine("Expected two paths, a notebook to run in .NET Interactive and the file to write, such as: 01-workflow.ipynb executed.ipynb");
+    return 2;
+}
+try
+{
+    await InteractiveRun.RunAsync(Path.GetFullPath(notebook), Path.GetFullPath(executed));
+    return 0;
+}
+catch (NotebookException error)
+{
+    Console.Error.WriteLine(error.Message);
+    return 1;
+}

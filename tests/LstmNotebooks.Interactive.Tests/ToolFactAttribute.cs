@@ -1,0 +1,14 @@
+namespace LstmNotebooks.Interactive.Tests;
+
+/// <summary>A test of the notebook that Jupyter ran by the tool, which the script beside this file does before it starts the tests.</summary>
+public sealed class ToolFactAttribute : FactAttribute
+{
+    public ToolFactAttribute()
+    {
+        if (string.IsNullOrEmpty(Executed))
+            Skip = "Jupyter has not run the notebook: tests/LstmNotebooks.Interactive.Tests/run does, where the tool and nbconvert are.";
+    }
+
+    /// <summary>The executed notebook's path; null or empty where Jupyter did not run it.</summary>
+    public static string? Executed => Environment.GetEnvironmentVariable("LSTM_EXECUTED_BY_TOOL");
+}

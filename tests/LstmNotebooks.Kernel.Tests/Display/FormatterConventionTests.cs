@@ -5,7 +5,7 @@ namespace LstmNotebooks.Kernel.Tests.Display;
 public sealed class FormatterConventionTests
 {
     [Fact]
-    public void ToBundle_OwnFormatters_GiveEveryFormPreferredOnesFirst()
+    public void ToBundle_OwnFormatters_GiveEveryFormPreferredOnesFirstAndTextLast()
     {
         var bundle = ValueFormatter.ToBundle(new Figure("prices"));
 
@@ -90,7 +90,7 @@ public sealed class FormatterConventionTests
         Assert.StartsWith("figure \"\napplication/vnd.plotly.v1+json failed: JsonException: ", bundle["text/plain"]!, StringComparison.Ordinal);
     }
 
-    [TypeFormatterSource(typeof(FigureFormatters), PreferredMimeTypes = ["image/svg+xml", "application/vnd.plotly.v1+json"])]
+    [TypeFormatterSource(typeof(FigureFormatters), PreferredMimeTypes = ["image/svg+xml", "text/plain"])]
     public class Figure(string title)
     {
         public string Title { get; } = title;

@@ -8,7 +8,7 @@ internal static class FormatterConvention
 {
     private const string AttributeName = "TypeFormatterSourceAttribute";
 
-    /// <summary>What the value's own formatters write, the preferred MIME type first; null when its type names none. A formatter that throws leaves the value to the next.</summary>
+    /// <summary>What the value's own formatters write, preferred or not: the preferred MIME type first, plain text last; null when its type names none. A formatter that throws leaves the value to the next.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>>? Entries(object value, Failures failures)
     {
         if (AttributeOf(value.GetType()) is not { } attribute)

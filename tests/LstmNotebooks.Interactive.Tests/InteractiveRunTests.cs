@@ -47,6 +47,16 @@ public sealed class InteractiveRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Cell_WithoutAnEnd_IsStoppedAtTheLimit()
+    {
+        var notebook = folder.Add("endless.ipynb", "while (true) ;");
+
+        var failure = await InteractiveProcess.RunAsync(notebook, folder.File("executed.ipynb"), TimeSpan.FromSeconds(10));
+
+        Assert.Equal("endless.ipynb did not end in .NET Interactive within 10 seconds.", failure);
+    }
+
+    [Fact]
     public async Task Cell_TaggedToFailOrToBeSkipped_LetsTheRunGoOn()
     {
         var notebook = folder.Add(

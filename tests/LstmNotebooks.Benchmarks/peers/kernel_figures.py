@@ -5,6 +5,7 @@ Usage: kernel_figures.py [--kernel NAME] [--runs N] [--lines N]; prints a Markdo
 """
 import argparse
 import statistics
+import subprocess
 import time
 
 from jupyter_client import KernelManager
@@ -13,19 +14,19 @@ CELLS = ["var numbers = Enumerable.Range(1, 10).ToList();\nnumbers.Sum()", "numb
 LIMIT = 120
 
 
-def memory(process):
-    """MiB that a process and those it started hold: the kernel may stand behind a launcher."""
+def memory(process, field="VmRSS"):
+    """MiB that a process and those it started hold, with VmHWM at most: the kernel may stand behind a launcher."""
     total = 0
     with open(f"/proc/{process}/status", encoding="ascii") as status:
-        total += int(next(line for line in status if line.startswith("VmRSS")).split()[1])
+        total += int(next(line for line in status if line.startswith(field)).split()[1])
     with open(f"/proc/{process}/task/{process}/children", encoding="ascii") as children:
-        return total / 1024 + sum(memory(int(child)) for child in children.read().split())
+        return total / 1024 + sum(memory(int(child), field) for child in children.read().split())
 
 
 class Kernel:
-    def __init__(self, name):
+    def __init__(self, name, folder=None):
         self.manager = KernelManager(kernel_name=name)
-        self.manager.start_kernel()
+        self.manager.start_kernel(cwd=folder, stdout=subprocess.DEVNULL)
         self.client = self.manager.blocking_client()
         self.client.start_channels()
 
@@ -42,6 +43,8 @@ class Kernel:
                 continue
             if message["msg_type"] == "stream":
                 printed += len(message["content"]["text"])
+            if message["msg_type"] == "error":
+                raise SystemExit(f"A cell failed: {message['content']['evalue']}\n{code}")
             idle = message["msg_type"] == "status" and message["content"]["execution_state"] == "idle"
         while not replied:
             replied = self.client.get_shell_msg(timeout=LIMIT)["parent_header"].get("msg_id") == identity

@@ -4,7 +4,7 @@ using LstmNotebooks.Kernel.Notebooks;
 // Runs a notebook in .NET Interactive and writes it with what it showed: the tests start this once per notebook.
 if (args is not [var notebook, var executed])
 {
-    Console.Error.WriteLine("Expected two paths, a notebook to run in .NET Interactive and the file to write, such as: 01-workflow.ipynb executed.ipynb");
+    Console.Error.WriteLine("Expected two paths, of a notebook to run in .NET Interactive and of the file to write, but got something else.");
     return 2;
 }
 try

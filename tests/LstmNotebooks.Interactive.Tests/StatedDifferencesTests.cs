@@ -6,7 +6,8 @@ namespace LstmNotebooks.Interactive.Tests;
 /// <summary>Each stated difference is passed over, and nothing that only looks like it.</summary>
 public sealed class StatedDifferencesTests
 {
-    private const string Script = """{"data": {"text/html": "\r\n<div>\r\n <div id='dotnet-interactive-this-cell-1'></div></div>"}, "metadata": {}, "output_type": "display_data"}""";
+    private const string Script =
+        """{"data": {"text/html": "\r\n<div id='dotnet-interactive-this-cell-1'></div>"}, "metadata": {}, "output_type": "display_data"}""";
 
     private const string Printed = """{"name": "stdout", "output_type": "stream", "text": "loss 1.5\nloss 1.2\n"}""";
 

@@ -1,6 +1,6 @@
 namespace LstmNotebooks.Interactive.Tests;
 
-/// <summary>A test of the notebook that Jupyter ran by the tool, which the script beside this file does before it starts the tests.</summary>
+/// <summary>A test of the notebook as Jupyter ran it by the tool, which the script beside this file sees to before the tests.</summary>
 public sealed class ToolFactAttribute : FactAttribute
 {
     public ToolFactAttribute()

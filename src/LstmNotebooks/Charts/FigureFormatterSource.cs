@@ -4,9 +4,8 @@ namespace LstmNotebooks.Charts;
 
 /// <summary>Formatters of a <see cref="Figure"/>, a <see cref="FigureGrid"/>, a <see cref="Diagram"/> and a value with a figure: a picture, Plotly's JSON, and its description as text.</summary>
 /// <remarks>
-/// The attributes that name this class prefer the picture and the text. The course's kernel adds Plotly's JSON to them, which front ends draw
-/// live. .NET Interactive shows the preferred forms alone: it hands Plotly's JSON to Jupyter as a string, which no front end can draw,
-/// and which would hide the picture.
+/// The attributes that name this class prefer the picture and the text. The course's kernel adds Plotly's JSON, which front ends draw live.
+/// .NET Interactive shows the preferred forms alone: it would hand the JSON to Jupyter as a string, which front ends cannot draw.
 /// </remarks>
 public sealed class FigureFormatterSource
 {

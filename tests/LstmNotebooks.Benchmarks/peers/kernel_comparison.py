@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """How soon Jupyter kernels for C# show a first result, how long they take for a whole notebook, and how much memory that needs.
 
-Usage: kernel_comparison.py [--kernels NAME...] [--notebook FILE] [--alternations N]; prints a Markdown table of medians, smallest and largest.
+Usage: kernel_comparison.py [--kernels NAME...] [--notebook FILE] [--alternations N]
+It prints a Markdown table of medians, with the smallest and largest values in brackets.
 The kernels run in turns, each time in a fresh process, and the first of them changes every time.
 """
 import argparse

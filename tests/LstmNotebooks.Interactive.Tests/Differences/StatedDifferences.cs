@@ -16,16 +16,16 @@ internal static partial class StatedDifferences
             "As a Jupyter kernel it begins its first cell with a script of its own, which lets JavaScript call the kernel and shows nothing.",
             RemoveScript),
         new("value in HTML alone",
-            "It shows a number, a truth value or a sequence of them as preformatted HTML, where the course's kernel shows the same text.",
+            "It shows a number, a truth value or a sequence of them as preformatted HTML, and the course's kernel shows the same text.",
             RemoveHtmlOfText),
         new("figure without Plotly's JSON",
-            "It would hand the JSON to Jupyter as a string, which no front end can draw, so that figures offer it the picture and the text alone.",
+            "It would hand the JSON to Jupyter as a string, which front ends cannot draw, so figures offer it the picture and the text alone.",
             RemovePlotly),
         new("spaces at the end of a printed line",
             "Progress lines are padded to wipe out longer ones; the course's recorder drops the padding, and Jupyter's keeps it.",
             RemovePadding),
         new("words around an error's message",
-            "It names the exception's type before the message, where the course's kernel names the notebook's line, and its traceback is its own.",
+            "It names the exception's type before the message, the course's kernel the notebook's line, and each has its own traceback.",
             RemoveErrorWords),
     ];
 
@@ -73,7 +73,7 @@ internal static partial class StatedDifferences
         {
             if (TextLines.Join(before["text"])?.Split('\n') is not { } lines || TextLines.Join(now["text"])?.Split('\n') is not { } padded)
                 continue;
-            now["text"] = string.Join('\n', padded.Select((line, index) => index < lines.Length && line.TrimEnd(' ') == lines[index] ? lines[index] : line));
+            now["text"] = string.Join('\n', padded.Select((line, i) => i < lines.Length && line.TrimEnd(' ') == lines[i] ? lines[i] : line));
         }
     }
 

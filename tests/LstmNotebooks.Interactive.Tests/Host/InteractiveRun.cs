@@ -8,7 +8,7 @@ using Microsoft.DotNet.Interactive.Events;
 
 namespace LstmNotebooks.Interactive.Tests.Host;
 
-/// <summary>Runs one notebook from top to bottom in .NET Interactive's C# kernel, and treats the tags of its cells as the course's runner does.</summary>
+/// <summary>Runs one notebook from top to bottom in .NET Interactive's C# kernel, and obeys tags as the course's runner does.</summary>
 internal sealed class InteractiveRun : IDisposable
 {
     private readonly OutputRecorder recorder = new();

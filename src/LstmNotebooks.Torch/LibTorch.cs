@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace LstmNotebooks.Torch;
 
 /// <summary>Whether libtorch, the native library below TorchSharp, can be loaded here.</summary>
@@ -41,11 +39,7 @@ public static class LibTorch
         }
         catch (Exception error) when (error is NotSupportedException or DllNotFoundException or TypeInitializationException or EntryPointNotFoundException or BadImageFormatException)
         {
-            var machine = new LibTorchMachine(
-                OperatingSystem.IsWindows() ? OSPlatform.Windows : OperatingSystem.IsMacOS() ? OSPlatform.OSX : OSPlatform.Linux,
-                RuntimeInformation.ProcessArchitecture,
-                StandardLibrary.Versions());
-            return new LibTorchException(machine.Explain(error.Message), error);
+            return new LibTorchException(LibTorchMachine.Current.Explain(error.Message), error);
         }
         finally
         {

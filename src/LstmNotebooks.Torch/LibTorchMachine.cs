@@ -13,13 +13,20 @@ internal sealed record LibTorchMachine(OSPlatform System, Architecture Architect
 
     private const string Packages = "#r \"nuget: TorchSharp-cpu, 0.107.0\" loads it in a notebook, and so does a reference to that package in a project";
 
+    /// <summary>This machine.</summary>
+    public static LibTorchMachine Current => new(
+        OperatingSystem.IsWindows() ? OSPlatform.Windows : OperatingSystem.IsMacOS() ? OSPlatform.OSX : OSPlatform.Linux,
+        RuntimeInformation.ProcessArchitecture,
+        LstmNotebooks.Torch.StandardLibrary.Versions());
+
     /// <summary>Why libtorch does not load there, and what to do.</summary>
     /// <param name="said">What TorchSharp itself said.</param>
     public string Explain(string said) => Reason() is { } reason
         ? $"libtorch cannot be loaded: {reason} The library's own models need none of this."
         : $"libtorch cannot be loaded ({FirstLine(said)}). Its native files come with a package of their own: {Packages}. The library's own models need none of this.";
 
-    private string? Reason()
+    /// <summary>Why libtorch will not load there, as far as that is known before it is tried; null when it may.</summary>
+    public string? FindObstacle()
     {
         if (System == OSPlatform.OSX && Architecture != Architecture.Arm64)
             return $"TorchSharp 0.107 has it for macOS on Apple's processors only, but this is {Architecture}. Use Linux or Windows, or TorchSharp 0.102, the last one for Intel Macs.";
@@ -27,10 +34,12 @@ internal sealed record LibTorchMachine(OSPlatform System, Architecture Architect
             return $"TorchSharp 0.107 has it for Linux on x86-64 only, but this is {Architecture}. Use such a machine.";
         if (System == OSPlatform.Linux && StandardLibrary is { } found && found < NeededLibrary)
             return $"TorchSharp 0.107 needs GLIBCXX_{NeededLibrary} of libstdc++ (GCC 13.2 or later: Debian 13, Ubuntu 24.04, Fedora 39), but this system's goes to GLIBCXX_{found}. Use a newer system, or run in a container of one.";
-        if (System == OSPlatform.Windows)
-            return $"on Windows it needs the Visual C++ redistributable (vc_redist.{(Architecture == Architecture.Arm64 ? "arm64" : "x64")}.exe of Microsoft) and its native files: {Packages}.";
         return null;
     }
+
+    private string? Reason() => FindObstacle() ?? (System == OSPlatform.Windows
+        ? $"on Windows it needs the Visual C++ redistributable (vc_redist.{(Architecture == Architecture.Arm64 ? "arm64" : "x64")}.exe of Microsoft) and its native files: {Packages}."
+        : null);
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0].TrimEnd('.', '\r', ' ');
 }

@@ -7,7 +7,7 @@ internal sealed class RunArguments
 {
     public Argument<string[]> Paths { get; } = new("PATH")
     {
-        Description = "Notebook files, or folders whose notebooks run in the order of their names. [default: the course's own]",
+        Description = "Notebook files, or folders whose notebooks run in the order of their names. [default: the course's own, but for those that restore packages]",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

@@ -14,7 +14,7 @@ internal static class RunProgress
     public static string Word(int index, int notebooks, string notebook, int cell, int cells, TimeSpan elapsed) =>
         string.Create(CultureInfo.InvariantCulture, $"[{index}/{notebooks}] {notebook}: cell {cell} of {cells}, {Seconds(elapsed)} s");
 
-    /// <summary>How a notebook ended, and why if it failed.</summary>
+    /// <summary>How a notebook ended, and why if it failed or was skipped.</summary>
     public static string Word(int index, int notebooks, NotebookOutcome outcome)
     {
         var status = outcome.Status.ToString().ToLowerInvariant();

@@ -24,7 +24,7 @@ internal sealed class NotebookBatch
     /// <returns>The exit code: 1 when a notebook failed, else 0.</returns>
     public static async Task<int> RunAsync(RunOptions options, CancellationToken cancellation)
     {
-        var files = NotebookFiles.Find(options.Paths);
+        var (files, leftOut) = NotebookFiles.Find(options.Paths);
         using var progress = RunProgress.Create(files.Count);
         var batch = new NotebookBatch(options, [.. files.Where(file => file.Fault is null).Select(file => file.Path)], progress);
         var outcomes = new List<NotebookOutcome>();
@@ -38,7 +38,7 @@ internal sealed class NotebookBatch
             if (options.Json)
                 Console.WriteLine(OutcomeJson.Write(outcome));
         }
-        OutcomeTable.Write(outcomes, options.Json);
+        OutcomeTable.Write(outcomes, leftOut, options.Json);
         return outcomes.Any(outcome => outcome.Status == RunStatus.Failed) ? 1 : 0;
     }
 
@@ -53,6 +53,8 @@ internal sealed class NotebookBatch
             if (_options.Task != RunTask.Run && !notebook.KeepsOutputs)
                 throw new NotebookException(
                     $"{notebook.Name} holds no outputs, as no .dib file does. Run it with --out DIR: the .ipynb file there can be written and checked.");
+            if (NotebookNeeds.FindUnmet(notebook) is { } reason)
+                return outcome with { Status = RunStatus.Skipped, Error = reason };
             var run = new NotebookRun(path, notebook, _options.CellTimeout, _progress);
             outcome = await run.RunAsync(cancellation);
             _folder?.Save(run.Notebook);

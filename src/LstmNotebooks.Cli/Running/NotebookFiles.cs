@@ -11,12 +11,21 @@ internal static class NotebookFiles
     private const string OtherExtension = ".dib";
 
     /// <summary>Full paths: files as they are named, the notebooks of a folder in the ordinal order of their names, each once. One of several paths that leads to no notebook is a fault of its own.</summary>
+    /// <remarks>Without a path these are the course's own notebooks, but for those that restore packages.</remarks>
     /// <exception cref="NotebookException">The only path leads nowhere, or to a folder without a notebook.</exception>
-    public static IReadOnlyList<NotebookFile> Find(IReadOnlyList<string> paths)
+    public static NotebookSet Find(IReadOnlyList<string> paths)
     {
         if (paths.Count == 0)
-            paths = [Repository.Folder("notebooks")];
-        return [.. (paths.Count == 1 ? FindAt(paths[0]).Select(Found) : paths.SelectMany(TryFindAt)).Distinct()];
+            return FindCourse(Repository.Folder("notebooks"));
+        var found = (paths.Count == 1 ? FindAt(paths[0]).Select(Found) : paths.SelectMany(TryFindAt)).Distinct();
+        return new NotebookSet([.. found], LeftOut: []);
+    }
+
+    private static NotebookSet FindCourse(string folder)
+    {
+        var course = FindIn(folder, folder).ToLookup(NotebookNeeds.IncludePackages);
+        var below = FoldersIn(folder).SelectMany(inner => FilesIn(inner, inner).Order(StringComparer.Ordinal)).Where(NotebookNeeds.IncludePackages);
+        return new NotebookSet([.. course[false].Select(Found)], [.. course[true], .. below]);
     }
 
     private static NotebookFile Found(string path) => new(path, Fault: null);
@@ -54,11 +63,18 @@ internal static class NotebookFiles
             : throw new NotebookException($"{path}: the folder holds no {Extension} file. Name the notebooks, or a folder that directly holds them.");
     }
 
-    private static string[] FilesIn(string folder, string path)
+    /// <summary>The folders below, but for those that front ends hide.</summary>
+    private static IEnumerable<string> FoldersIn(string folder) => Listed(folder, Directory.GetDirectories)
+        .Where(inner => !Path.GetFileName(inner).StartsWith('.'))
+        .Order(StringComparer.Ordinal);
+
+    private static string[] FilesIn(string folder, string path) => Listed(path, _ => Directory.GetFiles(folder, $"*{Extension}"));
+
+    private static string[] Listed(string path, Func<string, string[]> list)
     {
         try
         {
-            return Directory.GetFiles(folder, $"*{Extension}");
+            return list(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -18,6 +18,6 @@ internal sealed record NotebookOutcome(string Name)
     /// <summary>Time it took.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>Why it failed, for the reader; null when it did not.</summary>
+    /// <summary>Why it failed or was skipped, for the reader; null when there is nothing to say.</summary>
     public string? Error { get; init; }
 }

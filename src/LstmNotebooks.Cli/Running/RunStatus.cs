@@ -9,6 +9,6 @@ internal enum RunStatus
     /// <summary>A cell failed, or the notebook could not be run.</summary>
     Failed,
 
-    /// <summary>It has no cell to run, or the run was interrupted before it.</summary>
+    /// <summary>It has no cell to run, needs what this machine does not have, or the run was interrupted before it.</summary>
     Skipped,
 }

@@ -17,9 +17,16 @@ internal static class LstmProgram
     public static Task<ProgramResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, NoVariables, arguments);
 
     /// <summary>Runs the program in a folder to its end, with environment variables set, or unset by null.</summary>
-    public static async Task<ProgramResult> RunAsync(string folder, IReadOnlyDictionary<string, string?> variables, params string[] arguments)
+    public static Task<ProgramResult> RunAsync(string folder, IReadOnlyDictionary<string, string?> variables, params string[] arguments) =>
+        RunAsync(Start(Assembly, folder, variables, arguments));
+
+    /// <summary>Runs a copy of the program in a folder to its end.</summary>
+    public static Task<ProgramResult> RunCopyAsync(string assembly, string folder, params string[] arguments) =>
+        RunAsync(Start(assembly, folder, NoVariables, arguments));
+
+    private static async Task<ProgramResult> RunAsync(Process started)
     {
-        using var process = Start(folder, variables, arguments);
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await WaitAsync(process);
@@ -27,11 +34,11 @@ internal static class LstmProgram
     }
 
     /// <summary>Starts the program in a folder.</summary>
-    public static Process Start(string folder, params string[] arguments) => Start(folder, NoVariables, arguments);
+    public static Process Start(string folder, params string[] arguments) => Start(Assembly, folder, NoVariables, arguments);
 
-    private static Process Start(string folder, IReadOnlyDictionary<string, string?> variables, string[] arguments)
+    private static Process Start(string assembly, string folder, IReadOnlyDictionary<string, string?> variables, string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Assembly, .. arguments])
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [assembly, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -39,7 +46,7 @@ internal static class LstmProgram
         };
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
-        return Process.Start(start) ?? throw new InvalidOperationException($"{Assembly} did not start.");
+        return Process.Start(start) ?? throw new InvalidOperationException($"{assembly} did not start.");
     }
 
     /// <summary>Waits for the end; a program that hangs is a failed test, not a hanging one.</summary>

@@ -13,6 +13,14 @@ internal static class RepositoryFolder
         return Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.ipynb").Order(StringComparer.Ordinal)] : [];
     }
 
+    /// <summary>The course's notebooks, and behind them those that restore packages, in the folders below.</summary>
+    public static IReadOnlyList<string> AllNotebooks() =>
+    [
+        .. Notebooks(),
+        .. Directory.GetDirectories(Path.Combine(Root, "notebooks")).Where(folder => !Path.GetFileName(folder).StartsWith('.'))
+            .SelectMany(folder => Directory.GetFiles(folder, "*.ipynb")).Order(StringComparer.Ordinal),
+    ];
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -88,7 +88,7 @@ public sealed class CommittedNotebooksTests
 
     private static void AssertFollowed(Func<CourseNotebook, IEnumerable<string>> rule, params string[] exceptions)
     {
-        var problems = RepositoryFolder.Notebooks().Select(CourseNotebook.Load).Where(notebook => !exceptions.Contains(notebook.Name)).SelectMany(rule).ToList();
+        var problems = RepositoryFolder.AllNotebooks().Select(CourseNotebook.Load).Where(notebook => !exceptions.Contains(notebook.Name)).SelectMany(rule).ToList();
 
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }

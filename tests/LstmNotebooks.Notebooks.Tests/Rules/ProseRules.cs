@@ -13,8 +13,8 @@ internal static partial class ProseRules
     public static IEnumerable<string> BeginsWithTitle(CourseNotebook notebook)
     {
         var title = notebook.Notebook.Cells is [{ Kind: CellKind.Markdown } first, ..] ? TitlePattern().Match(first.Source) : Match.Empty;
-        if (!title.Success || !notebook.Name.StartsWith($"{title.Groups["number"].Value}-", StringComparison.Ordinal))
-            yield return notebook.Problem("the first cell must begin with '# NN · Title', NN as in the file's name.");
+        if (!title.Success || !notebook.Name.StartsWith($"{title.Groups["number"].Value.ToLowerInvariant()}-", StringComparison.Ordinal))
+            yield return notebook.Problem("the first cell must begin with '# NN · Title', NN as in the file's name, or T and a digit for TorchSharp.");
     }
 
     /// <summary>Code is explained before it comes.</summary>
@@ -68,7 +68,7 @@ internal static partial class ProseRules
     private static bool HasProse(string markdown) =>
         markdown.Split('\n').Any(line => line.Trim() is { Length: > 0 } text && !text.StartsWith('#'));
 
-    [GeneratedRegex(@"\A# (?<number>\d\d) · \S")]
+    [GeneratedRegex(@"\A# (?<number>\d\d|T\d) · \S")]
     private static partial Regex TitlePattern();
 
     [GeneratedRegex(@"<details>\s*<summary>[^<]*[Ss]olution")]

@@ -1,10 +1,11 @@
 namespace LstmNotebooks.Notebooks.Tests.Exercises;
 
 /// <summary>Typical wrong answers to the exercises, notebook by notebook, in the order of the exercises.</summary>
-internal static class WrongAnswers
+internal static partial class WrongAnswers
 {
     private static readonly Dictionary<string, WrongAnswer[]> ByNotebook = new(StringComparer.Ordinal)
     {
+        ["01-workflow.ipynb"] = Workflow,
         ["05-rnn-from-scratch.ipynb"] =
         [
             new(1, "Func<long, long, long> answer1 = (a, h) => h * a + h * h + a * h;"), // no biases
@@ -78,6 +79,7 @@ internal static class WrongAnswers
             new(5, "Func<double, double, (double Old, double New)> answer5 = (kept, input) => (Math.Exp(kept - input), 1);"), // the larger may be above 1
             new(5, "Func<double, double, (double Old, double New)> answer5 = (kept, input) => (1, 1);"),
         ],
+        ["15-stocks.ipynb"] = Stocks,
     };
 
     /// <summary>Those of a notebook, by the name of its file; none where none are written down.</summary>

@@ -6,6 +6,7 @@ internal static partial class WrongAnswers
     private static readonly Dictionary<string, WrongAnswer[]> ByNotebook = new(StringComparer.Ordinal)
     {
         ["01-workflow.ipynb"] = Workflow,
+        ["02-words-as-numbers.ipynb"] = WordsAsNumbers,
         ["03-embeddings-and-cosine.ipynb"] = EmbeddingsAndCosine,
         ["05-rnn-from-scratch.ipynb"] =
         [

@@ -97,6 +97,8 @@ internal static class ValueFormatter
             return foreign;
         if (failures.Try("its table", () => PackageGrids.Of(value)) is { } known)
             return Drawn(known, text: null);
+        if (failures.Try("its tensor", () => TorchTensors.Text(value, failures)) is { } tensor)
+            return [new(Html, HtmlGrid.DrawText(tensor)), new(PlainText, tensor)];
         if (failures.Try("its chart", () => PlotlyChart.Entries(value)) is { } chart)
             return chart;
         if (failures.Try(Formatters, () => FormatterConvention.Entries(value, failures)) is { Count: > 0 } own)

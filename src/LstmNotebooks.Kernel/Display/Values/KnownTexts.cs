@@ -39,7 +39,7 @@ internal static class KnownTexts
         JsonNode json => json is JsonValue ? null : json.ToJsonString(),
         XmlNode node => node.OuterXml,
         Match match => Matched(match),
-        _ => IsNewtonsoft(value.GetType()) ? Newtonsoft(value, indented: false) : null,
+        _ => IsNewtonsoft(value.GetType()) ? Newtonsoft(value, indented: false) : TorchTensors.OnOneLine(value),
     };
 
     private static string Matched(Match match) => (match.Success, match.Value) switch

@@ -6,7 +6,7 @@ namespace LstmNotebooks.Kernel.Display;
 /// <summary>A chart for front ends that show HTML but do not know Plotly's MIME type.</summary>
 internal static class PlotlyPage
 {
-    /// <summary>The chart in words; where plotly.js is on the page, or the network has it, it is drawn instead.</summary>
+    /// <summary>The chart in words; where plotly.js is on the page, or the network has it, it is drawn instead. However many charts a page has, it is asked for once.</summary>
     /// <param name="grid">The chart in words.</param>
     /// <param name="json">Its data, layout and config.</param>
     public static string Draw(Grid grid, string json)
@@ -26,14 +26,22 @@ internal static class PlotlyPage
                     place.replaceChildren();
                     Plotly.newPlot(place, chart.data, chart.layout, chart.config);
                 };
-                if (window.Plotly) {
-                    draw(window.Plotly);
+                if (window.Plotly)
+                    return draw(window.Plotly);
+                if (!navigator.onLine)
                     return;
-                }
-                const script = document.createElement("script");
-                script.src = "https://cdn.plot.ly/plotly-2.35.2.min.js";
-                script.onload = () => window.Plotly && draw(window.Plotly);
-                document.head.append(script);
+                window.lstmPlotly ??= new Promise(resolve => {
+                    const address = "https://cdn.plot.ly/plotly-2.35.2.min";
+                    if (window.require?.config && window.define?.amd) {
+                        require.config({ paths: { plotly: address } });
+                        return require(["plotly"], resolve, () => { });
+                    }
+                    const script = document.createElement("script");
+                    script.src = `${address}.js`;
+                    script.onload = () => window.Plotly && resolve(window.Plotly);
+                    document.head.append(script);
+                });
+                window.lstmPlotly.then(draw);
             })();
             </script>
             """.ReplaceLineEndings("\n");

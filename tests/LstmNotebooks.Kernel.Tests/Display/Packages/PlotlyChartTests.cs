@@ -33,6 +33,18 @@ public sealed class PlotlyChartTests
         Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ToBundle_Html_AsksTheNetworkOnceAndOnlyWhereThereIsOne()
+    {
+        var html = ValueFormatter.ToBundle(new GenericChart.Chart("""{"data":[{"y":[1]}]}"""))["text/html"]!;
+
+        int[] places = [.. new[] { "<table", "if (window.Plotly)", "if (!navigator.onLine)", "window.lstmPlotly ??=", "https://" }.Select(text => html.IndexOf(text, StringComparison.Ordinal))];
+
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+        Assert.DoesNotContain("<script src", html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"dtype":"f8","bdata":"AAAAAAAA+D8AAAAAAAD4fw=="}""", "[1.5,null]")]
     [InlineData("""{"dtype":"f4","bdata":"AADAPw=="}""", "[1.5]")]

@@ -33,7 +33,7 @@ internal sealed class CellRunner(SessionState session, ScriptRunner scripts, Cel
         session.Documents.Add(source.Document, source.Code);
         var last = parts.LastOrDefault(part => part is CodePart);
         // What code refers to may stand below it, as a using may stand above the package that it needs.
-        foreach (var part in parts.OrderBy(part => part is not DirectivePart { Name: "#r" or "#i" or "#:package" }))
+        foreach (var part in parts.OrderBy(Order))
         {
             outputs.Cancellation.ThrowIfCancellationRequested();
             if (part is CodePart code)
@@ -41,7 +41,7 @@ internal sealed class CellRunner(SessionState session, ScriptRunner scripts, Cel
             else if (part is ContentPart content)
                 Show(MimeContent.OfLanguage(content.Language, content.Text), isResult: false);
             else
-                await RunDirectiveAsync(source, (DirectivePart)part);
+                await RunDirectiveAsync(source, (DirectivePart)part, parts);
         }
 
         // Also code that was asked to stop and ended well, as training does, was interrupted: what follows it must not run.
@@ -64,9 +64,17 @@ internal sealed class CellRunner(SessionState session, ScriptRunner scripts, Cel
         outputs.Emit(isResult ? new ResultOutput(bundle) : new DisplayOutput(bundle));
     }
 
-    private Task RunDirectiveAsync(CellSource source, DirectivePart directive) => directive.Name == "#!import"
+    /// <summary>Sources, then what comes from them, then the code.</summary>
+    private static int Order(CellPart part) => part switch
+    {
+        DirectivePart { Name: "#i" } => 0,
+        DirectivePart { Name: "#r" or "#:package" } => 1,
+        _ => 2,
+    };
+
+    private Task RunDirectiveAsync(CellSource source, DirectivePart directive, IReadOnlyList<CellPart> parts) => directive.Name == "#!import"
         ? ImportAsync(source, directive)
-        : new DirectiveRunner(session, scripts, outputs).RunAsync(source, directive);
+        : new DirectiveRunner(session, scripts, outputs).RunAsync(source, directive, parts);
 
     private async Task ImportAsync(CellSource source, DirectivePart directive)
     {

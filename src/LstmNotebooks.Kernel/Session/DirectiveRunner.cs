@@ -9,7 +9,11 @@ internal sealed class DirectiveRunner(SessionState session, ScriptRunner scripts
 {
     private const string NuGetPrefix = "nuget:";
 
-    public async Task RunAsync(CellSource source, DirectivePart directive)
+    /// <summary>Carries out a directive.</summary>
+    /// <param name="source">The cell.</param>
+    /// <param name="directive">The directive.</param>
+    /// <param name="parts">All parts of the cell: the packages that it asks for are restored together, so that they agree on what they share.</param>
+    public async Task RunAsync(CellSource source, DirectivePart directive, IReadOnlyList<CellPart> parts)
     {
         switch (directive.Name)
         {
@@ -35,10 +39,11 @@ internal sealed class DirectiveRunner(SessionState session, ScriptRunner scripts
                 session.Packages.AddSource(NuGetArgument(source, directive, "an address or a folder: #i \"nuget: SOURCE\""), source.Directory);
                 break;
             case "#r" when IsNuGet(directive):
-                await RestoreAsync(source, directive, PackageReference.Parse(NuGetArgument(source, directive, "a package: #r \"nuget: PACKAGE, VERSION\"")));
+                _ = NuGetArgument(source, directive, "a package: #r \"nuget: PACKAGE, VERSION\"");
+                await RestoreAsync(source, directive, parts);
                 break;
-            case "#:package" when directive.Argument.Trim('@').Length > 0:
-                await RestoreAsync(source, directive, PackageReference.Parse(directive.Argument, '@'));
+            case "#:package" when PackageOf(directive) is not null:
+                await RestoreAsync(source, directive, parts);
                 break;
             case "#r":
                 scripts.Reference(AssemblyReferences.Resolve(session, source, directive));
@@ -57,6 +62,14 @@ internal sealed class DirectiveRunner(SessionState session, ScriptRunner scripts
 
     private static bool IsNuGet(DirectivePart directive) => directive.Argument.StartsWith(NuGetPrefix, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The package that a directive asks for; null when it asks for none.</summary>
+    private static PackageReference? PackageOf(DirectivePart directive) => directive.Name switch
+    {
+        "#r" when IsNuGet(directive) => PackageReference.Parse(directive.Argument[NuGetPrefix.Length..].Trim()),
+        "#:package" when directive.Argument.Trim('@').Length > 0 => PackageReference.Parse(directive.Argument, '@'),
+        _ => null,
+    };
+
     private static string NuGetArgument(CellSource source, DirectivePart directive, string expected)
     {
         var argument = IsNuGet(directive) ? directive.Argument[NuGetPrefix.Length..].Trim() : "";
@@ -73,15 +86,17 @@ internal sealed class DirectiveRunner(SessionState session, ScriptRunner scripts
         [.. scripts.Variables.Select(variable => Row(variable.Name, TypeNames.Of(variable.Type), OneLine.Of(variable.Value)))],
         "");
 
-    private async Task RestoreAsync(CellSource source, DirectivePart directive, PackageReference package)
+    private async Task RestoreAsync(CellSource source, DirectivePart directive, IReadOnlyList<CellPart> parts)
     {
+        var package = PackageOf(directive)!;
         if (package.Fault() is { } fault)
             throw CellFailure.At(source.Document, directive.Line, "PackageError", fault);
         var shown = DisplayedValue.Show($"Restoring {package} …", []);
         try
         {
             var known = session.Packages.Extensions;
-            var restored = await session.Packages.RestoreAsync(package, outputs.Cancellation);
+            var beside = parts.OfType<DirectivePart>().Select(PackageOf).OfType<PackageReference>().Where(other => other.Fault() is null);
+            var restored = await session.Packages.RestoreAsync(package, beside, outputs.Cancellation);
             scripts.Reference(restored);
             shown.Update($"Restored {package with { Version = restored.VersionOf(package) }}{PassedOver([.. restored.Extensions.Except(known)])}");
         }

@@ -35,6 +35,37 @@ public sealed class PackageTests
         Assert.Equal("42", await run.ResultAsync("#r \"nuget: Tiny.Package, 1.2.3\"\nTiny.Answer"));
     }
 
+    [Fact]
+    public async Task RunAsync_PackagesOfOneCell_AgreeOnWhatTheyShare()
+    {
+        using var folder = new TemporaryFolder();
+        var feed = new TestFeed(folder);
+        feed.Add("Shared", "1.0.0", [], ("lib/net8.0/Shared.dll", TestAssembly.Write(folder, "1/Shared.dll", "public static class Shared { public static int Old() => 1; }")));
+        feed.Add("Shared", "2.0.0", [], ("lib/net8.0/Shared.dll", TestAssembly.Write(folder, "2/Shared.dll", "public static class Shared { public static int Old() => 2; public static int New() => 2; }")));
+        feed.Add("Early", "1.0.0", [("Shared", "1.0.0")]);
+        feed.Add("Late", "1.0.0", [("Shared", "2.0.0")]);
+        using var run = folder.Run();
+
+        var text = await run.ResultAsync("#r \"nuget: Early\"\n#r \"nuget: Late\"\n#i \"nuget: feed\"\nShared.Old() + Shared.New()");
+
+        Assert.Equal("4", text);
+        Assert.Equal(["Restored Early 1.0.0", "Restored Late 1.0.0"], run.Outputs.OfType<DisplayUpdate>().Select(update => update.Data["text/plain"]));
+    }
+
+    [Fact]
+    public async Task RunAsync_PackageBesideOneThatIsNotThere_IsRestoredAndTheOtherNamed()
+    {
+        using var folder = new TemporaryFolder();
+        new TestFeed(folder).Add("Tiny.Package", "1.2.3", [], ("lib/net8.0/Tiny.dll", Tiny(folder)));
+        using var run = folder.Run();
+
+        var error = await run.ErrorAsync("#i \"nuget: feed\"\n#r \"nuget: Tiny.Package\"\n#r \"nuget: Gone.Package\"\nTiny.Answer");
+
+        Assert.StartsWith("test.ipynb, cell 1, line 3: Gone.Package could not be restored. NU1101: Unable to find package Gone.Package.", error.Value, StringComparison.Ordinal);
+        Assert.Equal(["Restored Tiny.Package 1.2.3", "Could not restore Gone.Package"], run.Outputs.OfType<DisplayUpdate>().Select(update => update.Data["text/plain"]));
+        Assert.Equal("42", await run.ResultAsync("Tiny.Answer"));
+    }
+
     [Theory]
     [InlineData("interactive-extensions/dotnet/Tiny.Interactive.dll")]
     [InlineData("interactive-extensions/dotnet/extension.dib")]

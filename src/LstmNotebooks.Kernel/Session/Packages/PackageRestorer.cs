@@ -22,23 +22,44 @@ internal sealed class PackageRestorer(string notebookDirectory)
         sources.Add(source.Contains("://", StringComparison.Ordinal) ? source : Path.GetFullPath(source, directory));
 
     /// <summary>Restores a package together with those asked for before, so that all agree on what they share; one that is there already and will do stays.</summary>
-    public async Task<RestoredPackages> RestoreAsync(PackageReference package, CancellationToken cancellation)
+    /// <param name="package">The package.</param>
+    /// <param name="beside">Those that the same cell asks for: they come along, unless one of them cannot be had.</param>
+    /// <param name="cancellation">Ends the restore.</param>
+    public async Task<RestoredPackages> RestoreAsync(PackageReference package, IEnumerable<PackageReference> beside, CancellationToken cancellation)
     {
         if (latest?.Versions.GetValueOrDefault(package.Name) is { } there && PackageVersions.Satisfies(there, package.Version))
             return latest;
         if (packages.Find(other => other.Name.Equals(package.Name, StringComparison.OrdinalIgnoreCase)) is { } known)
             throw new PackageException($"{known} is loaded already, and cannot be exchanged for {package.Version} while the kernel runs. Write #r \"nuget: {known.Name}, {known.Version}\", or restart the kernel and write #r \"nuget: {package.Name}, {package.Version}\" in all cells.");
+        PackageReference[] together = [package, .. beside.Where(other => !IsIn(packages.Append(package), other)).DistinctBy(other => other.Name, StringComparer.OrdinalIgnoreCase)];
+        try
+        {
+            return await RestoreAsync(together, cancellation).ConfigureAwait(false);
+        }
+        catch (PackageException) when (together.Length > 1)
+        {
+            // Alone, each says for itself what is wrong with it.
+            return await RestoreAsync([package], cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static bool IsIn(IEnumerable<PackageReference> known, PackageReference package) =>
+        known.Any(other => other.Name.Equals(package.Name, StringComparison.OrdinalIgnoreCase));
+
+    private async Task<RestoredPackages> RestoreAsync(PackageReference[] together, CancellationToken cancellation)
+    {
         var project = Directory.CreateTempSubdirectory("lstm-packages-");
         try
         {
-            WriteProject(project.FullName, [.. packages, package]);
-            await RunAsync(project.FullName, package, cancellation).ConfigureAwait(false);
-            var restored = RestoredPackages.Read(Path.Combine(project.FullName, "obj", "project.assets.json"));
-            var version = restored.VersionOf(package);
-            // A package that others need may come in the version that there is; the one that was asked for may not.
-            if (!PackageVersions.Satisfies(version, package.Version))
-                throw new PackageException($"{package} could not be restored: the package sources have no such version, and the nearest is {version}. Write #r \"nuget: {package.Name}, {version}\" to use that.");
-            packages.Add(package with { Version = version });
+            WriteProject(project.FullName, packages.Concat(together));
+            await RunAsync(project.FullName, together[0], cancellation).ConfigureAwait(false);
+            var assets = Path.Combine(project.FullName, "obj", "project.assets.json");
+            if (!File.Exists(assets))
+                throw new PackageException($"{together[0]} could not be restored: dotnet restore was ended before it was done. Run the cell again.");
+            var restored = RestoredPackages.Read(assets);
+            foreach (var package in together)
+                Check(package, restored.VersionOf(package));
+            packages.AddRange(together.Select(package => package with { Version = restored.VersionOf(package) }));
             latest = restored with { AreForNetInteractive = packages.Exists(asked => NetInteractiveNames.IsTheirs(asked.Name)) };
             return latest;
         }
@@ -46,6 +67,13 @@ internal sealed class PackageRestorer(string notebookDirectory)
         {
             project.Delete(recursive: true);
         }
+    }
+
+    /// <summary>A package that others need may come in the version that there is; one that was asked for may not.</summary>
+    private static void Check(PackageReference package, string version)
+    {
+        if (!PackageVersions.Satisfies(version, package.Version))
+            throw new PackageException($"{package} could not be restored: the package sources have no such version, and the nearest is {version}. Write #r \"nuget: {package.Name}, {version}\" to use that.");
     }
 
     /// <summary>The project names everything itself: empty files stop the search for settings in the folders above.</summary>

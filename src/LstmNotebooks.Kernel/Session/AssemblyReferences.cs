@@ -1,18 +1,22 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace LstmNotebooks.Kernel.Session;
 
-/// <summary>Finds what #r "FILE" names.</summary>
+/// <summary>Finds what #r "FILE" names, and what that needs of its own folder.</summary>
 internal static class AssemblyReferences
 {
-    public static MetadataReference[] Resolve(SessionState session, CellSource source, DirectivePart directive)
+    /// <summary>The assembly, and those beside it that it needs.</summary>
+    /// <param name="session">Words the paths in errors.</param>
+    /// <param name="source">Where relative paths start.</param>
+    /// <param name="directive">The #r line.</param>
+    /// <param name="isKnown">Is an assembly of this name referenced already?</param>
+    public static MetadataReference[] Resolve(SessionState session, CellSource source, DirectivePart directive, Func<string, bool> isKnown)
     {
         if (directive.Argument.Length == 0)
             throw Failure(source, directive, "#r names no file. Write #r \"path/to/Assembly.dll\" or #r \"nuget: Package, Version\".");
         var path = Path.GetFullPath(directive.Argument.Replace('\\', '/'), source.Directory);
         if (File.Exists(path))
-            return [OfFile(session, source, directive, path)];
+            return [.. FilesOf(session, source, directive, path, isKnown).Select(file => MetadataReference.CreateFromFile(file))];
         if (FrameworkAssembly(directive.Argument) is { } framework)
             return [MetadataReference.CreateFromFile(framework)];
         var remedy = directive.Argument.Replace('\\', '/').Split('/').Contains("artifacts")
@@ -21,18 +25,16 @@ internal static class AssemblyReferences
         throw Failure(source, directive, $"#r finds no file '{session.Documents.RelativePath(path)}'. {remedy}");
     }
 
-    private static PortableExecutableReference OfFile(SessionState session, CellSource source, DirectivePart directive, string path)
+    private static IReadOnlyList<string> FilesOf(SessionState session, CellSource source, DirectivePart directive, string path, Func<string, bool> isKnown)
     {
         try
         {
-            AssemblyName.GetAssemblyName(path);
+            return NeighbourAssemblies.With(path, isKnown);
         }
-        catch (BadImageFormatException)
+        catch (BadImageFormatException exception)
         {
-            throw Failure(source, directive, $"#r: '{session.Documents.RelativePath(path)}' is not a .NET assembly.");
+            throw Failure(source, directive, $"#r: '{session.Documents.RelativePath(exception.FileName!)}' is not a .NET assembly.");
         }
-
-        return MetadataReference.CreateFromFile(path);
     }
 
     /// <summary>The runtime's own assembly of that name, as in #r "System.Data", or null.</summary>

@@ -43,6 +43,10 @@ internal sealed class CellCompiler(SessionState session)
     public void Reference(IEnumerable<MetadataReference> added) =>
         ground = ground with { References = Joined(ground.References, added) };
 
+    /// <summary>Is an assembly of this name referenced, by its path's last part?</summary>
+    public bool IsReferenced(string name) =>
+        ground.References.Any(reference => name.Equals(Path.GetFileNameWithoutExtension(reference.Display), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Code as the compiler sees it on top of what was compiled so far, neither emitted nor kept. Any thread may ask.</summary>
     /// <param name="source">The code.</param>
     /// <param name="ahead">Assemblies that it alone references.</param>

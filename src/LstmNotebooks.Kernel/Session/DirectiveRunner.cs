@@ -46,7 +46,7 @@ internal sealed class DirectiveRunner(SessionState session, ScriptRunner scripts
                 await RestoreAsync(source, directive, parts);
                 break;
             case "#r":
-                scripts.Reference(AssemblyReferences.Resolve(session, source, directive));
+                scripts.Reference(AssemblyReferences.Resolve(session, source, directive, scripts.IsReferenced));
                 break;
             default:
                 throw CellFailure.At(source.Document, directive.Line, "DirectiveError", ProgramDirectives.Advice(directive) ?? OtherDirectives.Explain(directive.Name));

@@ -21,6 +21,9 @@ internal sealed class ScriptRunner(SessionState session)
     /// <summary>Lets all later code use the assemblies.</summary>
     public void Reference(IEnumerable<MetadataReference> references) => compiler.Reference(references);
 
+    /// <inheritdoc cref="CellCompiler.IsReferenced"/>
+    public bool IsReferenced(string name) => compiler.IsReferenced(name);
+
     /// <summary>Lets all later code use the packages.</summary>
     public void Reference(RestoredPackages packages)
     {

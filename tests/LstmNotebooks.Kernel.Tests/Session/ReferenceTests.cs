@@ -1,3 +1,5 @@
+using LstmNotebooks.Kernel.Session;
+
 namespace LstmNotebooks.Kernel.Tests.Session;
 
 public sealed class ReferenceTests
@@ -12,6 +14,77 @@ public sealed class ReferenceTests
 
         Assert.Equal("42", await run.ResultAsync("#r \"bin/Library.dll\"\nLibrary.Make().Number"));
         Assert.Equal("42", await run.ResultAsync("Library.Make().Number"));
+    }
+
+    [Fact]
+    public async Task RunAsync_AssemblyWithNeighbours_LetsCellsNameAllOfThem()
+    {
+        using var folder = new TemporaryFolder();
+        var far = TestAssembly.Write(folder, "bin/Far.dll", "public class Far { public int Number => 42; }");
+        var near = TestAssembly.Write(folder, "bin/Near.dll", "public class Near { public Far Far => new(); }", far);
+        TestAssembly.Write(folder, "bin/Library.dll", "public static class Library { public static Near Make() => new(); }", near, far);
+        using var run = folder.Run();
+
+        Assert.Equal("42", await run.ResultAsync("#r \"bin/Library.dll\"\nNear near = Library.Make();\nFar far = near.Far;\nfar.Number"));
+    }
+
+    [Fact]
+    public async Task RunAsync_NeighbourThatIsNotNeeded_IsUnknown()
+    {
+        using var folder = new TemporaryFolder();
+        TestAssembly.Write(folder, "bin/Other.dll", "public class Other { }");
+        TestAssembly.Write(folder, "bin/Library.dll", "public static class Library { }");
+        using var run = folder.Run();
+
+        var error = await run.ErrorAsync("#r \"bin/Library.dll\"\nnew Other()");
+
+        Assert.Contains("CS0246", error.Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#r \"first/Near.dll\"\n#r \"bin/Library.dll\"", "1")]
+    [InlineData("#r \"bin/Library.dll\"\n#r \"first/Near.dll\"", "2")]
+    [InlineData("#r \"bin/Library.dll\"\n#r \"bin/Near.dll\"", "2")]
+    public async Task RunAsync_NeighbourThatLiesElsewhereToo_IsTheOneReferencedFirst(string references, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        TestAssembly.Write(folder, "first/Near.dll", "public class Near { public int Number => 1; }");
+        var near = TestAssembly.Write(folder, "bin/Near.dll", "public class Near { public int Number => 2; }");
+        TestAssembly.Write(folder, "bin/Library.dll", "public static class Library { public static Near Make() => new(); }", near);
+        using var run = folder.Run();
+
+        Assert.Equal(expected, await run.ResultAsync($"{references}\nLibrary.Make().Number + new Near().Number - Library.Make().Number"));
+    }
+
+    [Theory]
+    [InlineData("""{ "targets": { ".NETCoreApp,Version=v10.0": { "Library/1.0.0": { "dependencies": { "Other": "1.0.0" }, "runtime": { "Library.dll": {} } }, "Other/1.0.0": { "runtime": { "lib/net8.0/Other.dll": {} } } } } }""", null)]
+    [InlineData("""{ "targets": [] }""", "CS0246")]
+    [InlineData("no JSON", "CS0246")]
+    public async Task RunAsync_NeighbourThatOnlyTheProjectReferences_IsFoundByItsDependencies(string dependencies, string? expected)
+    {
+        using var folder = new TemporaryFolder();
+        TestAssembly.Write(folder, "bin/Other.dll", "public class Other { }");
+        TestAssembly.Write(folder, "bin/Library.dll", "public static class Library { }");
+        folder.Write("bin/Library.deps.json", dependencies);
+        using var run = folder.Run();
+
+        var outputs = await run.ShowAsync("#r \"bin/Library.dll\"\nnew Other()");
+
+        Assert.Equal(expected is not null, outputs.OfType<ErrorOutput>().Any(error => error.Value.Contains(expected ?? "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task RunAsync_NeighbourThatIsNoAssembly_IsNamed()
+    {
+        using var folder = new TemporaryFolder();
+        var near = TestAssembly.Write(folder, "bin/Near.dll", "public class Near { }");
+        TestAssembly.Write(folder, "bin/Library.dll", "public static class Library { public static int Number => 42; public static Near Make() => new(); }", near);
+        folder.Write("bin/Near.dll", "text");
+        using var run = folder.Run();
+
+        var error = await run.ErrorAsync("#r \"bin/Library.dll\"\nLibrary.Number");
+
+        Assert.Equal("test.ipynb, cell 1, line 1: #r: 'bin/Near.dll' is not a .NET assembly.", error.Value);
     }
 
     [Theory]

@@ -4,6 +4,9 @@ public sealed class PackageTests
 {
     private const string Plotly = "#r \"nuget: Plotly.NET, 6.0.0\"\n#r \"nuget: Plotly.NET.CSharp, 0.14.0\"\nusing Plotly.NET.CSharp;\n";
     private const string Analysis = "#r \"nuget: Microsoft.Data.Analysis, 0.23.1\"\nusing Microsoft.Data.Analysis;\n";
+    private const string Deedle = "#r \"nuget: Deedle, 8.1.0\"\n";
+    private const string Ml = "#r \"nuget: Microsoft.ML, 6.0.0\"\n";
+    private const string Together = "new DataFrame().Columns.Count + Deedle.Frame.FromRecords(new[] { new { A = 1 } }).RowCount + (new Microsoft.ML.MLContext(1).Data is null ? 1 : 0)";
     private const string Line = "Chart.Line<int, double, string>(x: new[] { 1, 2, 3 }, y: new[] { 1.5, 2, 4 }, Name: \"Close\")";
 
     [Theory]
@@ -52,6 +55,26 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public async Task MicrosoftMl_SparseVectors_ShowTheirFirstNumbers()
+    {
+        using var cells = new Cells();
+
+        var text = await cells.TextAsync("""
+            #r "nuget: Microsoft.ML, 6.0.0"
+            using Microsoft.ML;
+            public class Town { public string Name { get; set; } }
+            var ml = new MLContext(seed: 1);
+            var towns = ml.Data.LoadFromEnumerable(Enumerable.Range(0, 50).Select(i => new Town { Name = $"T{i}" }));
+            ml.Transforms.Categorical.OneHotEncoding("Name").Fit(towns).Transform(towns)
+            """);
+
+        string[] lines = text.Split('\n');
+        Assert.StartsWith("DataView · 3 columns", lines[0], StringComparison.Ordinal);
+        Assert.Contains("[0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, … 30 more]", lines[4], StringComparison.Ordinal);
+        Assert.Equal("the first 20 rows", lines[^1]);
+    }
+
+    [Fact]
     public async Task Deedle_FrameAndSeries_ShowAsTables()
     {
         using var cells = new Cells();
@@ -62,14 +85,28 @@ public sealed class PackageTests
         Assert.Equal("Series<int, double> · 2 rows × 1 column\n    value\n   double\n0     1.5\n1       2", await cells.TextAsync("frame.GetColumn<double>(\"Close\")"));
     }
 
-    [Fact]
-    public async Task SeveralPackages_InOneCell_WorkTogether()
+    [Theory]
+    [InlineData(Deedle + Analysis + Ml + Plotly)]
+    [InlineData(Plotly + Ml + Analysis + Deedle)]
+    [InlineData(Ml + Plotly + Deedle + Analysis)]
+    public async Task SeveralPackages_InOneCellInAnyOrder_WorkTogether(string packages)
     {
         using var cells = new Cells();
 
-        var text = await cells.TextAsync($"#r \"nuget: Deedle, 8.1.0\"\n{Analysis}{Plotly}new DataFrame().Columns.Count + Deedle.Frame.FromRecords(new[] {{ new {{ A = 1 }} }}).RowCount");
+        var text = await cells.TextAsync($"{packages}{Together}");
 
         Assert.Equal("1", text);
+        Assert.StartsWith("Plotly chart", await cells.TextAsync(Line), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SeveralPackages_InACellEach_WorkTogether()
+    {
+        using var cells = new Cells();
+        foreach (var package in new[] { Plotly, Deedle, Ml, Analysis })
+            await cells.TextAsync($"{package}1");
+
+        Assert.Equal("1", await cells.TextAsync(Together));
         Assert.StartsWith("Plotly chart", await cells.TextAsync(Line), StringComparison.Ordinal);
     }
 }

@@ -87,7 +87,7 @@ internal sealed class CellAssemblies(NativeLibraries nativeLibraries) : Assembly
         var path = directories.SelectMany(directory => new[] { directory, Path.Combine(directory, runtimes) })
             .SelectMany(directory => names.Select(name => Path.Combine(directory, name)))
             .FirstOrDefault(File.Exists);
-        return path is null ? 0 : LoadUnmanagedDllFromPath(path);
+        return path is null ? 0 : nativeLibraries.Load(new NativeFile(path, Package: null));
     }
 
     private void AddReferences(IEnumerable<PortableExecutableReference> added)

@@ -113,6 +113,29 @@ public sealed class PackageTests
     }
 
     [LinuxFact(LinuxOnly)]
+    public async Task RunAsync_NativeLibraryBesideAnAssembly_FindsTheOneItNeedsInAPackage()
+    {
+        using var folder = new TemporaryFolder();
+        new TestFeed(folder).Add("Native.Needed", "1.0.0", [], (NativePlace("libmscordaccore.so"), RuntimeFile("libmscordaccore.so")));
+        File.Copy(RuntimeFile("libmscordbi.so"), Path.Combine(Path.GetDirectoryName(Tiny(folder))!, "libmscordbi.so"));
+        using var run = folder.Run();
+
+        Assert.Equal("true", await run.ResultAsync($"#i \"nuget: feed\"\n#r \"nuget: Native.Needed\"\n#r \"build/Tiny.dll\"\n{LoadNative}"));
+    }
+
+    [LinuxFact(LinuxOnly)]
+    public async Task RunAsync_NativeLibraryBesideAnAssemblyThatNeedsAMissingOne_NamesBoth()
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(WithoutNeeded(folder), Path.Combine(Path.GetDirectoryName(Tiny(folder))!, "libmscordbi.so"));
+        using var run = folder.Run();
+
+        var error = await run.ErrorAsync($"#r \"build/Tiny.dll\"\n{LoadNative}");
+
+        Assert.StartsWith("test.ipynb, cell 1, line 2: libmscordbi.so cannot be loaded: it needs libmscordaccno.so, which is neither", error.Value, StringComparison.Ordinal);
+    }
+
+    [LinuxFact(LinuxOnly)]
     public async Task RunAsync_NativeLibraryThatNeedsAMissingOne_NamesBoth()
     {
         using var folder = new TemporaryFolder();

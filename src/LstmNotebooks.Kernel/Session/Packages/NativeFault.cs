@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace LstmNotebooks.Kernel.Session;
 
-/// <summary>Why a native library of a package could not be loaded, and what to do.</summary>
+/// <summary>Why a native library could not be loaded, and what to do.</summary>
 internal sealed partial record NativeFault(string Text)
 {
     /// <summary>Native libraries that packages leave to others, by how their names begin.</summary>
@@ -23,7 +23,7 @@ internal sealed partial record NativeFault(string Text)
     public static NativeFault Of(NativeFile file, string said)
     {
         var reason = said.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1];
-        return new NativeFault($"{file.Name} of the package {file.Package} cannot be loaded: {Remedy(reason) ?? reason}");
+        return new NativeFault($"{file.Name}{(file.Package is null ? "" : $" of the package {file.Package}")} cannot be loaded: {Remedy(reason) ?? reason}");
     }
 
     private static string? Remedy(string reason)

@@ -25,6 +25,13 @@ internal sealed partial class NativeLibraries
     {
         if (FileNames(Path.GetFileName(name)).Select(candidate => files.GetValueOrDefault(candidate)).FirstOrDefault(file => file is not null) is not { } file)
             return 0;
+        return Load(file);
+    }
+
+    /// <summary>Loads a library together with those it needs of packages.</summary>
+    /// <exception cref="DllNotFoundException">It cannot be loaded; the message says why.</exception>
+    public nint Load(NativeFile file)
+    {
         try
         {
             var handle = LoadWithNeeded(file, []);

@@ -8,6 +8,7 @@ internal static partial class WrongAnswers
         ["01-workflow.ipynb"] = Workflow,
         ["02-words-as-numbers.ipynb"] = WordsAsNumbers,
         ["03-embeddings-and-cosine.ipynb"] = EmbeddingsAndCosine,
+        ["04-word2vec-and-glove.ipynb"] = Word2VecAndGloVe,
         ["05-rnn-from-scratch.ipynb"] =
         [
             new(1, "Func<long, long, long> answer1 = (a, h) => h * a + h * h + a * h;"), // no biases

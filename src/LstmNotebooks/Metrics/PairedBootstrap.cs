@@ -42,6 +42,26 @@ public static class PairedBootstrap
         return BootstrapInterval.Of(measure, Mean(first, second, items, ClassificationInput.Once(first.Count)), resampled, confidence);
     }
 
+    /// <summary>The mean difference per item, first minus second, where each item names its group.</summary>
+    /// <param name="measure">Its name.</param>
+    /// <param name="first">[N] what the first model did on each item, such as 1 where it was right and 0 where not.</param>
+    /// <param name="second">[N] what the second model did.</param>
+    /// <param name="groups">[N] the group of each item, such as the event that it reports.</param>
+    /// <param name="resamples">How often groups are drawn.</param>
+    /// <param name="confidence">Of the interval.</param>
+    /// <param name="seed">Decides the draws.</param>
+    public static BootstrapInterval MeanDifference(string measure, IReadOnlyList<double> first, IReadOnlyList<double> second, IReadOnlyList<string> groups, int resamples = 2000, double confidence = 0.95, ulong seed = 1)
+    {
+        Paired.Check(measure, first, second, "second");
+        ArgumentNullException.ThrowIfNull(groups);
+        if (groups.Count != first.Count)
+            throw new ArgumentException($"{measure} expects a group for each of {first.Count} items but got {groups.Count}. Take both from the same items.", nameof(groups));
+
+        int[][] members = [.. Enumerable.Range(0, groups.Count).GroupBy(i => groups[i], StringComparer.Ordinal).Select(group => group.ToArray())];
+        double[] Totals(IReadOnlyList<double> values) => [.. members.Select(group => group.Sum(i => values[i]))];
+        return MeanDifference(measure, Totals(first), Totals(second), [.. members.Select(group => group.Length)], resamples, confidence, seed);
+    }
+
     private static double Mean(IReadOnlyList<double> first, IReadOnlyList<double> second, IReadOnlyList<int> items, int[] weights)
     {
         var (sum, count) = (0.0, 0L);

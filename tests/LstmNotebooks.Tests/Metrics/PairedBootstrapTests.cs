@@ -17,6 +17,22 @@ public sealed class PairedBootstrapTests
     }
 
     [Fact]
+    public void MeanDifference_ItemsThatNameTheirGroup_IsThatOfTheGroupsTotals()
+    {
+        var items = PairedBootstrap.MeanDifference("right", [1, 1, 0, 1, 0], [0, 1, 1, 1, 0], ["b", "a", "a", "b", "c"]);
+
+        Assert.Equal(PairedBootstrap.MeanDifference("right", [2, 1, 0], [1, 2, 0], [2, 2, 1]), items);
+    }
+
+    [Fact]
+    public void MeanDifference_GroupsThatAreMissing_SaysHowMany()
+    {
+        var error = Assert.Throws<ArgumentException>(() => PairedBootstrap.MeanDifference("right", [1, 0], [0, 1], ["a"]));
+
+        Assert.Contains("a group for each of 2 items but got 1", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void MeanDifference_SharedNoise_CancelsOut()
     {
         var random = new RandomStream(1);

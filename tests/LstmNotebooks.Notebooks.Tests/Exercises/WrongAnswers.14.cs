@@ -20,7 +20,7 @@ internal static partial class WrongAnswers
         new(4, "Func<Func<NewsItem, string>, double> answer4 = read => 1;"),
         new(4, "Func<Func<NewsItem, string>, double> answer4 = read => 0.5;"),
         new(4, "Func<Func<NewsItem, string>, double> answer4 = read => 100;"), // per cent
-        new(4, "Func<Func<NewsItem, string>, double> answer4 = read => Linear(train, read, \"\").On(test).Accuracy.Rate;"), // finds the name anywhere
+        new(4, "Func<Func<NewsItem, string>, double> answer4 = read => Linear(train, read).On(test).Accuracy.Rate;"), // finds the name anywhere
         new(5, "Func<string, string, bool> answer5 = (text, line) => true;"),
         new(5, "Func<string, string, bool> answer5 = (text, line) => text != line;"),
         new(5, "Func<string, string, bool> answer5 = (text, line) => Regex.Matches(text, @\"\\d+\").Any(match => !line.Contains(match.Value));"), // 12 is in 120

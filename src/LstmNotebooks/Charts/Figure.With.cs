@@ -35,6 +35,13 @@ public sealed partial record Figure
     public Figure WithBand<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> lower, IEnumerable<TY> upper, string name)
         where TY : INumberBase<TY> => With(TraceFactory.Band(x, lower, upper, name));
 
+    /// <summary>The figure with a vertical bar from a lower to an upper value at each point, such as the interval of a measurement.</summary>
+    /// <param name="x">Numbers or dates, as the figure's x axis shows them.</param>
+    /// <param name="lower">As many numbers.</param>
+    /// <param name="upper">As many numbers.</param>
+    /// <param name="name">As the legend shows it.</param>
+    public Figure WithErrorBars<TX>(IEnumerable<TX> x, IEnumerable<double> lower, IEnumerable<double> upper, string name) => With(TraceFactory.ErrorBars(x, lower, upper, name));
+
     /// <summary>The figure with a horizontal line at a value of its y axis, such as a baseline's score.</summary>
     public Figure WithHorizontalLine(double at, string label = "")
     {

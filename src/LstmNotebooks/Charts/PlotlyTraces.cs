@@ -105,7 +105,7 @@ internal static class PlotlyTraces
         json.WriteBoolean("connectgaps", false);
         json.WriteStartObject("line");
         json.WriteString("color", Palette.Light(line, series));
-        json.WriteString("dash", Palette.Dash(series).Plotly);
+        json.WriteString("dash", line.IsErrorBars ? "solid" : Palette.Dash(series).Plotly);
         json.Write("width", 1.75);
         json.WriteEndObject();
     }

@@ -9,9 +9,9 @@ internal static class SvgLine
     private const int MostDisordered = 4000;
     private const int MostMarkers = 300;
 
-    public static string Attributes(int series)
+    public static string Attributes(LineTrace trace, int series)
     {
-        var dash = Palette.Dash(series).Svg;
+        var dash = trace.IsErrorBars ? "" : Palette.Dash(series).Svg;
         var dashes = dash.Length == 0 ? "" : $" stroke-dasharray=\"{dash}\"";
         return $"fill=\"none\" stroke-width=\"1.75\" stroke-linejoin=\"round\" stroke-linecap=\"{(dash.Length == 0 ? "round" : "butt")}\"{dashes}";
     }
@@ -32,7 +32,7 @@ internal static class SvgLine
                 data.Append("h0");
         }
 
-        canvas.Path(data.ToString(), SvgInk.Stroke(trace, series), Attributes(series));
+        canvas.Path(data.ToString(), SvgInk.Stroke(trace, series), Attributes(trace, series));
         if (trace.Markers && trace.Count <= MostMarkers)
             canvas.Path(string.Concat(Enumerable.Range(0, x.Length).Where(i => !double.IsNaN(y[i])).Select(i => $"M{SvgText.Point(x[i], y[i])}{SvgScatter.Shape(series)}")), SvgInk.Fill(trace, series));
     }

@@ -42,8 +42,8 @@ internal static class SvgTraces
     {
         switch (trace)
         {
-            case LineTrace:
-                canvas.Path($"M{SvgText.Point(x, y)}h20", SvgInk.Stroke(trace, series), SvgLine.Attributes(series));
+            case LineTrace line:
+                canvas.Path($"M{SvgText.Point(x, y)}h20", SvgInk.Stroke(trace, series), SvgLine.Attributes(line, series));
                 break;
             case ScatterTrace:
                 canvas.Path($"M{SvgText.Point(x + 10, y)}{SvgScatter.Shape(series)}", SvgInk.Fill(trace, series));

@@ -27,6 +27,18 @@ internal static class TraceFactory
         return new BandTrace(name, across, low, high.Values);
     }
 
+    /// <summary>A line up each bar, and a gap before the next.</summary>
+    public static LineTrace ErrorBars<TX>(IEnumerable<TX> x, IEnumerable<double> lower, IEnumerable<double> upper, string name)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        TX[] places = [.. x];
+        var band = Band(places, lower, upper, name);
+        for (var i = 0; i < places.Length; i++)
+            if (band.Y.Values[i] > band.Upper[i])
+                throw new ArgumentException($"{Of("lower", name)} is {Words.Number(band.Y.Values[i])} at index {i}, above upper, {Words.Number(band.Upper[i])}: are they exchanged?");
+        return Line(places.SelectMany(place => Enumerable.Repeat(place, 3)), band.Y.Values.Zip(band.Upper).SelectMany(bar => (double[])[bar.First, bar.Second, double.NaN]), name) with { IsErrorBars = true };
+    }
+
     public static ScatterTrace Scatter<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string name, IEnumerable<string>? labels)
         where TY : INumberBase<TY>
     {

@@ -8,13 +8,15 @@ namespace LstmNotebooks.Metrics;
 /// <remarks>
 /// [0, 1] is cut into bins of equal width. The expected calibration error is Σ n(b)/n |s(b) − p(b)| over the bins, with n(b)
 /// examples, s(b) their share of positive ones and p(b) their mean probability; 0 is best. It depends on the number of bins,
-/// and is above 0 by luck alone when there are few examples a bin.
+/// and is above 0 by luck alone when there are few examples per bin.
 /// Sources: Murphy and Winkler, Applied Statistics 26 (1977); Naeini, Cooper and Hauskrecht, AAAI 2015.
 /// </remarks>
 [TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["image/svg+xml", "text/plain"])]
 public sealed class CalibrationCurve : IFigureSource
 {
     private const int MostBins = 1000;
+    // Beside a point at 1 stands the number of its examples.
+    private const double RoomForCounts = 1.08;
     private const string Title = "Calibration";
     private const string XTitle = "mean probability in the bin";
     private const string YTitle = "share of positive examples";
@@ -62,11 +64,14 @@ public sealed class CalibrationCurve : IFigureSource
     public Figure ToFigure()
     {
         var x = Bins.Select(bin => bin.MeanProbability);
-        var shares = Chart.Scatter(x, Bins.Select(bin => bin.Share.Rate), Title, Bins.Select(bin => MetricText.Of(bin.Share.Trials)), Legend, XTitle, YTitle);
-        return UnitSquare.Framed(shares.WithLine([0.0, 1], [0.0, 1], Perfect).WithBand(x, Bins.Select(bin => bin.Share.Lower), Bins.Select(bin => bin.Share.Upper), "95 % interval"));
+        var shares = Chart.Scatter(x, Bins.Select(bin => bin.Share.Rate), Title, Bins.Select(bin => MetricText.Of(bin.Share.Trials)), Legend, XTitle, YTitle)
+            .WithLine([0.0, 1], [0.0, 1], Perfect)
+            .WithErrorBars(x, Bins.Select(bin => bin.Share.Lower), Bins.Select(bin => bin.Share.Upper), "95 % interval");
+        var framed = UnitSquare.Framed(shares);
+        return framed with { XAxis = framed.XAxis with { Maximum = RoomForCounts } };
     }
 
-    /// <summary>A row a bin.</summary>
+    /// <summary>One row per bin.</summary>
     public Table ToTable() => Table.Of($"Calibration of {Name}", Bins,
     [
         ("probability", bin => string.Create(CultureInfo.InvariantCulture, $"{bin.From:F2} to {bin.To:F2}")),

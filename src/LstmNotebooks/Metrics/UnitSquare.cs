@@ -8,6 +8,11 @@ internal static class UnitSquare
     // Lines and points at 0 and 1 would else be cut in half.
     private const double Margin = 0.02;
 
+    // So that 0 to 1 is as long upwards as across: title, axes and a legend of two names per row leave a square.
+    private const int Width = 500;
+    private const int HeightWithoutLegend = 540;
+    private const int HeightOfLegendRow = 18;
+
     public static Figure Figure(string title, IReadOnlyList<(string Name, IEnumerable<double> X, IEnumerable<double> Y)> lines, string xTitle, string yTitle)
     {
         var first = IsPoint(lines[0].X)
@@ -20,8 +25,8 @@ internal static class UnitSquare
     {
         XAxis = figure.XAxis with { Minimum = -Margin, Maximum = 1 + Margin },
         YAxis = figure.YAxis with { Minimum = -Margin, Maximum = 1 + Margin },
-        Width = 560,
-        Height = 480,
+        Width = Width,
+        Height = HeightWithoutLegend + HeightOfLegendRow * ((figure.Traces.Count + 1) / 2),
     };
 
     /// <summary>Whether there is one place only, which no line shows.</summary>

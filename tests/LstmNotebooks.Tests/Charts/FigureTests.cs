@@ -31,6 +31,33 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void WithErrorBars_IsALineUpEachBarWithAGapBehind()
+    {
+        var figure = Chart.Scatter([1, 2], [0.5, 0.7], "Accuracy").WithErrorBars([1, 2], [0.4, 0.5], [0.6, 0.9], "95 % interval");
+
+        Assert.Equal([1.0, 1, 1, 2, 2, 2], figure.Traces[1].X.Values);
+        Assert.Equal([0.4, 0.6, double.NaN, 0.5, 0.9, double.NaN], figure.Traces[1].Y.Values);
+        Assert.DoesNotContain("stroke-dasharray", figure.ToSvg(), StringComparison.Ordinal);
+        Assert.Equal((0.4, 0.9), (figure.Traces[1].YExtent.Minimum, figure.Traces[1].YExtent.Maximum));
+    }
+
+    [Fact]
+    public void WithErrorBars_LowerAboveUpper_SaysWhere()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Chart.Scatter([1, 2], [0.5, 0.7], "Accuracy").WithErrorBars([1, 2], [0.4, 0.9], [0.6, 0.5], "interval"));
+
+        Assert.Contains("lower of 'interval' is 0.9 at index 1, above upper, 0.5", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WithErrorBars_FewerBoundsThanPlaces_SaysBothCounts()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Chart.Scatter([1, 2], [0.5, 0.7], "Accuracy").WithErrorBars([1, 2], [0.4], [0.6], "interval"));
+
+        Assert.Contains("x of 'interval' has 2 items but lower has 1", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Description_HeatMap_SaysWhatTheCellsAre()
     {
         Assert.Equal("Heat map: Similarity. x the, cat; y a, b; cosine -0.5 to 1; 1 series, 6 cells.", SampleFigures.HeatMap.Description);

@@ -55,6 +55,7 @@ public sealed class CalibrationCurveTests
         var figure = curve.ToFigure();
 
         Assert.Equal(["LSTM, ECE 0.139", "perfect", "95 % interval"], figure.Traces.Select(trace => trace.Name));
+        Assert.Equal(["scatter", "line", "error bar"], figure.Traces.Select(trace => trace.Kind));
         Assert.Contains(">4</text>", figure.ToSvg(), StringComparison.Ordinal);
         Assert.Equal("Calibration of LSTM: expected calibration error 0.1389, 3 bins with examples", curve.ToString());
         Assert.Equal(["0.67 to 1.00", "4", "0.8500", "100.0 % [51.0, 100.0] of 4"], curve.ToTable().Rows[2]);

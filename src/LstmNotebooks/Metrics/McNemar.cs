@@ -48,18 +48,32 @@ public sealed record McNemar(string NameA, string NameB, int BothRight, int Only
         ArgumentNullException.ThrowIfNull(predictedA);
         ArgumentNullException.ThrowIfNull(predictedB);
         if (predictedA.Count != labels.Count || predictedB.Count != labels.Count || labels.Count == 0)
-            throw new ArgumentException($"McNemar's test expects a label and two predictions an example, one example at least, but got {labels.Count} labels with {predictedA.Count} and {predictedB.Count} predictions. Take all from the same examples.");
+            throw new ArgumentException($"McNemar's test expects a label and two predictions per example, one example at least, but got {labels.Count} labels with {predictedA.Count} and {predictedB.Count} predictions. Take all from the same examples.");
+
+        return Test([.. labels.Zip(predictedA, static (label, said) => label == said)], [.. labels.Zip(predictedB, static (label, said) => label == said)], nameA, nameB);
+    }
+
+    /// <summary>Compares two classifiers by what each got right of the same examples.</summary>
+    /// <param name="rightA">[N] whether the first was right.</param>
+    /// <param name="rightB">[N] whether the second was right.</param>
+    /// <param name="nameA">What sentences call the first.</param>
+    /// <param name="nameB">What sentences call the second.</param>
+    public static McNemar Test(IReadOnlyList<bool> rightA, IReadOnlyList<bool> rightB, string nameA = "A", string nameB = "B")
+    {
+        ArgumentNullException.ThrowIfNull(rightA);
+        ArgumentNullException.ThrowIfNull(rightB);
+        if (rightA.Count != rightB.Count || rightA.Count == 0)
+            throw new ArgumentException($"McNemar's test expects two answers per example, one example at least, but got {rightA.Count} and {rightB.Count} answers. Take both from the same examples.");
 
         int both = 0, onlyA = 0, onlyB = 0;
-        for (var i = 0; i < labels.Count; i++)
+        for (var i = 0; i < rightA.Count; i++)
         {
-            var (rightA, rightB) = (predictedA[i] == labels[i], predictedB[i] == labels[i]);
-            both += rightA && rightB ? 1 : 0;
-            onlyA += rightA && !rightB ? 1 : 0;
-            onlyB += rightB && !rightA ? 1 : 0;
+            both += rightA[i] && rightB[i] ? 1 : 0;
+            onlyA += rightA[i] && !rightB[i] ? 1 : 0;
+            onlyB += rightB[i] && !rightA[i] ? 1 : 0;
         }
 
-        return new McNemar(nameA, nameB, both, onlyA, onlyB, labels.Count - both - onlyA - onlyB);
+        return new McNemar(nameA, nameB, both, onlyA, onlyB, rightA.Count - both - onlyA - onlyB);
     }
 
     /// <summary>The test in one sentence.</summary>

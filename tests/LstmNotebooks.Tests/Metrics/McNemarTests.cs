@@ -76,4 +76,22 @@ public sealed class McNemarTests
 
         Assert.Contains($"got {labels} labels with {first} and {second} predictions", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Test_OfRightAnswers_CountsThemPairByPair()
+    {
+        var test = McNemar.Test([true, true, false, false, true], [true, false, true, false, false], "LSTM", "GRU");
+
+        Assert.Equal(new McNemar("LSTM", "GRU", BothRight: 1, OnlyA: 2, OnlyB: 1, BothWrong: 1), test);
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(0, 0)]
+    public void Test_OfRightAnswersOfOtherExamples_IsAClearError(int first, int second)
+    {
+        var error = Assert.Throws<ArgumentException>(() => McNemar.Test(new bool[first], new bool[second]));
+
+        Assert.Contains($"got {first} and {second} answers", error.Message, StringComparison.Ordinal);
+    }
 }

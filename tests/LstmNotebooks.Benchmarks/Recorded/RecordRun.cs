@@ -10,6 +10,7 @@ internal static class RecordRun
     {
         ["memory"] = MemoryRecord.Lines,
         ["cells"] = CellRecord.Lines,
+        ["news"] = NewsRecord.Lines,
     };
 
     public static void Run(BenchmarkOptions options)

@@ -82,6 +82,8 @@ internal static partial class WrongAnswers
             new(5, "Func<double, double, (double Old, double New)> answer5 = (kept, input) => (Math.Exp(kept - input), 1);"), // the larger may be above 1
             new(5, "Func<double, double, (double Old, double New)> answer5 = (kept, input) => (1, 1);"),
         ],
+        ["12-fake-news.ipynb"] = FakeNews,
+        ["13-fake-news-errors.ipynb"] = FakeNewsErrors,
         ["14-fake-news-audit.ipynb"] = FakeNewsAudit,
         ["15-stocks.ipynb"] = Stocks,
     };

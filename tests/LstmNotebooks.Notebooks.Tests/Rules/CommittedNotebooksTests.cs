@@ -3,12 +3,6 @@ namespace LstmNotebooks.Notebooks.Tests.Rules;
 /// <summary>Every rule over every notebook of the course; a failure lists all that must be done.</summary>
 public sealed class CommittedNotebooksTests
 {
-    // Written before the limits of the page were; each leaves this list when it is shortened.
-    private static readonly string[] ToBeShortened =
-    [
-        
-    ];
-
     [Fact]
     public void Format_IsNbformat45() => AssertFollowed(FormatRules.IsNbformat45);
 
@@ -43,25 +37,25 @@ public sealed class CommittedNotebooksTests
     public void FirstCell_IsTheTitle() => AssertFollowed(ProseRules.BeginsWithTitle);
 
     [Fact]
-    public void CodeLines_FitThePage() => AssertFollowed(PageRules.HasNarrowLines, ToBeShortened);
+    public void CodeLines_FitThePage() => AssertFollowed(PageRules.HasNarrowLines);
 
     [Fact]
-    public void CodeCells_AreShort() => AssertFollowed(PageRules.HasShortCells, ToBeShortened);
+    public void CodeCells_AreShort() => AssertFollowed(PageRules.HasShortCells);
 
     [Fact]
-    public void Notebooks_AreShort() => AssertFollowed(PageRules.IsShort, ToBeShortened);
+    public void Notebooks_AreShort() => AssertFollowed(PageRules.IsShort);
 
     [Fact]
-    public void FirstCell_StatesTheMinutes() => AssertFollowed(PageRules.StatesItsMinutes, ToBeShortened);
+    public void FirstCell_StatesTheMinutes() => AssertFollowed(PageRules.StatesItsMinutes);
 
     [Fact]
-    public void Predictions_AreFewWithAPlaceForTheGuess() => AssertFollowed(PageRules.AsksForFewGuesses, ToBeShortened);
+    public void Predictions_AreFewWithAPlaceForTheGuess() => AssertFollowed(PageRules.AsksForFewGuesses);
 
     [Fact]
-    public void Texts_HaveNoPhraseOfTheList() => AssertFollowed(EnglishRules.ReadsWell, ToBeShortened);
+    public void Texts_HaveNoPhraseOfTheList() => AssertFollowed(EnglishRules.ReadsWell);
 
     [Fact]
-    public void Texts_CompareModelsPaired() => AssertFollowed(EnglishRules.ArguesWithoutOverlap, ToBeShortened);
+    public void Texts_CompareModelsPaired() => AssertFollowed(EnglishRules.ArguesWithoutOverlap);
 
     [Fact]
     public void Prose_StandsBeforeCode() => AssertFollowed(ProseRules.ExplainsCode);
@@ -72,22 +66,9 @@ public sealed class CommittedNotebooksTests
     [Fact]
     public void LocalLinks_LeadSomewhere() => AssertFollowed(ProseRules.HasWorkingLinks);
 
-    [Fact]
-    public void ToBeShortened_StillNeedsIt()
+    private static void AssertFollowed(Func<CourseNotebook, IEnumerable<string>> rule)
     {
-        Func<CourseNotebook, IEnumerable<string>>[] limits =
-        [
-            PageRules.HasNarrowLines, PageRules.HasShortCells, PageRules.IsShort, PageRules.StatesItsMinutes, PageRules.AsksForFewGuesses,
-            EnglishRules.ReadsWell, EnglishRules.ArguesWithoutOverlap,
-        ];
-        var mended = RepositoryFolder.Notebooks().Select(CourseNotebook.Load).Where(notebook => !limits.Any(rule => rule(notebook).Any())).Select(notebook => notebook.Name);
-
-        Assert.Empty(ToBeShortened.Intersect(mended));
-    }
-
-    private static void AssertFollowed(Func<CourseNotebook, IEnumerable<string>> rule, params string[] exceptions)
-    {
-        var problems = RepositoryFolder.AllNotebooks().Select(CourseNotebook.Load).Where(notebook => !exceptions.Contains(notebook.Name)).SelectMany(rule).ToList();
+        var problems = RepositoryFolder.AllNotebooks().Select(CourseNotebook.Load).SelectMany(rule).ToList();
 
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }

@@ -48,7 +48,7 @@ public sealed partial class ReadmeTests
             var help = (await LstmProgram.RunAsync(RepositoryFolder.Root, verb, "--help")).Output;
             Assert.Matches($"\n  {verb} ", verbs);
             Assert.All(arguments.Where(argument => argument.StartsWith('-')), option => Assert.Contains($"  {option} ", help, StringComparison.Ordinal));
-            Assert.All(arguments.Where(argument => argument.StartsWith("notebooks/", StringComparison.Ordinal)), path => Assert.True(File.Exists(Path.Combine(RepositoryFolder.Root, path)), $"{document} runs {path}, which is not there"));
+            Assert.All(arguments.Where(argument => argument.StartsWith("notebooks/", StringComparison.Ordinal)), path => Assert.True(Path.Exists(Path.Combine(RepositoryFolder.Root, path)), $"{document} runs {path}, which is not there"));
         }
     }
 

@@ -23,8 +23,8 @@ internal static class NotebookFiles
 
     private static NotebookSet FindCourse(string folder)
     {
-        var course = FindIn(folder, folder).ToLookup(NotebookNeeds.IncludePackages);
-        var below = FoldersIn(folder).SelectMany(inner => FilesIn(inner, inner).Order(StringComparer.Ordinal)).Where(NotebookNeeds.IncludePackages);
+        var course = FindIn(folder, folder).ToLookup(NotebookNeeds.RestoresPackages);
+        var below = FoldersIn(folder).SelectMany(inner => FilesIn(inner, inner).Order(StringComparer.Ordinal)).Where(NotebookNeeds.RestoresPackages);
         return new NotebookSet([.. course[false].Select(Found)], [.. course[true], .. below]);
     }
 

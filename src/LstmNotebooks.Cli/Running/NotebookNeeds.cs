@@ -20,7 +20,7 @@ internal static class NotebookNeeds
     private static readonly string[] Known = [Packages, LibTorch, Frames];
 
     /// <summary>Whether a notebook file declares that it restores packages; false for a file that cannot be read.</summary>
-    public static bool IncludePackages(string path)
+    public static bool RestoresPackages(string path)
     {
         try
         {

@@ -16,6 +16,6 @@ public sealed class ChartFormatterSource
         new("text/plain", static value => (value as GenericChart)?.ToFigure().ToString()),
     ];
 
-    /// <summary>One formatter a MIME type, each with MimeType and Format(object, TextWriter), as notebook front ends expect.</summary>
+    /// <summary>One formatter per MIME type, each with MimeType and Format(object, TextWriter), as notebook front ends expect.</summary>
     public IEnumerable<object> CreateTypeFormatters() => formatters;
 }

@@ -15,7 +15,7 @@ public static class PlotlyNetExtensions
     public static IFigure ToFigure(this GenericChart chart)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        var json = PlainJson.Of(chart);
+        var json = PlainJson.Of(GenericChart.toJson(chart));
         try
         {
             return ChartReader.Read(json);
@@ -30,7 +30,7 @@ public static class PlotlyNetExtensions
     public static string ToPlainJson(this GenericChart chart)
     {
         ArgumentNullException.ThrowIfNull(chart);
-        return PlainJson.Write(PlainJson.Of(chart));
+        return PlainJson.Write(PlainJson.Of(GenericChart.toJson(chart)));
     }
 
     /// <summary>A figure of the library as a chart that Plotly.NET's own functions accept.</summary>

@@ -24,7 +24,14 @@ internal sealed record SourceTrace(JsonObject Json, string? Turn)
     /// <summary>Whether the trace shows anything: Plotly.NET's empty cells are traces without data, and a trace can be hidden.</summary>
     public bool IsShown => (Json["visible"] is null || Json["visible"]!.ToString() == "true") && !(Json["type"] is null && Json["x"] is null && Json["y"] is null);
 
-    public JsonArray? Array(string name) => Json[name] as JsonArray is { Count: > 0 } array ? array : null;
+    /// <summary>One of its lists; null when it is empty or not there.</summary>
+    /// <exception cref="ArgumentException">It is a typed array of a type that is not known.</exception>
+    public JsonArray? Array(string name) => Json[name] switch
+    {
+        JsonArray { Count: > 0 } array => array,
+        JsonObject typed when TypedArray.IsOne(typed) => TypedArray.Decode(typed),
+        _ => null,
+    };
 
     public string Text(string name) => PlotlyText.Of(Json[name]);
 

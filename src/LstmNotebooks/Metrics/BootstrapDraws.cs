@@ -5,6 +5,8 @@ namespace LstmNotebooks.Metrics;
 /// <summary>Examples, or whole groups of them, drawn with replacement.</summary>
 internal sealed class BootstrapDraws
 {
+    private const int FewestResamples = 100;
+
     private readonly int[] groupOf;
     private readonly int[] draws;
     private readonly RandomStream random;
@@ -23,6 +25,18 @@ internal sealed class BootstrapDraws
 
     /// <summary>[N] how often each example was drawn last.</summary>
     public int[] Weights { get; }
+
+    /// <summary>Fails where too few draws are asked for, or the confidence of an interval is none.</summary>
+    /// <param name="what">What errors say is estimated.</param>
+    /// <param name="resamples">How often examples are to be drawn.</param>
+    /// <param name="confidence">Of the interval.</param>
+    public static void CheckSettings(string what, int resamples, double confidence)
+    {
+        if (resamples < FewestResamples)
+            throw new ArgumentOutOfRangeException(nameof(resamples), $"{what} expects {FewestResamples} resamples or more but got {resamples}: the ends of an interval are rare values.");
+        if (!(confidence > 0 && confidence < 1))
+            throw new ArgumentOutOfRangeException(nameof(confidence), $"Confidence must lie between 0 and 1, as 0.95, but is {confidence}.");
+    }
 
     public static BootstrapDraws Of(string name, int count, IReadOnlyList<string>? groups, ulong seed)
     {

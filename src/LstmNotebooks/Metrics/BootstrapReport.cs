@@ -12,8 +12,6 @@ namespace LstmNotebooks.Metrics;
 [TypeFormatterSource(typeof(HtmlFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed record BootstrapReport(string Name, int Resamples, double Confidence, string Drawn, IReadOnlyList<BootstrapInterval> Intervals) : IHtml
 {
-    private const int FewestResamples = 100;
-
     /// <summary>The interval of one measure, such as "accuracy", "macro F1" or "log loss"; of two classes also "F1", "AUC" and others.</summary>
     /// <exception cref="KeyNotFoundException">There is no such measure.</exception>
     public BootstrapInterval this[string measure] => Intervals.FirstOrDefault(interval => interval.Measure == measure)
@@ -39,10 +37,7 @@ public sealed record BootstrapReport(string Name, int Resamples, double Confiden
 
     internal static BootstrapReport Of(string name, ScoredExamples examples, BootstrapDraws draws, int resamples, double confidence)
     {
-        if (resamples < FewestResamples)
-            throw new ArgumentOutOfRangeException(nameof(resamples), $"The bootstrap of '{name}' expects {FewestResamples} resamples or more but got {resamples}: the ends of an interval are rare values.");
-        if (!(confidence > 0 && confidence < 1))
-            throw new ArgumentOutOfRangeException(nameof(confidence), $"Confidence must lie between 0 and 1, as 0.95, but is {confidence}.");
+        BootstrapDraws.CheckSettings($"The bootstrap of '{name}'", resamples, confidence);
 
         var measured = examples.Measures(ClassificationInput.Once(draws.Weights.Length));
         var resampled = measured.Select(_ => new double?[resamples]).ToArray();

@@ -8,8 +8,6 @@ namespace LstmNotebooks.Metrics;
 /// </remarks>
 public sealed class PairOrder
 {
-    private const int FewestResamples = 100;
-
     private PairOrder(Tally tally, int[] once, BootstrapInterval difference) =>
         (Within, Across, WithinPairs, AcrossPairs, Difference) = (tally.Within(once)!.Value, tally.Across(once)!.Value, tally.WithinPairs, tally.AcrossPairs, difference);
 
@@ -43,10 +41,7 @@ public sealed class PairOrder
         ArgumentNullException.ThrowIfNull(groups);
         if (groups.Count != scores.Count || (strata is not null && strata.Count != scores.Count))
             throw new ArgumentException($"The order of pairs expects a group and a stratum for each of {scores.Count} examples but got {groups.Count} groups and {strata?.Count ?? scores.Count} strata. Take all from the same examples.");
-        if (resamples < FewestResamples)
-            throw new ArgumentOutOfRangeException(nameof(resamples), $"The order of pairs expects {FewestResamples} resamples or more but got {resamples}: the ends of an interval are rare values.");
-        if (!(confidence > 0 && confidence < 1))
-            throw new ArgumentOutOfRangeException(nameof(confidence), $"Confidence must lie between 0 and 1, as 0.95, but is {confidence}.");
+        BootstrapDraws.CheckSettings("The order of pairs", resamples, confidence);
 
         var tally = new Tally(isPositive, scores, groups, strata);
         if (tally.WithinPairs == 0 || tally.AcrossPairs == 0)

@@ -8,8 +8,6 @@ namespace LstmNotebooks.Metrics;
 /// </remarks>
 public static class PairedBootstrap
 {
-    private const int FewestResamples = 100;
-
     /// <summary>The mean difference per item, first minus second, in the unit of the totals.</summary>
     /// <param name="measure">Its name.</param>
     /// <param name="first">[G] totals of the first model, such as each document's summed loss.</param>
@@ -26,10 +24,7 @@ public static class PairedBootstrap
             throw new ArgumentException($"{measure} expects the number of items of each of {first.Count} groups, 1 or more, but got {items.Count} numbers, the smallest {items.DefaultIfEmpty().Min()}. Leave empty groups out of all three lists.", nameof(items));
         if (first.Count < 2)
             throw new ArgumentException($"{measure} expects two groups or more but got {first.Count}: one alone does not tell how much they differ.", nameof(first));
-        if (resamples < FewestResamples)
-            throw new ArgumentOutOfRangeException(nameof(resamples), $"{measure} expects {FewestResamples} resamples or more but got {resamples}: the ends of an interval are rare values.");
-        if (!(confidence > 0 && confidence < 1))
-            throw new ArgumentOutOfRangeException(nameof(confidence), $"Confidence must lie between 0 and 1, as 0.95, but is {confidence}.");
+        BootstrapDraws.CheckSettings(measure, resamples, confidence);
 
         var draws = BootstrapDraws.Of(measure, first.Count, null, seed);
         var resampled = new double?[resamples];

@@ -38,6 +38,15 @@ public sealed class PlainJsonTests
     }
 
     [Fact]
+    public void Of_ArrayOfUnknownType_StaysAsItIs()
+    {
+        var json = PlainJson.Of("""{"data":[{"y":{"dtype":"c16","bdata":"AQ=="}}]}""");
+
+        Assert.Equal("""{"data":[{"y":{"dtype":"c16","bdata":"AQ=="}}]}""", PlainJson.Write(json));
+        Assert.Contains("'c16'", Assert.Throws<ArgumentException>(() => ChartReader.Read(json)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ToPlainJson_NotNumbers_AreNullAndNamesStay()
     {
         var json = JsonNode.Parse(PlotlyChart.Line<string, double, string>(x: ["NaN", "b"], y: [double.NaN, 2]).ToPlainJson())!;

@@ -46,6 +46,21 @@ public sealed class NotebookTests : IDisposable
     }
 
     [Fact]
+    public void ShownText_DisplaysBeforeTheCellsValue_IsTheValue()
+    {
+        var notebook = Notebook.Parse(
+            """
+            {"cells": [{"cell_type": "code", "id": "a", "metadata": {}, "source": "1", "execution_count": 1, "outputs": [
+              {"output_type": "display_data", "metadata": {}, "data": {"text/plain": "a table"}},
+              {"output_type": "execute_result", "metadata": {}, "execution_count": 1, "data": {"text/plain": "the result"}}]}],
+             "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+            """,
+            "shown.ipynb");
+
+        Assert.Equal("the result", notebook.Cells[0].ShownText);
+    }
+
+    [Fact]
     public void Save_ThenLoad_GivesSameText()
     {
         var path = Path.Combine(_folder, "rich.ipynb");

@@ -1,5 +1,5 @@
 using System.Reflection;
-using System.Text.Json.Nodes;
+using LstmNotebooks.Frames;
 
 namespace LstmNotebooks.Kernel.Display;
 
@@ -15,10 +15,9 @@ internal static class PlotlyChart
         if (Reflected.As(value, Chart) is not { } type)
             return null;
         var toJson = type.GetMethod("toJson", BindingFlags.Static | BindingFlags.Public, [type]) ?? throw Reflected.Missing(type, "toJson");
-        var json = (JsonObject)JsonNode.Parse((string)toJson.Invoke(null, [value])!)!;
-        PlotlyArrays.Decode(json);
+        var json = PlainJson.Of((string)toJson.Invoke(null, [value])!);
         var grid = PlotlyTraces.GridOf(json);
-        var text = json.ToJsonString();
+        var text = PlainJson.Write(json);
         return [new(MimeType, text), new("text/html", PlotlyPage.Draw(grid, text)), new(MimeContent.PlainText, TextGrid.Draw(grid))];
     }
 }

@@ -52,6 +52,11 @@ public sealed class PlotlyChartTests
     [InlineData("""{"dtype":"u1","bdata":"AQIDBAUG","shape":"2, 3"}""", "[[1,2,3],[4,5,6]]")]
     [InlineData("""{"dtype":"i1","bdata":"/w==","shape":1}""", "[-1]")]
     [InlineData("""{"dtype":"i4","bdata":""}""", "[]")]
+    [InlineData("""{"dtype":"f4","bdata":"zczMPQ=="}""", "[0.1]")]
+    [InlineData("""{"dtype":"u1","bdata":"AQIDBAUGBwg=","shape":"2, 2, 2"}""", "[[[1,2],[3,4]],[[5,6],[7,8]]]")]
+    [InlineData("""{"dtype":"f8","bdata":"","shape":"0, 3"}""", "[]")]
+    [InlineData("""[1.5,"NaN",2]""", "[1.5,null,2]")]
+    [InlineData("""["NaN","b"]""", """["NaN","b"]""")]
     [InlineData("""{"dtype":"c16","bdata":"AQ=="}""", """{"dtype":"c16","bdata":"AQ=="}""")]
     public void ToBundle_TypedArray_BecomesAPlainOne(string typed, string expected)
     {

@@ -19,5 +19,5 @@ internal sealed class TorchJudge<TBatch>(torch.nn.Module module, Func<TBatch, To
     }
 
     /// <summary>The loss as a tensor of the scope that is open.</summary>
-    public TorchScore Score(Dataset<TBatch> data, ReadOnlySpan<int> examples) => score(data.Gather(examples));
+    public TorchScore Score(Dataset<TBatch> data, ReadOnlySpan<int> examples) => score(data.GetBatch(examples));
 }

@@ -9,9 +9,9 @@ public abstract class Dataset<TBatch>
     /// <summary>Number of examples.</summary>
     public abstract int Count { get; }
 
-    /// <summary>The examples of these numbers, in this order.</summary>
+    /// <summary>The batch of the examples with these numbers, in this order.</summary>
     /// <param name="examples">Each in 0 … <see cref="Count"/> − 1.</param>
-    public abstract TBatch Gather(ReadOnlySpan<int> examples);
+    public abstract TBatch GetBatch(ReadOnlySpan<int> examples);
 
     /// <summary>Changes an epoch's random order so that its batches cost less, such as texts of like length together; leaves it as it is by default.</summary>
     /// <param name="order">Every example's number once; the first <paramref name="batchSize"/> are the first batch, and so on.</param>

@@ -29,7 +29,7 @@ public sealed class TensorDataset : Dataset<TensorBatch>
     public override int Count => Inputs.Shape[0];
 
     /// <inheritdoc/>
-    public override TensorBatch Gather(ReadOnlySpan<int> examples) => new(Rows(Inputs, examples), Rows(Targets, examples));
+    public override TensorBatch GetBatch(ReadOnlySpan<int> examples) => new(Rows(Inputs, examples), Rows(Targets, examples));
 
     private static Tensor Rows(Tensor source, ReadOnlySpan<int> examples)
     {

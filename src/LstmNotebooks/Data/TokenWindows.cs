@@ -60,7 +60,7 @@ public sealed class TokenWindows : Dataset<TokenWindow>
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">More than one window is asked for: a window needs the state after the one before.</exception>
-    public override TokenWindow Gather(ReadOnlySpan<int> examples) => examples.Length == 1
+    public override TokenWindow GetBatch(ReadOnlySpan<int> examples) => examples.Length == 1
         ? this[examples[0]]
         : throw new ArgumentException($"Windows of a long sequence are taken one after the other but {examples.Length} were asked for at once: train with TruncatedTraining.Fit, or set BatchSize to 1 and Shuffle to false. How many parts are read side by side is the windows' own batch.", nameof(examples));
 }

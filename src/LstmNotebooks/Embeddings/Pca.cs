@@ -17,15 +17,15 @@ public sealed class Pca : IHtml
 
     private Pca(double[] mean, double[][] components, double[] variances, double totalVariance)
     {
-        (this.mean, this.components, Variances) = (mean, components, variances);
-        Shares = [.. variances.Select(variance => totalVariance > 0 ? variance / totalVariance : 0)];
+        (this.mean, this.components, ExplainedVariance) = (mean, components, variances);
+        ExplainedVarianceRatio = [.. variances.Select(variance => totalVariance > 0 ? variance / totalVariance : 0)];
     }
 
     /// <summary>[components] the variance along each, largest first.</summary>
-    public IReadOnlyList<double> Variances { get; }
+    public IReadOnlyList<double> ExplainedVariance { get; }
 
     /// <summary>[components] each one's share of the whole variance, from 0 to 1.</summary>
-    public IReadOnlyList<double> Shares { get; }
+    public IReadOnlyList<double> ExplainedVarianceRatio { get; }
 
     /// <summary>[components, size] the directions, each of length 1 and at right angles to the others.</summary>
     public float[,] Components
@@ -86,8 +86,8 @@ public sealed class Pca : IHtml
         Enumerable.Range(0, components.Length),
         [
             ("component", i => i + 1),
-            ("variance", i => Variances[i]),
-            ("share, %", i => (100 * Shares[i]).ToString("F1", CultureInfo.InvariantCulture)),
+            ("variance", i => ExplainedVariance[i]),
+            ("share, %", i => (100 * ExplainedVarianceRatio[i]).ToString("F1", CultureInfo.InvariantCulture)),
         ]);
 
     /// <inheritdoc/>

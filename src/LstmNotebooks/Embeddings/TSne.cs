@@ -33,7 +33,7 @@ public static class TSne
     {
         var count = matrix.GetLength(0);
         var start = new float[count, 2];
-        if (options.Start == TSneStart.Random || matrix.GetLength(1) < 2)
+        if (options.Initialization == TSneInitialization.Random || matrix.GetLength(1) < 2)
         {
             var random = new RandomStream(options.Seed, "t-SNE");
             for (var i = 0; i < count; i++)
@@ -44,7 +44,7 @@ public static class TSne
 
         var pca = Pca.Fit(matrix);
         var places = pca.Transform(matrix);
-        var scale = pca.Variances[0] > 0 ? StartDeviation / Math.Sqrt(pca.Variances[0]) : 0;
+        var scale = pca.ExplainedVariance[0] > 0 ? StartDeviation / Math.Sqrt(pca.ExplainedVariance[0]) : 0;
         for (var i = 0; i < count; i++)
             for (var k = 0; k < 2; k++)
                 start[i, k] = (float)(scale * places[i, k]);

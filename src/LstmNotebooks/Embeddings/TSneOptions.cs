@@ -23,7 +23,7 @@ public sealed record TSneOptions
     }
 
     /// <summary>Where the points begin.</summary>
-    public TSneStart Start { get; init; }
+    public TSneInitialization Initialization { get; init; }
 
     /// <summary>What a random start is drawn from.</summary>
     public ulong Seed { get; init; }

@@ -56,7 +56,7 @@ public sealed partial class TextClassifier : Module
             hidden = Add(nameof(hidden), new Linear(Settings.PooledSize, Settings.HiddenSize, random.Fork("hidden")));
         dropout = Add(nameof(dropout), new Dropout(Settings.Dropout, random.Fork("dropout")));
         head = Add(nameof(head), new Linear(hidden?.OutputSize ?? Settings.PooledSize, classes.Count == 2 ? 1 : classes.Count, random.Fork("head")));
-        if (Settings.Initialization == WeightStart.Keras)
+        if (Settings.Initialization == WeightInitialization.Keras)
             StartAsKeras(random);
         WordsFromVectors = vectors is null ? 0 : Take(vectors);
         embedding.Weights.IsTrainable = !Settings.FreezeEmbeddings;

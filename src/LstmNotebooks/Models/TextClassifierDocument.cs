@@ -45,7 +45,7 @@ internal sealed record TextClassifierDocument
 
     public required bool FreezeEmbeddings { get; init; }
 
-    public required WeightStart Initialization { get; init; }
+    public required WeightInitialization Initialization { get; init; }
 
     public required TokenizerDocument Tokenizer { get; init; }
 

@@ -49,7 +49,7 @@ public sealed record TextClassifierSettings
     public bool FreezeEmbeddings { get; init; }
 
     /// <summary>Whose initial weights it has; Keras' small word vectors learn faster from few texts.</summary>
-    public WeightStart Initialization { get; init; } = WeightStart.Keras;
+    public WeightInitialization Initialization { get; init; } = WeightInitialization.Keras;
 
     /// <summary>Cuts the texts, as it did for the vocabulary. Those of this library are saved with the model.</summary>
     public ITokenizer Tokenizer { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new WordTokenizer();

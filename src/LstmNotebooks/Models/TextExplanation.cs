@@ -29,8 +29,8 @@ public sealed class TextExplanation : IHtml
     public IReadOnlyList<WordWeight> Words { get; }
 
     /// <summary>The words that count most, for or against, the first of equals first.</summary>
-    /// <param name="count">How many.</param>
-    public IReadOnlyList<WordWeight> Top(int count = 10) => [.. Words.OrderByDescending(static word => Math.Abs(word.Weight)).Take(count)];
+    /// <param name="k">How many.</param>
+    public IReadOnlyList<WordWeight> TopK(int k = 10) => [.. Words.OrderByDescending(static word => Math.Abs(word.Weight)).Take(k)];
 
     /// <summary>The words and their weights, one row per word.</summary>
     public Table ToTable() => Table.Of(Title, Words, [("word", static word => word.Word), (isSigned ? "log-odds" : "weight", word => Number(word.Weight))], note);

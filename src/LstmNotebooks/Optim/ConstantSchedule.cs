@@ -4,5 +4,5 @@ namespace LstmNotebooks.Optim;
 public sealed record ConstantSchedule : Schedule
 {
     /// <inheritdoc/>
-    public override double Share(double epoch, IReadOnlyList<double> losses) => 1;
+    public override double FactorAt(double epoch, IReadOnlyList<double> losses) => 1;
 }

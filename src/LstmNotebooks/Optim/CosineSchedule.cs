@@ -3,7 +3,7 @@ namespace LstmNotebooks.Optim;
 /// <summary>The learning rate falls along half a cosine wave: slowly first, then fast, then slowly (Loshchilov and Hutter, 2017).</summary>
 /// <remarks>Share at epoch e: m + (1 − m) (1 + cos(π e / E)) / 2 with E epochs and minimum m; m after that.</remarks>
 /// <param name="Epochs">E, how long it falls.</param>
-/// <param name="Minimum">m, the share that is left in the end, 0 … 1.</param>
+/// <param name="Minimum">m, the factor that is left in the end, 0 … 1.</param>
 public sealed record CosineSchedule(double Epochs, double Minimum = 0) : Schedule
 {
     /// <inheritdoc cref="CosineSchedule(double, double)"/>
@@ -13,7 +13,7 @@ public sealed record CosineSchedule(double Epochs, double Minimum = 0) : Schedul
     public double Minimum { get; init; } = Fraction(Minimum, nameof(Minimum));
 
     /// <inheritdoc/>
-    public override double Share(double epoch, IReadOnlyList<double> losses) =>
+    public override double FactorAt(double epoch, IReadOnlyList<double> losses) =>
         Minimum + (1 - Minimum) * (1 + CosineOfPi(Math.Clamp(epoch / Epochs, 0, 1))) / 2;
 
     /// <summary>cos(π x) for x in 0 … 1 by Taylor's series around the middle: Math.Cos differs between machines in the last digit.</summary>

@@ -1,6 +1,6 @@
 namespace LstmNotebooks.Optim;
 
-/// <summary>How the learning rate changes while training, as a share of the rate that the optimizer starts with.</summary>
+/// <summary>How the learning rate changes while training: a factor of the rate that the optimizer starts with.</summary>
 /// <remarks>
 /// A schedule remembers nothing: what it gives depends on its arguments only, so a training that is resumed goes on as if
 /// it had never stopped.
@@ -10,10 +10,10 @@ public abstract record Schedule
     /// <summary>The rate never changes.</summary>
     public static Schedule Constant { get; } = new ConstantSchedule();
 
-    /// <summary>The share of the starting learning rate.</summary>
+    /// <summary>The factor by which the starting learning rate is multiplied.</summary>
     /// <param name="epoch">Epochs done so far, with the fraction of the one that runs: 2.5 is the middle of the third.</param>
     /// <param name="losses">The watched loss of every epoch that is over: validation loss, or training loss where there is no validation.</param>
-    public abstract double Share(double epoch, IReadOnlyList<double> losses);
+    public abstract double FactorAt(double epoch, IReadOnlyList<double> losses);
 
     /// <summary>A setting that must be above 0.</summary>
     private protected static double Positive(double value, string name) => value is > 0 and < double.PositiveInfinity

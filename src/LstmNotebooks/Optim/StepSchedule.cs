@@ -12,12 +12,12 @@ public sealed record StepSchedule(int Every, double Factor = 0.1) : Schedule
     public double Factor { get; init; } = Fraction(Factor, nameof(Factor));
 
     /// <inheritdoc/>
-    public override double Share(double epoch, IReadOnlyList<double> losses)
+    public override double FactorAt(double epoch, IReadOnlyList<double> losses)
     {
         // A running product, which is the same on every machine where a power function is not.
-        var share = 1.0;
-        for (var fall = Math.Floor(epoch / Every); fall > 0 && share > 0; fall--)
-            share *= Factor;
-        return share;
+        var factor = 1.0;
+        for (var fall = Math.Floor(epoch / Every); fall > 0 && factor > 0; fall--)
+            factor *= Factor;
+        return factor;
     }
 }

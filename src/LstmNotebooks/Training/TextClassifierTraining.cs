@@ -80,7 +80,7 @@ public static class TextClassifierTraining
     private static Tensor Binary(Tensor logits, int[] targets, ReadOnlySpan<float> weights)
     {
         var wanted = new Tensor(logits.Shape, Array.ConvertAll(targets, static target => (float)target));
-        return Scaled(Loss.BinaryCrossEntropy(logits, wanted, weights[1] / weights[0]), weights[0]);
+        return Scaled(Loss.BinaryCrossEntropyWithLogits(logits, wanted, weights[1] / weights[0]), weights[0]);
     }
 
     /// <summary>The loss function's mean is over the sum of the weights; here it is over the number of texts, so that batches add up.</summary>

@@ -23,7 +23,7 @@ internal sealed class TextDataset(TextClassifier model, int[][] rows, int[] targ
         return new(model, [.. order.Select(n => rows[n])], [.. order.Select(n => targets[n])]);
     }
 
-    public override TextBatch Gather(ReadOnlySpan<int> examples)
+    public override TextBatch GetBatch(ReadOnlySpan<int> examples)
     {
         var (batch, classes) = (new int[examples.Length][], new int[examples.Length]);
         for (var i = 0; i < examples.Length; i++)

@@ -139,7 +139,7 @@ internal sealed class TrainingRun<TBatch>
         return order;
     }
 
-    private double Rate(int ofStep) => startingRate * options.Schedule.Share(epochs.Count + (double)ofStep / steps, watched);
+    private double Rate(int ofStep) => startingRate * options.Schedule.FactorAt(epochs.Count + (double)ofStep / steps, watched);
 
     private CheckpointSettings Settings => new(training.Count, validation?.Count ?? 0, options.BatchSize, options.Shuffle, Seed);
 

@@ -45,7 +45,7 @@ internal sealed class NetworkBatch
     /// <summary>[1]: the loss of what the network put out.</summary>
     public Tensor LossOf(Tensor output) => kind switch
     {
-        LossKind.BinaryCrossEntropy => Loss.BinaryCrossEntropy(output, targets!),
+        LossKind.BinaryCrossEntropy => Loss.BinaryCrossEntropyWithLogits(output, targets!),
         LossKind.MeanSquaredError => Loss.MeanSquaredError(output, targets!),
         _ => Loss.CrossEntropy(output, classes),
     };

@@ -50,7 +50,7 @@ internal static class Optimizers
         foreach (var schedule in schedules)
         {
             for (var epoch = 0.0; epoch < 12; epoch += 0.25)
-                bits.Write(schedule.Share(epoch, []));
+                bits.Write(schedule.FactorAt(epoch, []));
         }
     }
 }

@@ -20,7 +20,7 @@ internal static class Trainings
         TextClassifier("LSTM, 2 layers, both directions, dropout", new() { Bidirectional = true, Layers = 2, Dropout = 0.1f }),
         TextClassifier("GRU with attention", new() { Cell = CellKind.Gru, Pooling = TextPooling.Attention, EmbeddingDropout = 0.1f }),
         TextClassifier("RNN with maxima", new() { Cell = CellKind.Rnn, Pooling = TextPooling.Max, PaddingSide = PaddingSide.Left }),
-        TextClassifier("a bag of embeddings", new() { Cell = null, Initialization = WeightStart.PyTorch }),
+        TextClassifier("a bag of embeddings", new() { Cell = null, Initialization = WeightInitialization.PyTorch }),
     ];
 
     private static Subject Forecaster(string what, ForecasterSettings settings) =>

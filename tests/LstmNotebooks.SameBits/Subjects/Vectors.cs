@@ -13,8 +13,8 @@ internal static class Vectors
         new("GloVe", bits => bits.Write(GloVeVectors().Values)),
         new("cosines, neighbours, analogies", Search),
         new("PCA", bits => bits.Write(Pca.Fit(Matrix(), components: 3).Transform(Matrix()))),
-        new("t-SNE from PCA", bits => Map(TSneStart.Pca, bits)),
-        new("t-SNE from random places", bits => Map(TSneStart.Random, bits)),
+        new("t-SNE from PCA", bits => Map(TSneInitialization.Pca, bits)),
+        new("t-SNE from random places", bits => Map(TSneInitialization.Random, bits)),
     ];
 
     private static WordVectors Word2VecOf(Word2VecModel model)
@@ -43,9 +43,9 @@ internal static class Vectors
             bits.Write(vectors.IndexOf(neighbour.Word), neighbour.Score);
     }
 
-    private static void Map(TSneStart start, BitWriter bits)
+    private static void Map(TSneInitialization start, BitWriter bits)
     {
-        var options = new TSneOptions { Start = start, Perplexity = 9, Iterations = 40, ExaggeratedIterations = 20 };
+        var options = new TSneOptions { Initialization = start, Perplexity = 9, Iterations = 40, ExaggeratedIterations = 20 };
         var map = TSne.Map(Matrix(), options with { Progress = TextWriter.Null });
         bits.Write(map.Points);
         bits.Write(map.Divergence);

@@ -42,7 +42,7 @@ public sealed class LossTests
     [InlineData(1f)]
     [InlineData(3.5f)]
     public void BinaryCrossEntropy_MatchesReference(float positiveWeight) =>
-        GradientCheck.Run(x => Loss.BinaryCrossEntropy(x[0], Tensor.From(Size, Labels), positiveWeight), LossReference.BinaryCrossEntropy(Wide(Labels), positiveWeight), [Size]);
+        GradientCheck.Run(x => Loss.BinaryCrossEntropyWithLogits(x[0], Tensor.From(Size, Labels), positiveWeight), LossReference.BinaryCrossEntropy(Wide(Labels), positiveWeight), [Size]);
 
     [Fact]
     public void BinaryCrossEntropy_OfSureLogits_IsExactAndFinite()
@@ -50,7 +50,7 @@ public sealed class LossTests
         var logits = Tensor.From(-200, 200, 20, -20);
         logits.RequiresGradient = true;
 
-        var loss = Loss.BinaryCrossEntropy(logits, Tensor.From(1, 0, 1, 0));
+        var loss = Loss.BinaryCrossEntropyWithLogits(logits, Tensor.From(1, 0, 1, 0));
         loss.Backward();
 
         Near.Equal(100, loss.Item(), 1e-6);
@@ -192,10 +192,10 @@ public sealed class LossTests
             Assert.Throws<ShapeException>(() => Loss.MeanSquaredError(x, y)),
             Assert.Throws<ShapeException>(() => Loss.MeanAbsoluteError(x, y)),
             Assert.Throws<ShapeException>(() => Loss.Huber(x, y)),
-            Assert.Throws<ShapeException>(() => Loss.BinaryCrossEntropy(x, y)),
+            Assert.Throws<ShapeException>(() => Loss.BinaryCrossEntropyWithLogits(x, y)),
         };
 
-        Assert.Equal(["MeanSquaredError", "MeanAbsoluteError", "Huber", "BinaryCrossEntropy"], errors.Select(error => error.Message.Split(' ')[0]));
+        Assert.Equal(["MeanSquaredError", "MeanAbsoluteError", "Huber", "BinaryCrossEntropyWithLogits"], errors.Select(error => error.Message.Split(' ')[0]));
         Assert.All(errors, error => Assert.Contains("one shape but got [2, 1] and [2]", error.Message, StringComparison.Ordinal));
     }
 
@@ -220,7 +220,7 @@ public sealed class LossTests
     [Fact]
     public void BinaryCrossEntropy_TargetThatIsNoProbability_NamesIt()
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>(() => Loss.BinaryCrossEntropy(Tensor.Zeros(2), Tensor.From(1, 2)));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => Loss.BinaryCrossEntropyWithLogits(Tensor.Zeros(2), Tensor.From(1, 2)));
 
         Assert.Contains("element 1 is 2", error.Message, StringComparison.Ordinal);
     }
@@ -229,7 +229,7 @@ public sealed class LossTests
     public void Options_OutOfRange_AreErrors()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Loss.Huber(Target, Target, delta: 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Loss.BinaryCrossEntropy(Target, Target, positiveWeight: float.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Loss.BinaryCrossEntropyWithLogits(Target, Target, positiveWeight: float.NaN));
     }
 
     private static double[] Wide(float[] values) => [.. values.Select(value => (double)value)];

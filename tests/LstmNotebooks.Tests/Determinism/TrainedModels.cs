@@ -53,7 +53,7 @@ internal static class TrainedModels
         string[] texts = [.. Enumerable.Range(0, 40).Select(_ => string.Join(' ', Enumerable.Range(0, 1 + random.Next(20)).Select(_ => $"w{random.Next(50)}")))];
         TextClassifierSettings[] models =
         [
-            new() { Bidirectional = true, Layers = 2, Dropout = 0.1f, Initialization = WeightStart.PyTorch },
+            new() { Bidirectional = true, Layers = 2, Dropout = 0.1f, Initialization = WeightInitialization.PyTorch },
             new() { Cell = CellKind.Gru, Pooling = TextPooling.Attention, EmbeddingDropout = 0.1f, PaddingSide = PaddingSide.Left },
             new() { Cell = CellKind.Rnn, Pooling = TextPooling.Max },
             new() { Cell = null },

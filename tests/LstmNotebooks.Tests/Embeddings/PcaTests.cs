@@ -13,9 +13,9 @@ public sealed class PcaTests
         var pca = Pca.Fit(matrix);
 
         // Mean (1, 1); sums of squares 54 and 54, of products 50, so the eigenvalues of the covariance are 104/5 and 4/5.
-        Near.Equal(20.8, pca.Variances[0], 1e-12);
-        Near.Equal(0.8, pca.Variances[1], 1e-12);
-        Near.Equal(20.8 / 21.6, pca.Shares[0], 1e-12);
+        Near.Equal(20.8, pca.ExplainedVariance[0], 1e-12);
+        Near.Equal(0.8, pca.ExplainedVariance[1], 1e-12);
+        Near.Equal(20.8 / 21.6, pca.ExplainedVarianceRatio[0], 1e-12);
         var half = Math.Sqrt(0.5);
         Near.Equal([half, half], Matrix.Row(pca.Components, 0), 1e-7);
         Near.Equal([5 * Math.Sqrt(2), 0], Matrix.Row(pca.Transform(new float[,] { { 6, 6 } }), 0), 1e-6);
@@ -46,10 +46,10 @@ public sealed class PcaTests
 
         for (var i = 0; i < 3; i++)
         {
-            Near.Equal(pca.Variances[i], again.Variances[i], 1e-5);
+            Near.Equal(pca.ExplainedVariance[i], again.ExplainedVariance[i], 1e-5);
             Near.Equal(1, again.Components[i, i], 1e-5);
         }
-        Assert.True(pca.Variances[0] > pca.Variances[1] && pca.Variances[1] > pca.Variances[2]);
+        Assert.True(pca.ExplainedVariance[0] > pca.ExplainedVariance[1] && pca.ExplainedVariance[1] > pca.ExplainedVariance[2]);
     }
 
     [Fact]
@@ -57,8 +57,8 @@ public sealed class PcaTests
     {
         var pca = Pca.Fit(new float[,] { { 1, 2 }, { 1, 2 } });
 
-        Assert.Equal([0, 0], pca.Variances);
-        Assert.Equal([0, 0], pca.Shares);
+        Assert.Equal([0, 0], pca.ExplainedVariance);
+        Assert.Equal([0, 0], pca.ExplainedVarianceRatio);
     }
 
     [Fact]

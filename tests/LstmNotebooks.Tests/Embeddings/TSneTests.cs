@@ -78,11 +78,11 @@ public sealed class TSneTests
     }
 
     [Theory]
-    [InlineData(TSneStart.Pca)]
-    [InlineData(TSneStart.Random)]
-    public void Map_SeparatedGroups_StaySeparated(TSneStart start)
+    [InlineData(TSneInitialization.Pca)]
+    [InlineData(TSneInitialization.Random)]
+    public void Map_SeparatedGroups_StaySeparated(TSneInitialization start)
     {
-        var map = TSne.Map(Clusters.Of(groups: 4, points: 30, size: 20, seed: 4), Quiet with { Start = start });
+        var map = TSne.Map(Clusters.Of(groups: 4, points: 30, size: 20, seed: 4), Quiet with { Initialization = start });
 
         // Every point's nearest ten are of its own group.
         for (var i = 0; i < 120; i++)
@@ -119,7 +119,7 @@ public sealed class TSneTests
     public void Map_RandomStart_DependsOnItsSeedOnly()
     {
         var matrix = Clusters.Of(groups: 2, points: 20, size: 5, seed: 7);
-        TSneMap Of(ulong seed) => TSne.Map(matrix, Quiet with { Iterations = 10, Start = TSneStart.Random, Seed = seed });
+        TSneMap Of(ulong seed) => TSne.Map(matrix, Quiet with { Iterations = 10, Initialization = TSneInitialization.Random, Seed = seed });
 
         Assert.Equal(Of(1).Points, Of(1).Points);
         Assert.NotEqual(Of(1).Points, Of(2).Points);

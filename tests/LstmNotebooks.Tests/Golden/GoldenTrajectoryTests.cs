@@ -39,7 +39,7 @@ public sealed class GoldenTrajectoryTests
         var tokens = golden.Integers("tokens").AsSpan(step * batch * length, batch * length);
         var targets = Tensor.From([batch, 1], golden.Floats("targets").AsSpan(step * batch, batch));
         var output = model.Forward(tokens, [batch, length]);
-        return golden.Setting("loss") == "binary-cross-entropy" ? Loss.BinaryCrossEntropy(output, targets) : Loss.MeanSquaredError(output, targets);
+        return golden.Setting("loss") == "binary-cross-entropy" ? Loss.BinaryCrossEntropyWithLogits(output, targets) : Loss.MeanSquaredError(output, targets);
     }
 
     private static void WeightsMatch(GoldenFile golden, GoldenModel model, string prefix)

@@ -16,7 +16,7 @@ public sealed class OcclusionTests
         Assert.Equal("praise", explanation.Label);
         Assert.Equal(["a", "good", "not", "bad", "book"], explanation.Words.Select(static word => word.Word));
         Assert.Equal([0, 2, 0, -3.5, 0], explanation.Words.Select(static word => word.Weight));
-        Assert.Equal(["bad", "good"], explanation.Top(2).Select(static word => word.Word));
+        Assert.Equal(["bad", "good"], explanation.TopK(2).Select(static word => word.Word));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class SmallTexts
     /// <summary>The same texts in three classes.</summary>
     public static IReadOnlyList<string> Topics { get; } = ["town", "talk", "press", "talk", "town", "press"];
 
-    public static TextClassifierSettings Settings { get; } = new() { EmbeddingSize = 6, HiddenSize = 5, Initialization = WeightStart.PyTorch, Seed = 7 };
+    public static TextClassifierSettings Settings { get; } = new() { EmbeddingSize = 6, HiddenSize = 5, Initialization = WeightInitialization.PyTorch, Seed = 7 };
 
     /// <summary>An untrained classifier of these texts; the same bits from call to call.</summary>
     public static TextClassifier Classifier(TextClassifierSettings? settings = null, IReadOnlyList<string>? labels = null) =>

@@ -20,7 +20,7 @@ public sealed class TextClassifierFilesTests
         PaddingSide = PaddingSide.Left,
         TruncationSide = PaddingSide.Left,
         FreezeEmbeddings = true,
-        Initialization = WeightStart.Keras,
+        Initialization = WeightInitialization.Keras,
     };
 
     public static TheoryData<string> Tokenizers => ["words", "space", "characters", "identifiers"];

@@ -176,7 +176,7 @@ public sealed class TextClassifierTests
     [Fact]
     public void Constructor_KerasStart_HasSmallVectorsAndAnOpenForgetGate()
     {
-        var model = SmallTexts.Classifier(SmallTexts.Settings with { Initialization = WeightStart.Keras });
+        var model = SmallTexts.Classifier(SmallTexts.Settings with { Initialization = WeightInitialization.Keras });
 
         var named = model.NamedParameters.ToDictionary();
         Assert.InRange(named["embedding.weight"].Value.ToArray().Max(Math.Abs), 0.04f, 0.05f);

@@ -5,7 +5,7 @@ namespace LstmNotebooks.Tests.Optim;
 public sealed class ScheduleTests
 {
     [Fact]
-    public void Constant_NeverChanges() => Assert.Equal(1, Schedule.Constant.Share(17.5, [1, 2, 3]));
+    public void Constant_NeverChanges() => Assert.Equal(1, Schedule.Constant.FactorAt(17.5, [1, 2, 3]));
 
     [Theory]
     [InlineData(0, 1)]
@@ -13,7 +13,7 @@ public sealed class ScheduleTests
     [InlineData(3, 0.5)]
     [InlineData(6.5, 0.25)]
     public void Step_FallsEveryThirdEpoch(double epoch, double expected) =>
-        Assert.Equal(expected, new StepSchedule(Every: 3, Factor: 0.5).Share(epoch, []));
+        Assert.Equal(expected, new StepSchedule(Every: 3, Factor: 0.5).FactorAt(epoch, []));
 
     [Theory]
     [InlineData(0, 1)]
@@ -22,7 +22,7 @@ public sealed class ScheduleTests
     [InlineData(10, 0.1)]
     [InlineData(12, 0.1)]
     public void Cosine_FallsAlongHalfAWave(double epoch, double expected) =>
-        Near.Equal(expected, new CosineSchedule(Epochs: 10, Minimum: 0.1).Share(epoch, []), tolerance: 1e-14);
+        Near.Equal(expected, new CosineSchedule(Epochs: 10, Minimum: 0.1).FactorAt(epoch, []), tolerance: 1e-14);
 
     [Fact]
     public void Cosine_Anywhere_IsTheCosine()
@@ -30,7 +30,7 @@ public sealed class ScheduleTests
         var schedule = new CosineSchedule(Epochs: 1);
 
         for (var i = 0; i <= 1000; i++)
-            Near.Equal((1 + Math.Cos(Math.PI * i / 1000)) / 2, schedule.Share(i / 1000.0, []), tolerance: 1e-15);
+            Near.Equal((1 + Math.Cos(Math.PI * i / 1000)) / 2, schedule.FactorAt(i / 1000.0, []), tolerance: 1e-15);
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class ScheduleTests
     [InlineData(3.5, 1)]
     [InlineData(4, 0.5)]
     public void WarmUp_RisesThenFollowsTheOther(double epoch, double expected) =>
-        Near.Equal(expected, new WarmUpSchedule(Epochs: 2, Then: new StepSchedule(Every: 2, Factor: 0.5), Start: 0.2).Share(epoch, []), tolerance: 1e-15);
+        Near.Equal(expected, new WarmUpSchedule(Epochs: 2, Then: new StepSchedule(Every: 2, Factor: 0.5), Start: 0.2).FactorAt(epoch, []), tolerance: 1e-15);
 
     [Fact]
     public void Plateau_NoBetterLoss_FallsAfterPatience()
@@ -48,7 +48,7 @@ public sealed class ScheduleTests
         var schedule = new PlateauSchedule(Factor: 0.5, Patience: 1);
         double[] losses = [1, 0.9, 0.95, 0.92, 0.91, 0.93, 0.8, 0.79999];
 
-        var shares = Enumerable.Range(0, losses.Length + 1).Select(count => schedule.Share(count, losses[..count]));
+        var shares = Enumerable.Range(0, losses.Length + 1).Select(count => schedule.FactorAt(count, losses[..count]));
 
         // Worse at 0.95 and 0.92: falls. Worse again at 0.91 and 0.93: falls. 0.79999 is not better by a ten-thousandth.
         Assert.Equal([1, 1, 1, 1, 0.5, 0.5, 0.25, 0.25, 0.25], shares);
@@ -59,7 +59,7 @@ public sealed class ScheduleTests
     {
         var schedule = new PlateauSchedule(Factor: 0.1, Patience: 0, Minimum: 0.05);
 
-        Assert.Equal(0.05, schedule.Share(5, [1, 1, 1, 1, 1]));
+        Assert.Equal(0.05, schedule.FactorAt(5, [1, 1, 1, 1, 1]));
     }
 
     [Fact]

@@ -189,7 +189,7 @@ public sealed class TextClassifierTrainingTests
     {
         private int left = Steps;
 
-        public override double Share(double epoch, IReadOnlyList<double> losses)
+        public override double FactorAt(double epoch, IReadOnlyList<double> losses)
         {
             if (--left == 0)
                 Source.Cancel();

@@ -265,6 +265,6 @@ public sealed class TrainerTests
     {
         public override int Count => 0;
 
-        public override TensorBatch Gather(ReadOnlySpan<int> examples) => default;
+        public override TensorBatch GetBatch(ReadOnlySpan<int> examples) => default;
     }
 }

@@ -98,7 +98,7 @@ public sealed class TruncatedTrainingTests
         var windows = new TokenWindows(Tokens, 2, 8);
 
         Assert.Contains("needs 101 tokens but the sequence has 61", Assert.Throws<ArgumentException>(() => new TokenWindows(Tokens, 10, 10)).Message, StringComparison.Ordinal);
-        Assert.Contains("one after the other but 2 were asked for", Assert.Throws<ArgumentException>(() => windows.Gather([0, 1])).Message, StringComparison.Ordinal);
+        Assert.Contains("one after the other but 2 were asked for", Assert.Throws<ArgumentException>(() => windows.GetBatch([0, 1])).Message, StringComparison.Ordinal);
         Assert.Contains("leave Checkpoint out", Assert.Throws<ArgumentException>(() => TruncatedTraining.Fit(model, model.Loss, windows, new Sgd(model.Parameters, 0.1), new TrainerOptions { Checkpoint = "x" })).Message, StringComparison.Ordinal);
     }
 

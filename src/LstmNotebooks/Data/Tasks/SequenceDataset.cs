@@ -11,7 +11,7 @@ public sealed class SequenceDataset(SequenceBatch all) : Dataset<SequenceBatch>
     public override int Count => All.Count;
 
     /// <inheritdoc/>
-    public override SequenceBatch Gather(ReadOnlySpan<int> examples)
+    public override SequenceBatch GetBatch(ReadOnlySpan<int> examples)
     {
         var batch = new SequenceBatch(new int[examples.Length, All.Steps], new int[examples.Length], new int[examples.Length, All.Steps]);
         for (var n = 0; n < examples.Length; n++)

@@ -23,7 +23,7 @@ internal sealed class LibraryJudge<TBatch>(Module model, Func<TBatch, BatchScore
     public BatchScore Score(Dataset<TBatch> data, ReadOnlySpan<int> examples)
     {
         memory.Next();
-        return score(data.Gather(examples));
+        return score(data.GetBatch(examples));
     }
 
     public void Dispose() => memory.Dispose();

@@ -119,11 +119,11 @@ public sealed class SequenceTaskTests
     }
 
     [Fact]
-    public void Gather_SomeSequences_HasTheirRows()
+    public void GetBatch_SomeSequences_HasTheirRows()
     {
         var dataset = new ParityTask(3, 9).Dataset(10, new RandomStream(1));
 
-        var batch = dataset.Gather([7, 2]);
+        var batch = dataset.GetBatch([7, 2]);
 
         Assert.Equal([.. Row(dataset.All.Inputs, 7), .. Row(dataset.All.Inputs, 2)], batch.Inputs.Cast<int>());
         Assert.Equal([dataset.All.Lengths[7], dataset.All.Lengths[2]], batch.Lengths);

@@ -1,7 +1,7 @@
 namespace LstmNotebooks.Models;
 
 /// <summary>Whose initial weights a model starts with.</summary>
-public enum WeightStart
+public enum WeightInitialization
 {
     /// <summary>PyTorch's: uniform layers, and tables of deviation 1.</summary>
     PyTorch,

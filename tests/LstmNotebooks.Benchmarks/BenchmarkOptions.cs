@@ -10,8 +10,8 @@ internal sealed record BenchmarkOptions
         Benchmarks [--json | --describe | --machine | --phases | --growth | --against peers|torchsharp|flushed]
                    [--case NAME…] [--threads N…] [--seconds S] [--vector-bits 256|512]
         Benchmarks --words [NAME…] [--against peers] [--corpus FILE] [--threads N…] [--seconds S] [--vector-bits 256|512]
-        Benchmarks --classify [SET…] [--networks NAME…] [--seeds N] [--as-written] [--data FOLDER]
-        Benchmarks --record memory|cells|news [--results FOLDER]
+        Benchmarks --classify [SET…] [--networks NAME…] [--seeds N] [--equal-budgets] [--as-written] [--data FOLDER]
+        Benchmarks --record memory|cells|linear|news [--results FOLDER]
         --phases, --growth, --words and --against also [--alternations N] [--quiet S]; the last two also [--results FOLDER [--verdict-only]]
         """;
 
@@ -54,6 +54,9 @@ internal sealed record BenchmarkOptions
 
     /// <summary>How often each network is trained, with seeds from 1.</summary>
     public int Seeds { get; private init; } = 5;
+
+    /// <summary>Whether every classifier of headlines is chosen from eight settings on each set's validation part.</summary>
+    public bool EqualBudgets { get; private init; }
 
     /// <summary>Whether the classifiers see capitals.</summary>
     public bool AsWritten { get; private init; }
@@ -101,6 +104,8 @@ internal sealed record BenchmarkOptions
             throw new ArgumentException("--corpus is what --words learns from: give both.");
         if (!Directory.Exists(options.Data) && options.Mode == Mode.Classify)
             throw new ArgumentException($"--classify reads headlines from a folder but {options.Data} is none: give one with --data or LSTM_DATA_MIRROR.");
+        if (options.EqualBudgets && options.Networks.FirstOrDefault(static network => network.Start != WordStart.OwnWord2Vec) is { } fixedStart)
+            throw new ArgumentException($"--equal-budgets chooses what word vectors start as, which {fixedStart.Name} fixes: name others behind --networks, such as bag, lstm and gru.");
         return options.Corpus is null || File.Exists(options.Corpus)
             ? options
             : throw new ArgumentException($"--corpus expects a file but {options.Corpus} is none.");
@@ -118,6 +123,7 @@ internal sealed record BenchmarkOptions
         ("--record", [var record]) when RecordRun.All.ContainsKey(record) => this with { Mode = Mode.Record, Record = record },
         ("--networks", [_, ..]) => this with { Networks = [.. values.Select(HeadlineNetwork.Find)] },
         ("--seeds", [var seeds]) => this with { Seeds = Whole(name, seeds) },
+        ("--equal-budgets", []) => this with { EqualBudgets = true },
         ("--as-written", []) => this with { AsWritten = true },
         ("--data", [var folder]) => this with { Data = Path.GetFullPath(folder) },
         ("--against", [var opponent]) when Mode == Mode.Words => this with { Against = Comparison.Find(opponent) },

@@ -23,6 +23,26 @@ internal sealed record HeadlineNetwork(string Name, string Title, CellKind? Cell
 
     public bool Bidirectional { get; init; }
 
+    /// <summary>Vectors and states of 50 with three of ten states dropped, instead of 100 and 96 with half of both dropped.</summary>
+    public bool IsSmall { get; init; }
+
+    /// <summary>The largest value of all words, instead of the last state or, for a bag, the mean.</summary>
+    public bool IsMax { get; init; }
+
+    /// <summary>As the report says it.</summary>
+    public string Setting => string.Join(", ", [
+        IsSmall ? "50 numbers" : "100 numbers",
+        IsMax ? "max" : Cell is null ? "mean" : "last",
+        Start switch { WordStart.OwnWord2Vec => "word2vec", WordStart.GloVe => "GloVe", _ => "random" },
+    ]);
+
+    /// <summary>The eight settings that are tried where every model has as many; the first is the network as it is without a choice.</summary>
+    public IEnumerable<HeadlineNetwork> Settings() =>
+        from isSmall in (bool[])[false, true]
+        from isMax in (bool[])[false, true]
+        from start in (WordStart[])[WordStart.OwnWord2Vec, WordStart.Random]
+        select this with { IsSmall = isSmall, IsMax = isMax, Start = start };
+
     public static HeadlineNetwork Find(string name) => All.FirstOrDefault(network => network.Name == name)
         ?? throw new ArgumentException($"No network for headlines is called '{name}': choose from {string.Join(", ", All.Select(static known => known.Name))}.");
 }

@@ -40,8 +40,21 @@ internal sealed class HeadlinesRun
         var split = HeadlineSplit.Of(set, options.Data);
         Console.Error.WriteLine($"{set.Title}: {split.Description}");
         var training = new HeadlineTraining(split, options.AsWritten, options.Data);
-        return new(split, [LinearHeadlines.NaiveBayes(split, options.AsWritten), LinearHeadlines.LogisticRegression(split, options.AsWritten), .. networks.Select(network => Train(split, training, network))]);
+        return new(split,
+        [
+            LinearHeadlines.NaiveBayes(split, options.AsWritten, options.EqualBudgets),
+            LinearHeadlines.LogisticRegression(split, options.AsWritten, options.EqualBudgets),
+            .. networks.Select(network => Train(split, training, options.EqualBudgets ? Best(training, network) : network)),
+        ]);
     }
+
+    /// <summary>The setting that is best on the validation part, of equals the first.</summary>
+    private static HeadlineNetwork Best(HeadlineTraining training, HeadlineNetwork network) => network.Settings().MaxBy(setting =>
+    {
+        var accuracy = training.ValidationAccuracy(setting);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{setting.Title}, {setting.Setting}: {100 * accuracy:F1} % of the validation part"));
+        return accuracy;
+    })!;
 
     private HeadlineScores Train(HeadlineSplit split, HeadlineTraining training, HeadlineNetwork network)
     {
@@ -53,6 +66,6 @@ internal sealed class HeadlinesRun
             runs.Add(probabilities);
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{network.Title}, seed {seed} of {options.Seeds}: {HeadlineScores.Text(split.Evaluate(probabilities, network.Title))} %, {epochs} epochs, {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s"));
         }
-        return HeadlineScores.Of(split, network.Name, network.Title, settings: "", runs);
+        return HeadlineScores.Of(split, network.Name, network.Title, settings: options.EqualBudgets ? network.Setting : "", runs);
     }
 }

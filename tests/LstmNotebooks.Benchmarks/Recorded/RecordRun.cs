@@ -10,6 +10,7 @@ internal static class RecordRun
     {
         ["memory"] = MemoryRecord.Lines,
         ["cells"] = CellRecord.Lines,
+        ["linear"] = LinearRecord.Lines,
         ["news"] = NewsRecord.Lines,
     };
 

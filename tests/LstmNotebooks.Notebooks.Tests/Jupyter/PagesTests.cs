@@ -28,6 +28,6 @@ public sealed partial class PagesTests : IDisposable
         Assert.All(shown, svg => Assert.StartsWith("<svg ", svg, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("""<img src="data:image/svg\+xml;base64,(?<svg>[^"]+)" alt="[^"]{20,}">""")]
+    [GeneratedRegex("""<img src="data:image/svg\+xml;base64,(?<svg>[^"]+)" alt="[^"]{20,}" style="max-width: 100%">""")]
     private static partial Regex FigurePattern();
 }

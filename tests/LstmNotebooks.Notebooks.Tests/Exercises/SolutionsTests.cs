@@ -16,6 +16,15 @@ public sealed partial class SolutionsTests(CourseRuns course)
         Assert.Equal(["1", "2", "3", "4", "5"], solved.Exercises);
     }
 
+    [Theory]
+    [MemberData(nameof(CourseRuns.Names), MemberType = typeof(CourseRuns))]
+    public void WrongAnswers_OfEveryExercise_AreThreeOrMore(string name)
+    {
+        var counts = Enumerable.Range(1, 5).Select(exercise => WrongAnswers.Of(name).Where(wrong => wrong.Exercise == exercise).DistinctBy(static wrong => wrong.Code).Count());
+
+        Assert.All(counts, static count => Assert.InRange(count, 3, int.MaxValue));
+    }
+
     [CourseTheory]
     [MemberData(nameof(CourseRuns.Names), MemberType = typeof(CourseRuns))]
     public async Task Solutions_InTheirAnswerCells_AreRight(string name)

@@ -1,4 +1,3 @@
-using LstmNotebooks.Autograd;
 using LstmNotebooks.Nn;
 using LstmNotebooks.Numerics;
 using LstmNotebooks.TimeSeries;
@@ -52,23 +51,13 @@ public sealed partial class Forecaster : Module
         CheckInputs(inputs);
         var (count, length) = (inputs.Shape[0], inputs.Shape[1] * inputs.Shape[2]);
         var predictions = Tensor.Zeros(count, Settings.Horizon);
-        var wasTraining = IsTraining;
-        IsTraining = false;
-        try
+        using var inference = new InferenceScope(this);
+        for (var start = 0; start < count; start += PredictionBatch)
         {
-            using var pause = Tape.Pause();
-            using var memory = StepMemory.Start();
-            for (var start = 0; start < count; start += PredictionBatch)
-            {
-                memory.Next();
-                var size = Math.Min(PredictionBatch, count - start);
-                var batch = Tensor.From([size, inputs.Shape[1], inputs.Shape[2]], inputs.Values.Slice(start * length, size * length));
-                Forward(batch).Values.CopyTo(predictions.Values[(start * Settings.Horizon)..]);
-            }
-        }
-        finally
-        {
-            IsTraining = wasTraining;
+            inference.Next();
+            var size = Math.Min(PredictionBatch, count - start);
+            var batch = Tensor.From([size, inputs.Shape[1], inputs.Shape[2]], inputs.Values.Slice(start * length, size * length));
+            Forward(batch).Values.CopyTo(predictions.Values[(start * Settings.Horizon)..]);
         }
         return predictions;
     }

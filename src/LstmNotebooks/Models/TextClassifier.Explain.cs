@@ -27,9 +27,9 @@ public sealed partial class TextClassifier
         if (attention is null)
             throw new InvalidOperationException($"This classifier pools by {Settings.ChosenPooling} and has no attention weights. Build it with Pooling = TextPooling.Attention, or call Explain.");
         var (words, row, note) = WordsOf(text);
-        double[] weights = [];
-        Quietly(_ => weights = [.. Pool(Join([row])).Attention!.ToArray().Select(static weight => (double)weight)]);
         var predicted = classes[MostProbable(Scores([row])[0])];
+        using var inference = new InferenceScope(this);
+        var weights = Pool(Join([row])).Attention!.ToArray().Select(static weight => (double)weight).ToArray();
         return new TextExplanation($"Attention weights, predicted class {predicted}", predicted, Occlusion.Weigh(words, weights), note, isSigned: false);
     }
 

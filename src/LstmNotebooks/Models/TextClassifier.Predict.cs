@@ -1,4 +1,3 @@
-using LstmNotebooks.Autograd;
 using LstmNotebooks.Numerics;
 using LstmNotebooks.Text;
 
@@ -93,34 +92,15 @@ public sealed partial class TextClassifier
     {
         var scores = new double[rows.Length][];
         int[] order = [.. Enumerable.Range(0, rows.Length).OrderBy(n => rows[n].Length)];
-        Quietly(memory =>
+        using var inference = new InferenceScope(this);
+        foreach (var batch in order.Chunk(PredictionBatch))
         {
-            foreach (var batch in order.Chunk(PredictionBatch))
-            {
-                memory.Next();
-                var logits = Forward(Join([.. batch.Select(n => rows[n])]));
-                for (var i = 0; i < batch.Length; i++)
-                    scores[batch[i]] = ScoresOf(logits.Values.Slice(i * head.OutputSize, head.OutputSize));
-            }
-        });
+            inference.Next();
+            var logits = Forward(Join([.. batch.Select(n => rows[n])]));
+            for (var i = 0; i < batch.Length; i++)
+                scores[batch[i]] = ScoresOf(logits.Values.Slice(i * head.OutputSize, head.OutputSize));
+        }
         return scores;
-    }
-
-    /// <summary>Does something without dropout and without recording.</summary>
-    private void Quietly(Action<StepMemory> work)
-    {
-        var wasTraining = IsTraining;
-        IsTraining = false;
-        try
-        {
-            using var pause = Tape.Pause();
-            using var memory = StepMemory.Start();
-            work(memory);
-        }
-        finally
-        {
-            IsTraining = wasTraining;
-        }
     }
 
     private static void CheckCounts(IReadOnlyList<string> texts, IReadOnlyList<string> labels)

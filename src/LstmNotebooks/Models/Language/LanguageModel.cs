@@ -1,0 +1,100 @@
+using LstmNotebooks.Autograd;
+using LstmNotebooks.Nn;
+using LstmNotebooks.Numerics;
+using LstmNotebooks.Text;
+
+namespace LstmNotebooks.Models;
+
+/// <summary>Tells of a sequence of tokens, words or characters, which token may come next.</summary>
+/// <remarks>
+/// B = batch, T = tokens, V = vocabulary size, E = embedding size, H = hidden size: tokens become vectors [B, T, E]; recurrent
+/// layers read them in order [B, T, H]; a linear layer turns each hidden state into the logits of the next token [B, T, V]. The
+/// parts are named embedding, rnn and head.
+/// </remarks>
+public sealed partial class LanguageModel : Module
+{
+    private readonly Embedding embedding;
+    private readonly Dropout embeddingDropout, dropout;
+    private readonly SequenceModule rnn;
+    private readonly Linear? head;
+    private readonly Parameter? tiedBias;
+
+    /// <summary>A language model with initial weights from the settings' seed.</summary>
+    /// <param name="vocabulary">The tokens it knows.</param>
+    /// <param name="settings">Sizes and the rest; an LSTM of 128 when null.</param>
+    /// <exception cref="ArgumentException">The vocabulary has fewer than two tokens, or settings do not go together.</exception>
+    public LanguageModel(Vocabulary vocabulary, LanguageModelSettings? settings = null)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        Settings = settings ?? new LanguageModelSettings();
+        Settings.Check();
+        if (vocabulary.Count < 2)
+            throw new ArgumentException($"A language model chooses among two tokens at least but this vocabulary has {vocabulary.Count}. Build it from more text.", nameof(vocabulary));
+        Vocabulary = vocabulary;
+        var random = new RandomStream(Settings.Seed);
+        embedding = Add(nameof(embedding), new Embedding(vocabulary.Count, Settings.EmbeddingSize, random.Fork("embedding")));
+        embeddingDropout = Add("embedding_dropout", new Dropout(Settings.EmbeddingDropout, random.Fork("embedding dropout")));
+        rnn = Add(nameof(rnn), Settings.Cell.Create(Settings.EmbeddingSize, Settings.HiddenSize, random.Fork("rnn"), Settings.Layers, dropout: Settings.Dropout));
+        dropout = Add(nameof(dropout), new Dropout(Settings.Dropout, random.Fork("dropout")));
+        if (!Settings.TieWeights)
+        {
+            head = Add(nameof(head), new Linear(Settings.HiddenSize, vocabulary.Count, random.Fork("head")));
+            return;
+        }
+        // The table starts as small as an output layer does: logits of deviation √H would be sure of nonsense.
+        Initialize.Uniform(embedding.Weights.Value, 1 / MathF.Sqrt(Settings.HiddenSize), random.Fork("embedding"));
+        tiedBias = Add("head.bias", Initialize.Zeros([vocabulary.Count]));
+    }
+
+    /// <summary>The tokens it knows.</summary>
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>What it was built from.</summary>
+    public LanguageModelSettings Settings { get; }
+
+    /// <summary>A language model of some texts: its vocabulary is their tokens.</summary>
+    /// <param name="texts">The training texts alone, so that nothing of the test texts is known.</param>
+    /// <param name="settings">Sizes and the rest; an LSTM of 128 over words when null.</param>
+    /// <param name="vocabulary">What the vocabulary keeps; every token and an entry for unknown ones when null.</param>
+    public static LanguageModel For(IEnumerable<string> texts, LanguageModelSettings? settings = null, VocabularyOptions? vocabulary = null)
+    {
+        var chosen = settings ?? new LanguageModelSettings();
+        return new(Vocabulary.Build(texts, chosen.Tokenizer, vocabulary ?? new VocabularyOptions { HasPadding = false }), chosen);
+    }
+
+    /// <summary>[N] the numbers of a text's tokens.</summary>
+    /// <exception cref="ArgumentException">A token is not in the vocabulary, which has no entry for unknown ones.</exception>
+    public int[] Encode(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Vocabulary.Encode(Settings.Tokenizer.Tokenize(text));
+    }
+
+    /// <summary>The text of some tokens, with what the tokenizer puts between them.</summary>
+    /// <param name="tokens">Each in 0 … V − 1.</param>
+    public string Decode(IEnumerable<int> tokens) => string.Join(Settings.Tokenizer.Separator, Vocabulary.Decode(tokens));
+
+    /// <summary>Reads tokens from a state, recorded for training.</summary>
+    /// <param name="tokens">[B, T] tokens, 0 to V − 1.</param>
+    /// <param name="initial">State before the first; zeros when null.</param>
+    /// <returns>[B, T, V] logits of each next token, and the state after the last.</returns>
+    /// <exception cref="ShapeException">There is no token, or the state is of another batch.</exception>
+    public (Tensor Logits, RecurrentState State) Forward(int[,] tokens, RecurrentState? initial = null)
+    {
+        var (hidden, state) = rnn.ForwardFrom(initial, embeddingDropout.Forward(embedding.Forward(tokens)));
+        return (Head(dropout.Forward(hidden)), state);
+    }
+
+    /// <summary>Its layers with their output shapes and numbers of weights.</summary>
+    public ModelSummary Summary()
+    {
+        var (cell, size) = (Settings.Cell.ToString(), Settings.HiddenSize);
+        var rows = new List<SummaryRow> { new(nameof(embedding), nameof(Embedding), $"[N, T, {Settings.EmbeddingSize}]", embedding.ParameterCount) };
+        for (var layer = 0; layer < Settings.Layers; layer++)
+            rows.Add(new($"rnn, layer {layer + 1}", cell, $"[N, T, {size}]", rnn.CountOf(layer)));
+        rows.Add(new(nameof(head), head is null ? "Linear, tied" : nameof(Linear), $"[N, T, {Vocabulary.Count}]", head?.ParameterCount ?? tiedBias!.Length));
+        return new ModelSummary($"LanguageModel of {Vocabulary.Count:N0} tokens", rows, this);
+    }
+
+    private Tensor Head(Tensor hidden) => head?.Forward(hidden) ?? hidden.Linear(embedding.Weights.Value, tiedBias!.Value);
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LstmNotebooks.Text;
+
+namespace LstmNotebooks.Models;
+
+/// <summary>A language model's settings as the file of its weights holds them.</summary>
+internal sealed record LanguageModelDocument
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectNullableAnnotations = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
+    };
+
+    public required CellKind Cell { get; init; }
+
+    public required int EmbeddingSize { get; init; }
+
+    public required int HiddenSize { get; init; }
+
+    public required int Layers { get; init; }
+
+    public required bool TieWeights { get; init; }
+
+    public required float EmbeddingDropout { get; init; }
+
+    public required float Dropout { get; init; }
+
+    public required TokenizerDocument Tokenizer { get; init; }
+
+    public required ulong Seed { get; init; }
+
+    public static LanguageModelDocument Of(LanguageModelSettings settings) => new()
+    {
+        Cell = settings.Cell,
+        EmbeddingSize = settings.EmbeddingSize,
+        HiddenSize = settings.HiddenSize,
+        Layers = settings.Layers,
+        TieWeights = settings.TieWeights,
+        EmbeddingDropout = settings.EmbeddingDropout,
+        Dropout = settings.Dropout,
+        Tokenizer = TokenizerDocument.Of(settings.Tokenizer),
+        Seed = settings.Seed,
+    };
+
+    /// <exception cref="JsonException">The text is no such document.</exception>
+    public static LanguageModelDocument OfJson(string json) =>
+        JsonSerializer.Deserialize<LanguageModelDocument>(json, Json) ?? throw new JsonException("there is nothing in it");
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    /// <exception cref="ArgumentException">A setting is out of its range.</exception>
+    public LanguageModel Create(Vocabulary vocabulary) => new(vocabulary, new()
+    {
+        Cell = Cell,
+        EmbeddingSize = EmbeddingSize,
+        HiddenSize = HiddenSize,
+        Layers = Layers,
+        TieWeights = TieWeights,
+        EmbeddingDropout = EmbeddingDropout,
+        Dropout = Dropout,
+        Tokenizer = Tokenizer.Create(),
+        Seed = Seed,
+    });
+}

@@ -1,0 +1,49 @@
+using LstmNotebooks.Text;
+
+namespace LstmNotebooks.Models;
+
+/// <summary>What a <see cref="LanguageModel"/> is built from besides its vocabulary; change single settings by <c>with</c>.</summary>
+public sealed record LanguageModelSettings
+{
+    /// <summary>Which recurrent cell.</summary>
+    public CellKind Cell { get; init => field = CellKinds.Checked(value); } = CellKind.Lstm;
+
+    /// <summary>E: numbers of a token's vector.</summary>
+    public int EmbeddingSize { get; init => field = AtLeastOne(value, nameof(EmbeddingSize)); } = 128;
+
+    /// <summary>H: size of the hidden state.</summary>
+    public int HiddenSize { get; init => field = AtLeastOne(value, nameof(HiddenSize)); } = 128;
+
+    /// <summary>Recurrent layers one above the other.</summary>
+    public int Layers { get; init => field = AtLeastOne(value, nameof(Layers)); } = 1;
+
+    /// <summary>Whether the table of embeddings is the output layer's matrix too, which saves V · E weights (Press and Wolf, Using the output embedding to improve language models, 2017). E must equal H.</summary>
+    public bool TieWeights { get; init; }
+
+    /// <summary>Fraction of the embeddings that is dropped while training.</summary>
+    public float EmbeddingDropout { get; init => field = Fraction(value, nameof(EmbeddingDropout)); }
+
+    /// <summary>Fraction of every recurrent layer's outputs that is dropped while training.</summary>
+    public float Dropout { get; init => field = Fraction(value, nameof(Dropout)); }
+
+    /// <summary>Cuts texts, as it did for the vocabulary. Those of this library are saved with the model.</summary>
+    public ITokenizer Tokenizer { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new WordTokenizer();
+
+    /// <summary>Decides everything that is random: initial weights and dropout.</summary>
+    public ulong Seed { get; init; }
+
+    /// <exception cref="ArgumentException">Two settings do not go together.</exception>
+    internal void Check()
+    {
+        if (TieWeights && EmbeddingSize != HiddenSize)
+            throw new ArgumentException($"A language model with TieWeights uses one matrix to read and to write tokens, so EmbeddingSize must equal HiddenSize but they are {EmbeddingSize} and {HiddenSize}: set both to one number, or TieWeights to false.");
+    }
+
+    private static int AtLeastOne(int value, string name) => value >= 1
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"A language model expects {name} of 1 or more but got {value}.");
+
+    private static float Fraction(float value, string name) => value is >= 0 and < 1
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"A language model expects {name} of at least 0 and below 1 but got {value}.");
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using LstmNotebooks.Nn;
+using LstmNotebooks.Text;
+
+namespace LstmNotebooks.Models;
+
+/// <summary>A model with a vocabulary in one safetensors file: weights under PyTorch's names, and with them settings and vocabulary.</summary>
+/// <param name="kind">What messages call the model, such as "text classifier".</param>
+/// <param name="typeName">Its class.</param>
+internal sealed class VocabularyFile(string kind, string typeName)
+{
+    private const string ThisVersion = "1";
+    private const string SettingsKey = "settings";
+    private const string VocabularyKey = "vocabulary";
+
+    private string VersionKey => $"lstm-notebooks-{kind.Replace(' ', '-')}";
+
+    /// <summary>Writes a model whole or not at all.</summary>
+    public void Write(string path, Module model, Vocabulary vocabulary, string settings)
+    {
+        CheckPath(path);
+        SafeTensorsFile.Write(path, WeightFiles.TensorsOf(model), new Dictionary<string, string>
+        {
+            [VersionKey] = ThisVersion,
+            [SettingsKey] = settings,
+            [VocabularyKey] = string.Join('\n', vocabulary.ToLines()),
+        });
+    }
+
+    /// <summary>Reads a model.</summary>
+    /// <param name="path">Where it was written.</param>
+    /// <param name="create">The model of some settings and a vocabulary, with any weights.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, of another version, or holds something else.</exception>
+    public TModel Read<TModel>(string path, Func<string, Vocabulary, TModel> create) where TModel : Module
+    {
+        CheckPath(path);
+        var file = Path.GetFileName(path);
+        var (tensors, metadata) = SafeTensorsFile.Read(path);
+        if (!metadata.TryGetValue(VersionKey, out var version))
+            throw new InvalidDataException($"{file}: this is no saved {kind} but another safetensors file. For weights alone, build a {typeName} of their settings and call LoadWeights.");
+        if (version != ThisVersion)
+            throw new InvalidDataException($"{file}: the {kind} is of version {version} but this library reads version {ThisVersion}. Load it with the library that saved it.");
+        var model = Create(metadata, file, create);
+        WeightFiles.SetTensors(model, tensors, file);
+        return model;
+    }
+
+    private TModel Create<TModel>(IReadOnlyDictionary<string, string> metadata, string file, Func<string, Vocabulary, TModel> create)
+    {
+        try
+        {
+            return create(metadata[SettingsKey], Vocabulary.OfLines(metadata[VocabularyKey].Split('\n'), $"{file}, {VocabularyKey}"));
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or ArgumentException)
+        {
+            throw new InvalidDataException($"{file}: these are no settings of a {kind} ({error.Message}).", error);
+        }
+    }
+
+    private void CheckPath(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (!Path.GetExtension(path).Equals(".safetensors", StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException($"A {kind}'s file is expected to end in .safetensors but got {path}. Weights alone go to TorchSharp's .dat with SaveWeights.", nameof(path));
+    }
+}

@@ -47,6 +47,25 @@ internal sealed class TorchLayers
         return pad_packed_sequence(packed, batch_first: true, total_length: x.shape[1]).Item1;
     }
 
+    /// <summary>[B, T, H] the top layer's states, and the state of all layers after the last step.</summary>
+    /// <param name="x">[B, T, I].</param>
+    /// <param name="initial">State before the first step; zeros when null.</param>
+    public (TorchTensor Steps, TorchState Last) From(TorchTensor x, TorchState? initial)
+    {
+        switch (Module)
+        {
+            case LSTM lstm:
+                var (steps, hidden, cell) = lstm.call(x, initial is { Cell: { } c } state ? (state.Hidden, c) : null);
+                return (steps, new(hidden, cell));
+            case GRU gru:
+                var (outputs, last) = gru.call(x, initial?.Hidden);
+                return (outputs, new(last));
+            default:
+                var (outs, final) = ((RNN)Module).call(x, initial?.Hidden);
+                return (outs, new(final));
+        }
+    }
+
     private (TorchTensor Steps, TorchTensor Last) RunAll(TorchTensor x)
     {
         switch (Module)

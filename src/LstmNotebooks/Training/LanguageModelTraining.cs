@@ -45,31 +45,33 @@ public static class LanguageModelTraining
     public static LanguageModelScore Evaluate(this LanguageModel model, IReadOnlyList<int> tokens)
     {
         ArgumentNullException.ThrowIfNull(model);
+        RecurrentState? state = null;
+        using var inference = new InferenceScope(model);
+        return Score(tokens, window =>
+        {
+            var (loss, next) = LossOf(model, window, state);
+            var value = loss.Values[0];
+            state = new(next.Hidden.Clone(), next.Cell?.Clone());
+            inference.Next();
+            return value;
+        });
+    }
+
+    /// <summary>The score of a model that reads a text window by window, and carries its state itself.</summary>
+    /// <param name="tokens">Two or more.</param>
+    /// <param name="meanLoss">The mean loss of a window's tokens.</param>
+    internal static LanguageModelScore Score(IReadOnlyList<int> tokens, Func<TokenWindow, double> meanLoss)
+    {
         ArgumentNullException.ThrowIfNull(tokens);
         if (tokens.Count < 2)
             throw new ArgumentException($"A language model is judged by the tokens after the first but the text has {tokens.Count}. Give a longer one.", nameof(tokens));
-        var whole = (tokens.Count - 1) / JudgedSteps * JudgedSteps;
-        var (sum, state) = (0.0, (RecurrentState?)null);
-        if (whole > 0)
-            sum = Read(model, new TokenWindows(tokens.Take(whole + 1), batch: 1, JudgedSteps), ref state);
-        if (whole < tokens.Count - 1)
-            sum += Read(model, new TokenWindows(tokens.Skip(whole), batch: 1, tokens.Count - 1 - whole), ref state);
-        return new(tokens.Count - 1, sum / (tokens.Count - 1));
-    }
-
-    /// <summary>The sum of the tokens' losses, and the state after them.</summary>
-    private static double Read(LanguageModel model, TokenWindows windows, ref RecurrentState? state)
-    {
-        var sum = 0.0;
-        using var inference = new InferenceScope(model);
-        for (var window = 0; window < windows.Count; window++)
+        var (sum, targets) = (0.0, tokens.Count - 1);
+        for (var start = 0; start < targets; start += JudgedSteps)
         {
-            var (loss, next) = LossOf(model, windows[window], state);
-            sum += (double)loss.Values[0] * windows.Steps;
-            state = new(next.Hidden.Clone(), next.Cell?.Clone());
-            inference.Next();
+            var steps = Math.Min(JudgedSteps, targets - start);
+            sum += steps * meanLoss(new TokenWindows(tokens.Skip(start).Take(steps + 1), batch: 1, steps)[0]);
         }
-        return sum;
+        return new(targets, sum / targets);
     }
 
     private static (Tensor Loss, RecurrentState State) LossOf(LanguageModel model, TokenWindow window, RecurrentState? state)

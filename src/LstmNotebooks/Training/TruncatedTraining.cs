@@ -25,10 +25,7 @@ public static class TruncatedTraining
     public static History Fit(Module model, Func<TokenWindow, RecurrentState?, (Tensor Loss, RecurrentState State)> loss, TokenWindows training, Optimizer optimizer, TrainerOptions? options = null, TokenWindows? validation = null)
     {
         ArgumentNullException.ThrowIfNull(loss);
-        options ??= new TrainerOptions();
-        if (options.Checkpoint is not null)
-            throw new ArgumentException("Truncated training carries a state from window to window, which a checkpoint does not hold: leave Checkpoint out, and save the model after training.", nameof(options));
-        return Trainer.Fit(model, Carried(loss), training, optimizer, options with { BatchSize = 1, Shuffle = false }, validation);
+        return Trainer.Fit(model, Carried(loss), training, optimizer, InOrder(options), validation);
     }
 
     /// <summary>The mean loss of a token, in one pass over the windows in their order; dropout is off.</summary>
@@ -40,6 +37,12 @@ public static class TruncatedTraining
         ArgumentNullException.ThrowIfNull(loss);
         return Trainer.Evaluate(model, Carried(loss), windows, batchSize: 1);
     }
+
+    /// <summary>Options for windows that are taken one after another.</summary>
+    /// <exception cref="ArgumentException">A checkpoint is asked for: it would not hold the state.</exception>
+    internal static TrainerOptions InOrder(TrainerOptions? options) => options?.Checkpoint is null
+        ? (options ?? new TrainerOptions()) with { BatchSize = 1, Shuffle = false }
+        : throw new ArgumentException("Truncated training carries a state from window to window, which a checkpoint does not hold: leave Checkpoint out, and save the model after training.", nameof(options));
 
     /// <summary>The loss of a window alone, which keeps the state for the next one.</summary>
     private static Func<TokenWindow, Tensor> Carried(Func<TokenWindow, RecurrentState?, (Tensor Loss, RecurrentState State)> loss)

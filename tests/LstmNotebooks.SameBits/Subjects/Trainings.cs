@@ -21,6 +21,8 @@ internal static class Trainings
         TextClassifier("GRU with attention", new() { Cell = CellKind.Gru, Pooling = TextPooling.Attention, EmbeddingDropout = 0.1f }),
         TextClassifier("RNN with maxima", new() { Cell = CellKind.Rnn, Pooling = TextPooling.Max, PaddingSide = PaddingSide.Left }),
         TextClassifier("a bag of embeddings", new() { Cell = null, Initialization = WeightInitialization.PyTorch }),
+        LanguageModel("LSTM, 2 layers, dropout", new() { Layers = 2, Dropout = 0.1f, EmbeddingDropout = 0.1f }),
+        LanguageModel("GRU, tied", new() { Cell = CellKind.Gru, TieWeights = true }),
     ];
 
     private static Subject Forecaster(string what, ForecasterSettings settings) =>
@@ -28,6 +30,9 @@ internal static class Trainings
 
     private static Subject TextClassifier(string what, TextClassifierSettings settings) =>
         new($"text classifier of {what}", bits => Classify(settings, bits));
+
+    private static Subject LanguageModel(string what, LanguageModelSettings settings) =>
+        new($"language model of {what}", bits => Foresee(settings, bits));
 
     private static void Forecast(ForecasterSettings settings, BitWriter bits)
     {
@@ -48,6 +53,18 @@ internal static class Trainings
         model.Fit(texts, labels, (others, labels), Options, classWeights: ClassWeights.Balanced);
         bits.Write(model);
         bits.Write(model.PredictProbabilities(others));
+    }
+
+    private static void Foresee(LanguageModelSettings settings, BitWriter bits)
+    {
+        string text = string.Join(' ', ToyCorpus.Texts(Texts, seed: 12)), other = string.Join(' ', ToyCorpus.Texts(Texts, seed: 13));
+        var model = Models.LanguageModel.For([text], settings with { EmbeddingSize = 21, HiddenSize = 21, Seed = 14 });
+        model.Fit(model.Encode(text), model.Encode(other), batch: 5, steps: 9, Options);
+        bits.Write(model);
+        bits.Write(model.Evaluate(model.Encode(other)).CrossEntropy);
+        bits.Write(model.Complete(model.Vocabulary[2], count: 40, new() { Temperature = 1.3, TopP = 0.9 }));
+        foreach (var way in model.Beam(model.Vocabulary[3], count: 5))
+            bits.Write(way.ToString());
     }
 
     /// <summary>A random walk that never falls below zero.</summary>

@@ -27,9 +27,9 @@ public static class TorchLanguageModelTraining
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(tokens);
+        var (training, judged) = LanguageModelTraining.DataOf(model.Vocabulary, tokens, validation, batch, steps);
         using var reader = new Reader(model);
-        return TorchTrainer.Fit<TokenWindow>(model, window => new(reader.Read(window), null), new TokenWindows(tokens, batch, steps), optimizer,
-            TruncatedTraining.InOrder(options), validation is null ? null : new TokenWindows(validation, batch, steps));
+        return TorchTrainer.Fit<TokenWindow>(model, window => new(reader.Read(window), null), training, optimizer, TruncatedTraining.InOrder(options), judged);
     }
 
     /// <summary>How well a model foresees every token of a text but the first, read from its beginning as one sequence.</summary>
@@ -39,6 +39,7 @@ public static class TorchLanguageModelTraining
     public static LanguageModelScore Evaluate(this TorchLanguageModel model, IReadOnlyList<int> tokens)
     {
         ArgumentNullException.ThrowIfNull(model);
+        LanguageModelTraining.Check(model.Vocabulary, tokens, nameof(tokens));
         using var pause = new TorchPause(model);
         using var reader = new Reader(model);
         return LanguageModelTraining.Score(tokens, window =>

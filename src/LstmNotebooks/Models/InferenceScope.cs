@@ -5,6 +5,7 @@ using LstmNotebooks.Numerics;
 namespace LstmNotebooks.Models;
 
 /// <summary>While a model predicts: dropout is off, nothing is recorded, and the batches share one batch's memory.</summary>
+/// <remarks>Whether dropout is on is the model's, not the thread's: one thread at a time can use a model.</remarks>
 internal sealed class InferenceScope : IDisposable
 {
     private readonly Module model;

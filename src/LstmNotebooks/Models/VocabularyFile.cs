@@ -12,8 +12,9 @@ internal sealed class VocabularyFile(string kind, string typeName)
     private const string ThisVersion = "1";
     private const string SettingsKey = "settings";
     private const string VocabularyKey = "vocabulary";
+    private const string VersionKeys = "lstm-notebooks-";
 
-    private string VersionKey => $"lstm-notebooks-{kind.Replace(' ', '-')}";
+    private string VersionKey => VersionKeys + kind.Replace(' ', '-');
 
     /// <summary>Writes a model whole or not at all.</summary>
     public void Write(string path, Module model, Vocabulary vocabulary, string settings)
@@ -36,7 +37,9 @@ internal sealed class VocabularyFile(string kind, string typeName)
         CheckPath(path);
         var file = Path.GetFileName(path);
         var (tensors, metadata) = SafeTensorsFile.Read(path);
-        if (!metadata.TryGetValue(VersionKey, out var version))
+        if (!metadata.TryGetValue(VersionKey, out var version) && metadata.Keys.FirstOrDefault(static key => key.StartsWith(VersionKeys, StringComparison.Ordinal)) is { } other)
+            throw new InvalidDataException($"{file}: this is no saved {kind} but a saved {other[VersionKeys.Length..].Replace('-', ' ')}. Load it as what it is.");
+        if (version is null)
             throw new InvalidDataException($"{file}: this is no saved {kind} but another safetensors file. For weights alone, build a {typeName} of their settings and call LoadWeights.");
         if (version != ThisVersion)
             throw new InvalidDataException($"{file}: the {kind} is of version {version} but this library reads version {ThisVersion}. Load it with the library that saved it.");

@@ -3,6 +3,7 @@ using LstmNotebooks.Data;
 using LstmNotebooks.Models;
 using LstmNotebooks.Numerics;
 using LstmNotebooks.Optim;
+using LstmNotebooks.Text;
 
 namespace LstmNotebooks.Training;
 
@@ -15,13 +16,14 @@ public static class LanguageModelTraining
     /// <summary>Trains by truncated back-propagation: the tokens are cut into parts that are read side by side, window by window, with the state carried on.</summary>
     /// <param name="model">Its weights change.</param>
     /// <param name="tokens">The training text, as <see cref="LanguageModel.Encode"/> gives it.</param>
-    /// <param name="validation">Another text to judge by after every epoch, cut as the training text is; null for nothing.</param>
+    /// <param name="validation">Another text of B · k + 1 tokens at least to judge by after every epoch, cut as the training text is, so that its loss is not quite that of <see cref="Evaluate"/>; null for nothing.</param>
     /// <param name="batch">B: parts that are read side by side.</param>
     /// <param name="steps">k: tokens of a window, over which gradients flow back.</param>
-    /// <param name="options">Epochs, clipping and the rest; windows are never shuffled.</param>
+    /// <param name="options">Epochs, clipping and the rest. Windows are never shuffled and BatchSize does not count; a Checkpoint is an error, since it would not hold the state.</param>
     /// <param name="optimizer">Of the model's parameters; Adam with its defaults when null.</param>
     /// <returns>The mean cross-entropy of a token in nats, epoch by epoch.</returns>
-    /// <exception cref="ArgumentException">A text is shorter than one window of all parts.</exception>
+    /// <exception cref="ArgumentException">A text is shorter than one window of all parts, or has a token that the model does not know; no weight has changed.</exception>
+    /// <exception cref="NotFiniteNumberException">A loss or a gradient is NaN or infinite.</exception>
     public static History Fit(
         this LanguageModel model,
         IReadOnlyList<int> tokens,
@@ -33,18 +35,18 @@ public static class LanguageModelTraining
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(tokens);
-        var training = new TokenWindows(tokens, batch, steps);
-        var judged = validation is null ? null : new TokenWindows(validation, batch, steps);
+        var (training, judged) = DataOf(model.Vocabulary, tokens, validation, batch, steps);
         return TruncatedTraining.Fit(model, (window, state) => LossOf(model, window, state), training, optimizer ?? new Adam(model.Parameters), options, judged);
     }
 
     /// <summary>How well a model foresees every token of a text but the first, read from its beginning as one sequence.</summary>
     /// <param name="model">Its weights stay as they are.</param>
     /// <param name="tokens">Two or more.</param>
-    /// <exception cref="ArgumentException">There are fewer than two tokens.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two tokens, or one that the model does not know.</exception>
     public static LanguageModelScore Evaluate(this LanguageModel model, IReadOnlyList<int> tokens)
     {
         ArgumentNullException.ThrowIfNull(model);
+        Check(model.Vocabulary, tokens, nameof(tokens));
         RecurrentState? state = null;
         using var inference = new InferenceScope(model);
         return Score(tokens, window =>
@@ -72,6 +74,32 @@ public static class LanguageModelTraining
             sum += steps * meanLoss(new TokenWindows(tokens.Skip(start).Take(steps + 1), batch: 1, steps)[0]);
         }
         return new(targets, sum / targets);
+    }
+
+    /// <summary>Both texts cut into windows, once they are known to fit.</summary>
+    internal static (TokenWindows Training, TokenWindows? Validation) DataOf(Vocabulary vocabulary, IReadOnlyList<int> tokens, IReadOnlyList<int>? validation, int batch, int steps)
+    {
+        Check(vocabulary, tokens, nameof(tokens));
+        var training = new TokenWindows(tokens, batch, steps);
+        if (validation is null)
+            return (training, null);
+        Check(vocabulary, validation, nameof(validation));
+        var needed = (long)batch * steps + 1;
+        return validation.Count >= needed
+            ? (training, new TokenWindows(validation, batch, steps))
+            : throw new ArgumentException($"The validation text is cut as the training text is, into windows of {steps} steps of {batch} parts, which needs {needed:N0} tokens, but it has {validation.Count:N0}: "
+                + "take a smaller batch or window, or leave validation out and call Evaluate after training.", nameof(validation));
+    }
+
+    /// <exception cref="ArgumentException">A token is not in the vocabulary.</exception>
+    internal static void Check(Vocabulary vocabulary, IReadOnlyList<int> tokens, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(tokens, parameter);
+        for (var place = 0; place < tokens.Count; place++)
+        {
+            if ((uint)tokens[place] >= (uint)vocabulary.Count)
+                throw new ArgumentException($"{parameter}[{place}] is {tokens[place]} but the model has the tokens 0 to {vocabulary.Count - 1}. Take the tokens from this model's Encode.", parameter);
+        }
     }
 
     private static (Tensor Loss, RecurrentState State) LossOf(LanguageModel model, TokenWindow window, RecurrentState? state)

@@ -7,6 +7,7 @@ namespace LstmNotebooks.Models;
 public sealed partial class LanguageModel
 {
     /// <summary>What may come after a prefix, the most probable first, of equals the one with the lower number.</summary>
+    /// <remarks>The entries for padding and unknown tokens are left out unless <see cref="SamplingOptions.AllowUnknown"/> is set, and the rest adds up to 1.</remarks>
     /// <param name="prefix">A text of one token at least.</param>
     /// <param name="options">What the tokens are chosen by; the model's own probabilities when null.</param>
     /// <exception cref="ArgumentException">The prefix has no token, or one that is not in the vocabulary, which has no entry for unknown ones.</exception>
@@ -14,6 +15,7 @@ public sealed partial class LanguageModel
         Candidates(Read(Row(PrefixOf(prefix)), null).Logits.Values, options ?? new SamplingOptions());
 
     /// <summary>Token after token that the model draws, each given the prefix and all that were drawn; ends after <paramref name="count"/>, or when the reader stops asking.</summary>
+    /// <remarks>The entries for padding and unknown tokens are left out unless <see cref="SamplingOptions.AllowUnknown"/> is set, and the rest adds up to 1. One seed draws the same tokens every time they are asked for. One thread at a time can use a model.</remarks>
     /// <param name="prefix">A text of one token at least.</param>
     /// <param name="count">How many tokens.</param>
     /// <param name="options">How they are drawn; by the model's own probabilities when null.</param>
@@ -34,7 +36,8 @@ public sealed partial class LanguageModel
         string.Join(Settings.Tokenizer.Separator, Generate(prefix, count, options).Select(static next => next.Token).Prepend(prefix));
 
     /// <summary>The most probable ways on from a prefix that a beam search finds, the best first.</summary>
-    /// <remarks>At every step each of the beam's sequences is tried with every next token, and the most probable ones of all stay. A wider beam finds more probable sequences, which are often duller ones.</remarks>
+    /// <remarks>At every step each of the beam's sequences is tried with every next token, and the most probable ones of all stay; the entries for padding and unknown tokens are never among them. A wider beam finds more probable sequences, which are
+    /// often duller ones; it takes time in proportion to its width.</remarks>
     /// <param name="prefix">A text of one token at least.</param>
     /// <param name="count">Tokens of each.</param>
     /// <param name="width">Sequences that stay at every step, 1 for the most probable token every time.</param>
@@ -72,13 +75,13 @@ public sealed partial class LanguageModel
     /// <summary>The tokens that options leave, with their probabilities.</summary>
     internal IReadOnlyList<NextToken> Candidates(ReadOnlySpan<float> logits, SamplingOptions options)
     {
-        var scores = new double[logits.Length];
+        var (scores, order) = Ordered(logits, options.AllowUnknown, options.TopK ?? logits.Length);
+        // From the largest down, so that a temperature near 0 leaves that one alone.
+        var largest = scores[order[0]];
         for (var token = 0; token < scores.Length; token++)
-            scores[token] = IsLeftOut(token, options) ? double.NegativeInfinity : logits[token] / options.Temperature;
+            scores[token] = (scores[token] - largest) / options.Temperature;
         Softmax.Replace(scores);
-        int[] order = [.. Enumerable.Range(0, scores.Length).Where(token => !IsLeftOut(token, options)).OrderByDescending(token => scores[token])];
-        var count = Math.Min(options.TopK ?? order.Length, order.Length);
-        var kept = order.Take(count).Sum(token => scores[token]);
+        var (count, kept) = (order.Length, order.Sum(token => scores[token]));
         if (options.TopP < 1)
         {
             var (together, nucleus) = (0.0, 0);
@@ -87,6 +90,23 @@ public sealed partial class LanguageModel
             (count, kept) = (nucleus, together);
         }
         return [.. order.Take(count).Select(token => new NextToken(Vocabulary[token], token, scores[token] / kept))];
+    }
+
+    /// <summary>[V] the logits, those of tokens that cannot be chosen lower than all others, and the numbers of the largest, the largest first.</summary>
+    private (double[] Scores, int[] Order) Ordered(ReadOnlySpan<float> logits, bool allowUnknown, int count)
+    {
+        var scores = new double[logits.Length];
+        var chosen = new List<int>(logits.Length);
+        for (var token = 0; token < scores.Length; token++)
+        {
+            if (!float.IsFinite(logits[token]))
+                throw new InvalidOperationException($"The language model gives the token '{Vocabulary[token]}' the logit {logits[token]}: its weights are not finite. Train it anew with a lower learning rate or clipped gradients, or load another file.");
+            var isLeftOut = !allowUnknown && (token == Vocabulary.UnknownIndex || token == Vocabulary.PaddingIndex);
+            scores[token] = isLeftOut ? double.NegativeInfinity : logits[token];
+            if (!isLeftOut)
+                chosen.Add(token);
+        }
+        return (scores, [.. chosen.OrderByDescending(token => scores[token]).Take(count)]);
     }
 
     private IEnumerable<NextToken> Drawn(int[] tokens, int count, SamplingOptions options)
@@ -122,12 +142,17 @@ public sealed partial class LanguageModel
         return (Head(rnn.TopOf(state.Hidden)).Clone(), new(state.Hidden.Clone(), state.Cell?.Clone()));
     }
 
-    private bool IsLeftOut(int token, SamplingOptions options) => !options.AllowUnknown && (token == Vocabulary.UnknownIndex || token == Vocabulary.PaddingIndex);
-
     /// <summary>The tokens of a prefix.</summary>
-    private int[] PrefixOf(string prefix) => Encode(prefix) is { Length: > 0 } tokens
-        ? tokens
-        : throw new ArgumentException($"A language model goes on from one token at least but the prefix '{prefix}' has none. Give a word or character to begin with.", nameof(prefix));
+    private int[] PrefixOf(string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        return Encode(prefix) is { Length: > 0 } tokens
+            ? tokens
+            : throw NothingToRead(prefix);
+    }
+
+    private static ArgumentException NothingToRead(string prefix)
+        => new($"A language model goes on from one token at least but the prefix '{prefix}' has none. Give a word or character to begin with.", nameof(prefix));
 
     /// <summary>[1, T].</summary>
     private static int[,] Row(int[] tokens)

@@ -28,8 +28,9 @@ public sealed partial class LanguageModel : Module
         ArgumentNullException.ThrowIfNull(vocabulary);
         Settings = settings ?? new LanguageModelSettings();
         Settings.Check();
-        if (vocabulary.Count < 2)
-            throw new ArgumentException($"A language model chooses among two tokens at least but this vocabulary has {vocabulary.Count}. Build it from more text.", nameof(vocabulary));
+        var tokens = vocabulary.Count - (vocabulary.PaddingIndex is null ? 0 : 1) - (vocabulary.UnknownIndex is null ? 0 : 1);
+        if (tokens < 1 || vocabulary.Count < 2)
+            throw new ArgumentException($"A language model chooses among two tokens at least, one of them known, but this vocabulary has {vocabulary.Count}, {tokens} of them known. Build it from more text.", nameof(vocabulary));
         Vocabulary = vocabulary;
         var random = new RandomStream(Settings.Seed);
         embedding = Add(nameof(embedding), new Embedding(vocabulary.Count, Settings.EmbeddingSize, random.Fork("embedding")));
@@ -54,12 +55,12 @@ public sealed partial class LanguageModel : Module
 
     /// <summary>A language model of some texts: its vocabulary is their tokens.</summary>
     /// <param name="texts">The training texts alone, so that nothing of the test texts is known.</param>
-    /// <param name="settings">Sizes and the rest; an LSTM of 128 over words when null.</param>
-    /// <param name="vocabulary">What the vocabulary keeps; every token and an entry for unknown ones when null.</param>
+    /// <param name="settings">Sizes and the rest; an LSTM of 128 over words in small letters, without punctuation, when null.</param>
+    /// <param name="vocabulary">What the vocabulary keeps; every token and an entry for unknown ones when null. That entry learns something only where tokens are left out, as by MinCount = 2. An entry for padding is never made, as nothing is padded.</param>
     public static LanguageModel For(IEnumerable<string> texts, LanguageModelSettings? settings = null, VocabularyOptions? vocabulary = null)
     {
         var chosen = settings ?? new LanguageModelSettings();
-        return new(Vocabulary.Build(texts, chosen.Tokenizer, vocabulary ?? new VocabularyOptions { HasPadding = false }), chosen);
+        return new(Vocabulary.Build(texts, chosen.Tokenizer, (vocabulary ?? new VocabularyOptions()) with { HasPadding = false }), chosen);
     }
 
     /// <summary>[N] the numbers of a text's tokens.</summary>

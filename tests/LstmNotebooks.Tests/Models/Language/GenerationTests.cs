@@ -44,6 +44,33 @@ public sealed class GenerationTests
             Near.Equal(expected / plain.Sum(), found, 1e-9);
     }
 
+    [Theory]
+    [InlineData(1e-4)]
+    [InlineData(1e-310)]
+    public void Temperature_NearZero_LeavesTheMostProbableTokenAndTheOrder(double temperature)
+    {
+        var plain = Learned.Next("the");
+
+        var cold = Learned.Next("the", new SamplingOptions { Temperature = temperature, TopK = 3 });
+
+        Assert.Equal(plain.Take(3).Select(static token => token.Token), cold.Select(static token => token.Token));
+        Near.Equal(1, cold[0].Probability, 1e-12);
+        Assert.Equal([cold[0]], Learned.Next("the", new SamplingOptions { Temperature = temperature, TopP = 0.5 }));
+    }
+
+    [Fact]
+    public void Next_OfWeightsThatAreNotFinite_SaysSo()
+    {
+        var model = Songs.New();
+        model.Parameters[^1].Value.Values[3] = float.NaN;
+
+        var error = Assert.Throws<InvalidOperationException>(() => model.Complete("the", 3));
+
+        Assert.Contains($"the token '{model.Vocabulary[3]}' the logit NaN", error.Message);
+        Assert.Throws<InvalidOperationException>(() => model.Beam("the", 2));
+        Assert.Equal("prefix", Assert.Throws<ArgumentNullException>(() => model.Next(null!)).ParamName);
+    }
+
     [Fact]
     public void TopP_KeepsTheFewestTokensThatHaveSoMuch()
     {

@@ -94,7 +94,7 @@ public sealed class LanguageModelTests
 
         var error = Assert.Throws<InvalidDataException>(() => LanguageModel.Load(folder.Find("news.safetensors")));
 
-        Assert.StartsWith("news.safetensors: this is no saved language model", error.Message);
+        Assert.Equal("news.safetensors: this is no saved language model but a saved text classifier. Load it as what it is.", error.Message);
     }
 
     [Fact]
@@ -114,6 +114,29 @@ public sealed class LanguageModelTests
         Assert.Contains("a width of 0", Assert.Throws<ArgumentOutOfRangeException>(() => model.Beam("the", 3, width: 0)).Message);
         Assert.Contains("EmbeddingSize must equal HiddenSize", Assert.Throws<ArgumentException>(() => Songs.New(Songs.Settings with { TieWeights = true, HiddenSize = 8 })).Message);
         Assert.Contains("two tokens at least", Assert.Throws<ArgumentException>(() => LanguageModel.For(["a a"], Songs.Settings, new VocabularyOptions { HasPadding = false, HasUnknown = false })).Message);
+    }
+
+    [Fact]
+    public void Fit_WithATokenOfAnotherModel_SaysWhereAndChangesNoWeight()
+    {
+        var model = Songs.New();
+        var (tokens, before) = (model.Encode(Songs.Text), model.Parameters[0].Value.ToArray());
+        int[] bad = [.. tokens[..200], model.Vocabulary.Count, .. tokens[200..]];
+
+        Assert.StartsWith("tokens[200] is 10 but the model has the tokens 0 to 9.", Assert.Throws<ArgumentException>(() => model.Fit(bad, batch: 2, steps: 5)).Message);
+        Assert.StartsWith("validation[200] is 10", Assert.Throws<ArgumentException>(() => model.Fit(tokens, bad, batch: 2, steps: 5)).Message);
+        Assert.StartsWith("tokens[1] is -1", Assert.Throws<ArgumentException>(() => model.Evaluate([1, -1])).Message);
+        Assert.Contains("needs 11 tokens, but it has 10", Assert.Throws<ArgumentException>(() => model.Fit(tokens, tokens[..10], batch: 2, steps: 5)).Message);
+        Assert.Equal(before, model.Parameters[0].Value.ToArray());
+    }
+
+    [Fact]
+    public void For_WithOptionsOfAVocabulary_NeverPads()
+    {
+        var model = LanguageModel.For([Songs.Text], Songs.Settings, new VocabularyOptions { MinCount = 61 });
+
+        Assert.Null(model.Vocabulary.PaddingIndex);
+        Assert.Equal(["<unk>", "the", "on", "sat"], model.Vocabulary);
     }
 
     private static int[,] Row(int[] tokens)

@@ -1,17 +1,27 @@
-"""Figures in the HTML pages that nbconvert makes, also where its version drops them (6.5.3 to 7.6 do) and without a network.
+"""Pages that nbconvert makes of the notebooks, readable without a network and on a phone.
 
-Those versions clean pictures in SVG as if they were HTML, until nothing is left of them. This turns each into an image whose source is
-the SVG itself, with the figure's description, no wider than the page. Newer versions make such images too, but let them be wider than a
-phone. In the clone's top folder:
+Versions 6.5.3 to 7.6 drop pictures in SVG, as they clean them like HTML, and some show what is folded away as raw Markdown. This turns each
+picture into an image whose source is the SVG itself, with the figure's description and no wider than the page, and renders folded text. In the
+clone's top folder:
 
     jupyter nbconvert --to html --config notebooks/nbconvert_config.py notebooks/01-workflow.ipynb
 """
 import base64
 import html
+import re
 
+from nbconvert.filters.markdown import markdown2html
 from nbconvert.preprocessors import Preprocessor
 
 SVG = "image/svg+xml"
+FOLDED = re.compile(r"(<details>\s*<summary>.*?</summary>)\s*\n\n(.*?)\n\s*(</details>)", re.DOTALL)
+
+# Code scrolls instead of being cut off; on a phone the numbers of cells leave their room to the text.
+STYLE = """<style>
+.highlight pre { overflow-x: auto; }
+.CodeMirror, .jp-Editor { overflow-x: auto; }
+@media (max-width: 600px) { .jp-InputPrompt, .jp-OutputPrompt { display: none; } }
+</style>"""
 
 
 class SvgAsImage(Preprocessor):
@@ -27,5 +37,25 @@ class SvgAsImage(Preprocessor):
         return cell, resources
 
 
+class FoldedMarkdown(Preprocessor):
+    """Renders the Markdown inside <details>, where this version would not."""
+
+    leaves_it_raw = "<em>" not in markdown2html("<details>\n<summary>s</summary>\n\n*text*\n\n</details>")
+
+    def preprocess_cell(self, cell, resources, index):
+        if cell.cell_type == "markdown" and self.leaves_it_raw:
+            cell.source = FOLDED.sub(lambda match: match[1] + markdown2html(match[2]) + match[3], cell.source)
+        return cell, resources
+
+
+class PageStyle(Preprocessor):
+    """Adds the page's style to its first cell of text."""
+
+    def preprocess(self, nb, resources):
+        first = next(cell for cell in nb.cells if cell.cell_type == "markdown")
+        first.source += f"\n\n{STYLE}"
+        return nb, resources
+
+
 c = get_config()  # noqa: F821 (Jupyter provides it)
-c.HTMLExporter.preprocessors = [SvgAsImage]
+c.HTMLExporter.preprocessors = [SvgAsImage, FoldedMarkdown, PageStyle]

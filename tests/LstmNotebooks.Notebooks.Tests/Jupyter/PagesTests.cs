@@ -13,7 +13,7 @@ public sealed partial class PagesTests : IDisposable
 
     [PythonTheory("nbconvert")]
     [InlineData("01-workflow.ipynb")]
-    public async Task Nbconvert_WithTheConfiguration_ShowsEveryFigureWithoutANetwork(string name)
+    public async Task Nbconvert_WithTheConfiguration_ShowsEveryFigureAndWhatIsFoldedWithoutANetwork(string name)
     {
         var notebooks = Path.Combine(RepositoryFolder.Root, "notebooks");
 
@@ -26,8 +26,15 @@ public sealed partial class PagesTests : IDisposable
         Assert.True(figures > 3, $"{name} has {figures} figures.");
         Assert.Equal(figures, shown.Count);
         Assert.All(shown, svg => Assert.StartsWith("<svg ", svg, StringComparison.Ordinal));
+        var folded = FoldedPattern().Matches(page);
+        Assert.True(folded.Count >= 10, $"{name} has {folded.Count} folded hints and solutions.");
+        Assert.All(folded, static text => Assert.DoesNotContain("`", text.Value, StringComparison.Ordinal));
+        Assert.Contains(folded, static text => text.Value.Contains("<pre>", StringComparison.Ordinal));
     }
 
     [GeneratedRegex("""<img src="data:image/svg\+xml;base64,(?<svg>[^"]+)" alt="[^"]{20,}" style="max-width: 100%">""")]
     private static partial Regex FigurePattern();
+
+    [GeneratedRegex("<details>.*?</details>", RegexOptions.Singleline)]
+    private static partial Regex FoldedPattern();
 }

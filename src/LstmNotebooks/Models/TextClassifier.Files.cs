@@ -10,12 +10,12 @@ public sealed partial class TextClassifier
     /// <param name="path">Ends in .safetensors.</param>
     /// <remarks>The file is there whole or not at all; an older one stays until then.</remarks>
     /// <exception cref="NotSupportedException">The tokenizer is not one of this library.</exception>
-    public void Save(string path) => File.Write(path, this, Vocabulary, TextClassifierDocument.Of(this).ToJson());
+    public void Save(string path) => File.Write(path, this, Vocabulary, SettingsJson.Of(TextClassifierDocument.Of(this)));
 
     /// <summary>The classifier that was saved there; it predicts the same bits.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">The file is damaged, of another version, or holds something else.</exception>
-    public static TextClassifier Load(string path) => File.Read(path, static (settings, vocabulary) => TextClassifierDocument.OfJson(settings).Create(vocabulary));
+    public static TextClassifier Load(string path) => File.Read(path, static (settings, vocabulary) => SettingsJson.Read<TextClassifierDocument>(settings).Create(vocabulary));
 
     /// <summary>Writes the weights alone: safetensors, or TorchSharp's own format when the path ends in .dat.</summary>
     public void SaveWeights(string path) => WeightFiles.Save(this, path);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using LstmNotebooks.Numerics;
 using LstmNotebooks.Text;
@@ -8,16 +7,6 @@ namespace LstmNotebooks.Models;
 /// <summary>A text classifier's classes and settings as the file of its weights holds them.</summary>
 internal sealed record TextClassifierDocument
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
-    };
-
     public required IReadOnlyList<string> Classes { get; init; }
 
     public CellKind? Cell { get; init; }
@@ -74,12 +63,6 @@ internal sealed record TextClassifierDocument
             Seed = settings.Seed,
         };
     }
-
-    /// <exception cref="JsonException">The text is no such document.</exception>
-    public static TextClassifierDocument OfJson(string json) =>
-        JsonSerializer.Deserialize<TextClassifierDocument>(json, Json) ?? throw new JsonException("there is nothing in it");
-
-    public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
     public TextClassifier Create(Vocabulary vocabulary) => new(vocabulary, Classes, new()

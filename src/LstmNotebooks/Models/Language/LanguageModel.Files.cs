@@ -10,12 +10,12 @@ public sealed partial class LanguageModel
     /// <param name="path">Ends in .safetensors.</param>
     /// <remarks>The file is there whole or not at all; an older one stays until then.</remarks>
     /// <exception cref="NotSupportedException">The tokenizer is not one of this library.</exception>
-    public void Save(string path) => File.Write(path, this, Vocabulary, LanguageModelDocument.Of(Settings).ToJson());
+    public void Save(string path) => File.Write(path, this, Vocabulary, SettingsJson.Of(LanguageModelDocument.Of(Settings)));
 
     /// <summary>The language model that was saved there; it predicts the same bits.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">The file is damaged, of another version, or holds something else.</exception>
-    public static LanguageModel Load(string path) => File.Read(path, static (settings, vocabulary) => LanguageModelDocument.OfJson(settings).Create(vocabulary));
+    public static LanguageModel Load(string path) => File.Read(path, static (settings, vocabulary) => SettingsJson.Read<LanguageModelDocument>(settings).Create(vocabulary));
 
     /// <summary>Writes the weights alone: safetensors, or TorchSharp's own format when the path ends in .dat.</summary>
     public void SaveWeights(string path) => WeightFiles.Save(this, path);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using LstmNotebooks.Text;
 
 namespace LstmNotebooks.Models;
@@ -7,15 +5,6 @@ namespace LstmNotebooks.Models;
 /// <summary>A language model's settings as the file of its weights holds them.</summary>
 internal sealed record LanguageModelDocument
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        RespectNullableAnnotations = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(allowIntegerValues: false) },
-    };
-
     public required CellKind Cell { get; init; }
 
     public required int EmbeddingSize { get; init; }
@@ -46,12 +35,6 @@ internal sealed record LanguageModelDocument
         Tokenizer = TokenizerDocument.Of(settings.Tokenizer),
         Seed = settings.Seed,
     };
-
-    /// <exception cref="JsonException">The text is no such document.</exception>
-    public static LanguageModelDocument OfJson(string json) =>
-        JsonSerializer.Deserialize<LanguageModelDocument>(json, Json) ?? throw new JsonException("there is nothing in it");
-
-    public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
     public LanguageModel Create(Vocabulary vocabulary) => new(vocabulary, new()

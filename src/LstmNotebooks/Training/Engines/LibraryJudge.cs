@@ -11,7 +11,7 @@ internal sealed class LibraryJudge<TBatch>(Module model, Func<TBatch, BatchScore
     private readonly Func<TBatch, BatchScore> score = score;
     private readonly StepMemory memory = StepMemory.Start();
 
-    public IDisposable Pause() => new JudgingPause(model);
+    public IDisposable Pause() => new InferencePause(model);
 
     public StepScore Judge(Dataset<TBatch> data, ReadOnlySpan<int> examples)
     {

@@ -1,16 +1,16 @@
 using LstmNotebooks.Autograd;
-using LstmNotebooks.Nn;
 
-namespace LstmNotebooks.Training;
+namespace LstmNotebooks.Nn;
 
-/// <summary>Keeps dropout off and the tape still until it is disposed.</summary>
-internal sealed class JudgingPause : IDisposable
+/// <summary>Keeps a model's dropout off and the tape still until it is disposed.</summary>
+/// <remarks>Whether dropout is on is the model's, not the thread's: one thread at a time can use a model.</remarks>
+internal sealed class InferencePause : IDisposable
 {
     private readonly Module model;
     private readonly bool wasTraining;
     private readonly TapePause tape;
 
-    public JudgingPause(Module model)
+    public InferencePause(Module model)
     {
         (this.model, wasTraining) = (model, model.IsTraining);
         model.IsTraining = false;

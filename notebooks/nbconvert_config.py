@@ -16,11 +16,15 @@ from nbconvert.preprocessors import Preprocessor
 SVG = "image/svg+xml"
 FOLDED = re.compile(r"(<details>\s*<summary>.*?</summary>)\s*\n\n(.*?)\n\s*(</details>)", re.DOTALL)
 
-# Code scrolls instead of being cut off; on a phone the numbers of cells leave their room to the text.
+# Code and wide tables scroll instead of being cut off, and texts break between words; on a phone the numbers of cells leave their room.
 STYLE = """<style>
 .highlight pre { overflow-x: auto; }
 .CodeMirror, .jp-Editor { overflow-x: auto; }
-@media (max-width: 600px) { .jp-InputPrompt, .jp-OutputPrompt { display: none; } }
+.jp-RenderedText pre { word-break: normal; overflow-wrap: anywhere; }
+@media (max-width: 600px) {
+.jp-InputPrompt, .jp-OutputPrompt { display: none; }
+.jp-RenderedHTMLCommon table { display: block; overflow-x: auto; }
+}
 </style>"""
 
 

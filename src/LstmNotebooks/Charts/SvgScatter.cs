@@ -44,7 +44,7 @@ internal static class SvgScatter
 
     private static void DrawLabels(SvgCanvas canvas, string[] labels, LabelPlace?[] places)
     {
-        canvas.Open(SvgInk.Text, $"font-size=\"{SvgText.Number(LabelPlaces.TextSize)}\"");
+        canvas.Open($"{SvgInk.Text} {SvgInk.Halo}", $"font-size=\"{SvgText.Number(LabelPlaces.TextSize)}\" stroke-width=\"3\" paint-order=\"stroke\"");
         for (var i = 0; i < labels.Length; i++)
             if (places[i] is { } place)
                 canvas.Text(place.Left, place.Top + LabelPlaces.Baseline, labels[i]);

@@ -138,7 +138,8 @@ public sealed class Table : IHtml
             // A first column of names heads its rows, for readers who hear the table.
             var (tag, scope) = i == 0 && !isNumeric[0] ? ("th", " scope=\"row\"") : ("td", "");
             var weight = tag == "th" ? ";font-weight:normal" : "";
-            html.Append(CultureInfo.InvariantCulture, $"<{tag}{scope} style=\"{CellStyle};text-align:{Side(i)}{weight}\">{Markup.Escape(row[i])}</{tag}>");
+            var wrapping = isNumeric[i] ? ";white-space:nowrap" : "";
+            html.Append(CultureInfo.InvariantCulture, $"<{tag}{scope} style=\"{CellStyle};text-align:{Side(i)}{wrapping}{weight}\">{Markup.Escape(row[i])}</{tag}>");
         }
 
         html.Append("</tr>");

@@ -10,7 +10,6 @@ namespace LstmNotebooks.Metrics;
 [TypeFormatterSource(typeof(HtmlFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed record ForecastReport(string Baseline, string Unit, IReadOnlyList<ForecastScore> Scores) : IHtml
 {
-    private const string None = "–";
     private const int MostDecimals = 9;
 
     /// <summary>As many decimals in every row as show four digits of the baseline's error, at least two.</summary>
@@ -67,12 +66,12 @@ public sealed record ForecastReport(string Baseline, string Unit, IReadOnlyList<
         Show(score.Smape, "F2"),
         Show(score.Mase, "F3"),
         Show(score.RSquared, "F4"),
-        score.Direction.Right?.ToString() ?? None,
+        score.Direction.Right?.ToString() ?? MetricText.None,
         Show(score.AgainstBaseline?.Statistic, "F2"),
-        score.AgainstBaseline is { PValue: < 0.001 } ? "< 0.001" : Show(score.AgainstBaseline?.PValue, "F3"),
+        MetricText.OfPValue(score.AgainstBaseline?.PValue),
     ];
 
-    private static string Show(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? None;
+    private static string Show(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? MetricText.None;
 
     private string Note()
     {

@@ -40,7 +40,19 @@ public static class CellKinds
         throw Unknown($"'{name}'", nameof(name));
     }
 
-    /// <summary>New layers of that cell.</summary>
+    /// <summary>The cell as papers write it: RNN, LSTM, GRU, minGRU, minLSTM, sLSTM.</summary>
+    /// <exception cref="ArgumentException">There is no such cell; the message lists those that there are.</exception>
+    public static string Abbreviation(this CellKind kind) => kind switch
+    {
+        CellKind.Rnn => "RNN",
+        CellKind.Lstm => "LSTM",
+        CellKind.Gru => "GRU",
+        CellKind.MinGru => "minGRU",
+        CellKind.MinLstm => "minLSTM",
+        CellKind.SLstm => "sLSTM",
+        _ => throw Unknown(kind.ToString(), nameof(kind)),
+    };
+
     /// <param name="kind">The cell.</param>
     /// <param name="inputSize">I.</param>
     /// <param name="hiddenSize">H.</param>

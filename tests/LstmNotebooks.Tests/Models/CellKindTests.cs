@@ -19,6 +19,10 @@ public sealed class CellKindTests
         Assert.Equal(new[] { 2, 5, 8 }, module.ForwardSteps(Tensor.Zeros(2, 5, 3)).Shape);
     }
 
+    [Fact]
+    public void Abbreviation_EveryKind_IsAsPapersWriteIt() =>
+        Assert.Equal(["RNN", "LSTM", "GRU", "minGRU", "minLSTM", "sLSTM"], Enum.GetValues<CellKind>().Select(kind => kind.Abbreviation()));
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void TextClassifier_EveryKind_LearnsAndLoadsItsTexts(CellKind kind)

@@ -1,6 +1,6 @@
 namespace LstmNotebooks.Numerics;
 
-/// <summary>Natural logarithm, its inverse and tanh in double, from IEEE-exact operations only, so that every operating system gives the same bits; the framework's differ from system to system in the last digit.</summary>
+/// <summary>Natural logarithm, its inverse, tanh, sine and cosine in double, from IEEE-exact operations only, so that every operating system gives the same bits; the framework's differ from system to system in the last digit.</summary>
 public static class PortableMath
 {
     // ln 2 in two parts: the first has its low bits free, so that a whole multiple of it is exact.
@@ -11,6 +11,11 @@ public static class PortableMath
     private const double LowestExponent = -746;
     private const double HighestExponent = 710;
     private const double Saturated = 20;
+
+    // π/2 in two parts, the first with its low bits free.
+    private const double HalfPiHigh = 1.57079632673412561417;
+    private const double HalfPiLow = 6.07710050650619224932e-11;
+    private const double LargestAngle = 1e6;
 
     /// <summary>ln x, within 2 units in the last place; −∞ for 0, NaN below.</summary>
     public static double Log(double x)
@@ -47,6 +52,27 @@ public static class PortableMath
         for (var term = 14; term >= 1; term--)
             sum = 1 + rest / term * sum;
         return Math.ScaleB(sum, (int)exponent);
+    }
+
+    /// <summary>sin x and cos x, within 1e-15, for x of at most a million in size.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">x is larger, or no number.</exception>
+    public static (double Sine, double Cosine) SinCos(double x)
+    {
+        if (!(Math.Abs(x) <= LargestAngle))
+            throw new ArgumentOutOfRangeException(nameof(x), x, $"SinCos expects an angle from -{LargestAngle} to {LargestAngle} but got {x}.");
+
+        // x = n π/2 + r with |r| ≤ π/4, where Taylor's series of both end soon.
+        var quarter = Math.Round(x / HalfPiHigh);
+        var rest = x - quarter * HalfPiHigh - quarter * HalfPiLow;
+        var square = rest * rest;
+        var (sine, cosine) = (1.0, 1.0);
+        for (var term = 20; term >= 2; term -= 2)
+        {
+            sine = 1 - square / (term * (term + 1)) * sine;
+            cosine = 1 - square / (term * (term - 1)) * cosine;
+        }
+        sine *= rest;
+        return ((long)quarter & 3) switch { 0 => (sine, cosine), 1 => (cosine, -sine), 2 => (-sine, -cosine), _ => (-cosine, sine) };
     }
 
     /// <summary>tanh x, within 4 units in the last place.</summary>

@@ -1,5 +1,8 @@
+using LstmNotebooks.Autograd;
 using LstmNotebooks.Models;
+using LstmNotebooks.Nn;
 using LstmNotebooks.Numerics;
+using LstmNotebooks.Optim;
 using LstmNotebooks.TimeSeries;
 using LstmNotebooks.Training;
 
@@ -23,6 +26,7 @@ internal static class Trainings
         TextClassifier("a bag of embeddings", new() { Cell = null, Initialization = WeightInitialization.PyTorch }),
         LanguageModel("LSTM, 2 layers, dropout", new() { Layers = 2, Dropout = 0.1f, EmbeddingDropout = 0.1f }),
         LanguageModel("GRU, tied", new() { Cell = CellKind.Gru, TieWeights = true }),
+        new("transformer, 2 blocks, dropout", Attend),
     ];
 
     private static Subject Forecaster(string what, ForecasterSettings settings) =>
@@ -65,6 +69,24 @@ internal static class Trainings
         bits.Write(model.Complete(model.Vocabulary[2], count: 40, new() { Temperature = 1.3, TopP = 0.9 }));
         foreach (var way in model.Beam(model.Vocabulary[3], count: 5))
             bits.Write(way.ToString());
+    }
+
+    private static void Attend(BitWriter bits)
+    {
+        var random = new RandomStream(15);
+        var (embedding, transformer) = (new Embedding(7, 24, random.Fork("embedding")), new Transformer(24, 3, random.Fork("transformer"), layers: 2, dropout: 0.1f));
+        var head = new Linear(24, 7, random.Fork("head"));
+        var adam = new Adam([.. embedding.Parameters, .. transformer.Parameters, .. head.Parameters], learningRate: 0.003);
+        var draws = random.Fork("tokens");
+        for (var step = 0; step < 6; step++)
+        {
+            int[] tokens = [.. Enumerable.Range(0, 5 * 70).Select(_ => draws.Next(7))];
+            var logits = head.Forward(transformer.Forward(embedding.Forward(tokens, [5, 70])));
+            Loss.CrossEntropy(logits, [.. tokens.Select(token => (3 * token + 1) % 7)]).Backward();
+            adam.Step();
+        }
+        bits.Write(transformer);
+        bits.Write(transformer.Step(embedding.Forward([3], [1, 1]), transformer.Start()).Values);
     }
 
     /// <summary>A random walk that never falls below zero.</summary>

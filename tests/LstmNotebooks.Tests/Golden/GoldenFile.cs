@@ -53,6 +53,8 @@ internal sealed class GoldenFile
 
     public bool Has(string name) => arrays.ContainsKey(name);
 
+    public bool HasSetting(string name) => settings.ContainsKey(name);
+
     public string Setting(string name) => settings[name];
 
     public int Number(string setting) => int.Parse(settings[setting], CultureInfo.InvariantCulture);

@@ -104,6 +104,34 @@ def layer_case(name, seed, cell, batch=3, sequence=7, inputs=5, hidden=9, layers
     write(name, settings, tensors | wide[0] | wide[1])
 
 
+def run_block(block, x, loss_weights):
+    """Outputs and gradients of one pass in which no step sees a later one."""
+    x = x.detach().requires_grad_()
+    mask = torch.full((x.shape[1], x.shape[1]), float("-inf"), dtype=x.dtype).triu(1)
+    output = block(x, mask)
+    loss = (output * loss_weights).sum()
+    block.zero_grad()
+    loss.backward()
+    gradients = {"gradient.input": x.grad} | {f"gradient.{name}": weight.grad.clone() for name, weight in block.named_parameters()}
+    return {"output": output, "loss": loss.reshape(1)}, gradients
+
+
+def block_case(name, seed, batch=3, sequence=7, size=12, heads=3, feed_forward=20):
+    torch.manual_seed(seed)
+    block = nn.TransformerEncoderLayer(size, heads, feed_forward, dropout=0, activation="relu", batch_first=True, norm_first=True)
+    with torch.no_grad():
+        for weight in block.parameters():
+            weight.add_(0.1 * torch.randn_like(weight))  # biases start as zeros, norms as ones: all alike would test little
+    x, loss_weights = torch.randn(batch, sequence, size), torch.randn(batch, sequence, size)
+    weights = {key: weight.detach().clone() for key, weight in block.named_parameters()}
+    narrow = run_block(block, x, loss_weights)
+    wide = run_block(block.double(), x.double(), loss_weights.double())
+    require_close(name, narrow[0], wide[0], OUTPUT_TOLERANCE)
+    require_close(name, narrow[1], wide[1], GRADIENT_TOLERANCE)
+    settings = {"size": size, "heads": heads, "feed_forward_size": feed_forward}
+    write(name, settings, {"input": x} | weights | {"loss_weights.output": loss_weights} | wide[0] | wide[1])
+
+
 class Model(nn.Module):
     """Embedding, one recurrent layer, and a linear head on the last hidden state."""
 
@@ -168,6 +196,8 @@ def main():
             layer_case(f"{cell}-2", seed + 4, cell, layers=2, initial=True)
             layer_case(f"{cell}-1-both-ways", seed + 5, cell, bidirectional=True)
             layer_case(f"{cell}-1-wide", seed + 6, cell, batch=5, sequence=4, inputs=3, hidden=33 if cell == "lstm" else 17)
+    block_case("transformer-block", 801)
+    block_case("transformer-block-one-head", 802, batch=2, sequence=18, size=17, heads=1, feed_forward=9)
     trajectory_case("adam-rnn-tanh", 901, "rnn-tanh", "mean-squared-error")
     trajectory_case("adam-lstm", 902, "lstm", "binary-cross-entropy")
     trajectory_case("adam-gru", 903, "gru", "mean-squared-error")

@@ -30,6 +30,24 @@ public sealed class PortableMathTests
         }
     }
 
+    [Fact]
+    public void SinCos_DenseGrid_IsNearTheFrameworks()
+    {
+        for (var k = -40_000; k <= 40_000; k++)
+        {
+            var x = k * 1e-3 + k * (double)k * 6e-7;
+            var (sine, cosine) = PortableMath.SinCos(x);
+
+            Assert.InRange(sine, Math.Sin(x) - 1e-15, Math.Sin(x) + 1e-15);
+            Assert.InRange(cosine, Math.Cos(x) - 1e-15, Math.Cos(x) + 1e-15);
+        }
+    }
+
+    [Theory]
+    [InlineData(1.1e6)]
+    [InlineData(double.NaN)]
+    public void SinCos_TooLargeOrNoNumber_IsAnError(double x) => Assert.Throws<ArgumentOutOfRangeException>(() => PortableMath.SinCos(x));
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(1e-200, 1e-200)]

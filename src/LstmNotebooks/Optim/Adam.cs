@@ -23,5 +23,5 @@ public sealed class Adam : AdamOptimizer
 
     private protected override double GradientDecay => WeightDecay;
 
-    private protected override double Shrink => 1;
+    private protected override double ShrinkOf(double rate) => 1;
 }

@@ -33,8 +33,8 @@ public abstract class AdamOptimizer : Optimizer
     /// <summary>λ as it enters the gradient.</summary>
     private protected abstract double GradientDecay { get; }
 
-    /// <summary>What the weights are multiplied with before the step.</summary>
-    private protected abstract double Shrink { get; }
+    /// <summary>What the weights are multiplied with before a step of that learning rate.</summary>
+    private protected abstract double ShrinkOf(double rate);
 
     /// <summary>Whether rows of a table that were not read stay as they are.</summary>
     private protected virtual bool OnlyReadRows => false;
@@ -57,12 +57,12 @@ public abstract class AdamOptimizer : Optimizer
 
     private protected override void Update(int index, UpdateClip clip) => Run(new AdamRule
     {
-        Rate = (float)(LearningRate / (1 - firstPower)),
+        Rate = (float)(RateOf(index) / (1 - firstPower)),
         Correction = (float)(1 / Math.Sqrt(1 - secondPower)),
         First = ((float)Beta1, (float)(1 - Beta1)),
         Second = ((float)Beta2, (float)(1 - Beta2)),
         Epsilon = (float)Epsilon,
         Decay = (float)GradientDecay,
-        Shrink = (float)Shrink,
+        Shrink = (float)ShrinkOf(RateOf(index)),
     }, clip, index, OnlyReadRows);
 }

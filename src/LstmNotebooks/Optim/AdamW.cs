@@ -20,5 +20,5 @@ public sealed class AdamW : AdamOptimizer
 
     private protected override double GradientDecay => 0;
 
-    private protected override double Shrink => 1 - LearningRate * WeightDecay;
+    private protected override double ShrinkOf(double rate) => 1 - rate * WeightDecay;
 }

@@ -33,7 +33,7 @@ public sealed class LazyAdam : AdamOptimizer
 
     private protected override double GradientDecay => 0;
 
-    private protected override double Shrink => 1;
+    private protected override double ShrinkOf(double rate) => 1;
 
     private protected override bool OnlyReadRows => true;
 }

@@ -23,7 +23,7 @@ public abstract class Optimizer
     /// <summary>What it changes.</summary>
     public IReadOnlyList<Parameter> Parameters { get; }
 
-    /// <summary>The size of a step; a schedule may set it before any step.</summary>
+    /// <summary>The size of a step, times each parameter's <see cref="Parameter.LearningRateFactor"/>; a schedule may set it before any step.</summary>
     public double LearningRate
     {
         get;
@@ -74,6 +74,9 @@ public abstract class Optimizer
             Parameters[i].Value.ClearGradient();
         }
     }
+
+    /// <summary>The learning rate of one parameter.</summary>
+    private protected double RateOf(int index) => LearningRate * Parameters[index].LearningRateFactor;
 
     /// <summary>Computes what is common to all parameters of a step.</summary>
     private protected virtual void BeginStep()

@@ -38,5 +38,5 @@ public sealed class RmsProp : Optimizer
     public double Momentum { get; }
 
     private protected override void Update(int index, UpdateClip clip) =>
-        Run(new RmsPropRule((float)LearningRate, (float)WeightDecay, (float)Momentum, (float)Smoothing, (float)(1 - Smoothing), (float)Epsilon), clip, index);
+        Run(new RmsPropRule((float)RateOf(index), (float)WeightDecay, (float)Momentum, (float)Smoothing, (float)(1 - Smoothing), (float)Epsilon), clip, index);
 }

@@ -37,8 +37,8 @@ public sealed class Sgd : Optimizer
     private protected override void Update(int index, UpdateClip clip)
     {
         if (Momentum == 0)
-            Run(new SgdRule((float)LearningRate, (float)WeightDecay), clip, index);
+            Run(new SgdRule((float)RateOf(index), (float)WeightDecay), clip, index);
         else
-            Run(new MomentumRule((float)LearningRate, (float)WeightDecay, (float)Momentum, IsNesterov), clip, index);
+            Run(new MomentumRule((float)RateOf(index), (float)WeightDecay, (float)Momentum, IsNesterov), clip, index);
     }
 }

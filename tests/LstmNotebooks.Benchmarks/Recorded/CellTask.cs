@@ -20,18 +20,5 @@ internal sealed record CellTask(string Name, string ScoreName, int Parameters, i
     ];
 
     /// <summary>The number of units that comes nearest to <see cref="Parameters"/>.</summary>
-    public int UnitsOf(CellKind cell)
-    {
-        long Count(int units) => Create(cell, units, 1e-3, 0).ParameterCount;
-        var (low, high) = (1, 1024);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Count(middle) < Parameters)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low > 1 && Math.Abs(Count(low - 1) - Parameters) <= Math.Abs(Count(low) - Parameters) ? low - 1 : low;
-    }
+    public int UnitsOf(CellKind cell) => NearestUnits.To(Parameters, units => Create(cell, units, 1e-3, 0).ParameterCount);
 }

@@ -12,7 +12,7 @@ internal sealed class CharacterLearner : CellLearner
 {
     private const int Batch = 32, Steps = 64, EmbeddingSize = 32, JudgedWindows = 20;
 
-    private static readonly Lazy<(TokenWindows Training, TokenWindows Validation, TokenWindows Test, int Symbols)> Data = new(Read);
+    private static readonly Lazy<(TokenWindows Training, TokenWindows Validation, TokenWindows Test, int Symbols)> Data = new(static () => (CharacterText.Training.Windows(Batch, Steps), CharacterText.Validation.Windows(Batch, Steps), CharacterText.Test.Windows(Batch, Steps), CharacterText.Symbols));
 
     private readonly Embedding embedding;
     private readonly SequenceModule layer;
@@ -76,24 +76,4 @@ internal sealed class CharacterLearner : CellLearner
         var (hidden, last) = layer.ForwardFrom(from, embedding.Forward(next.Inputs));
         return (Loss.CrossEntropy(head.Forward(hidden), next.Targets), last);
     }
-
-    /// <summary>Sentences that stand only once, cut by type: no type's sentences are in two parts. What is no ASCII character counts as one unknown one.</summary>
-    private static (TokenWindows, TokenWindows, TokenWindows, int) Read()
-    {
-        var sentences = (from member in Corpus.ApiDocs()
-                         from sentence in member.Sentences
-                         where !sentence.IsRepeat
-                         select (sentence.Text, Type: member.OutermostType)).ToArray();
-        var types = Groups.Of(sentences.Select(static sentence => sentence.Type));
-        var parts = new RandomStream(1, "types").Permutation(types.Max() + 1);
-        TokenWindows Windows(Func<double, bool> isPart) => new(sentences.Where((_, i) => isPart((double)parts[types[i]] / parts.Length)).SelectMany(static sentence => (sentence.Text + "\n").Select(Symbol)), Batch, Steps);
-        return (Windows(static share => share < 0.8), Windows(static share => share is >= 0.8 and < 0.9), Windows(static share => share >= 0.9), 97);
-    }
-
-    private static int Symbol(char character) => character switch
-    {
-        '\n' => 0,
-        >= ' ' and < (char)127 => character - ' ' + 1,
-        _ => 96,
-    };
 }

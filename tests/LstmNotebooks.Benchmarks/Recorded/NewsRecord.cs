@@ -32,7 +32,12 @@ internal static class NewsRecord
     ];
 
     /// <summary>Lines of CSV; each ends in a 1 for every report that the model was right about and a 0 for every other, in the order of the file.</summary>
-    public static IEnumerable<string> Lines()
+    public static IEnumerable<string> Lines() => Lines(Models);
+
+    /// <summary>The same of language models that are fine-tuned.</summary>
+    public static IEnumerable<string> FineTunedLines() => Lines([[.. FineTunedNetwork.Settings()]]);
+
+    private static IEnumerable<string> Lines(NewsModel[][] models)
     {
         var news = Corpus.News(Path.Combine(RepositoryFiles.Root, "data", "news", "news.csv"));
         NewsPart Part(string split) => new(news.Where(item => item.Split == split));
@@ -41,7 +46,7 @@ internal static class NewsRecord
         NewsPart[] folds = [.. GroupedFolds.Of(open.Select(static item => item.Event), Folds).Select(fold => new NewsPart(fold.Select(place => open[place])))];
 
         yield return "purpose,model,setting,fold,events,seed,reports,right,log_loss,each";
-        foreach (var settings in Models)
+        foreach (var settings in models)
         {
             var best = (Model: settings[0], Right: 0, LogLoss: 0.0);
             foreach (var model in settings)

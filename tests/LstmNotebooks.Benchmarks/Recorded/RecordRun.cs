@@ -12,6 +12,8 @@ internal static class RecordRun
         ["cells"] = CellRecord.Lines,
         ["linear"] = LinearRecord.Lines,
         ["news"] = NewsRecord.Lines,
+        ["fine-tuned"] = NewsRecord.FineTunedLines,
+        ["successors"] = SuccessorRecord.Lines,
     };
 
     public static void Run(BenchmarkOptions options)

@@ -17,6 +17,7 @@ internal static partial class WrongAnswers
         ["13-fake-news-errors.ipynb"] = FakeNewsErrors,
         ["14-fake-news-audit.ipynb"] = FakeNewsAudit,
         ["15-stocks.ipynb"] = Stocks,
+        ["19-what-came-after.ipynb"] = WhatCameAfter,
     };
 
     /// <summary>Those of a notebook, by the name of its file; none where none are written down.</summary>

@@ -59,6 +59,29 @@ public sealed class OptimizerTests
     }
 
     [Fact]
+    public void Step_LearningRateFactor_ScalesEveryOptimizersStep()
+    {
+        foreach (var create in (Func<IReadOnlyList<Parameter>, Optimizer>[])[
+            static all => new Sgd(all, learningRate: 0.1), static all => new Sgd(all, learningRate: 0.1, momentum: 0.5), static all => new RmsProp(all, learningRate: 0.1),
+            static all => new Adam(all, learningRate: 0.1), static all => new AdamW(all, learningRate: 0.1), static all => new LazyAdam(all, learningRate: 0.1)])
+        {
+            Parameter whole = new(Tensor.From(1f, 2)), half = new(Tensor.From(1f, 2)) { LearningRateFactor = 0.5 }, still = new(Tensor.From(1f, 2)) { LearningRateFactor = 0 };
+            whole.Value.Add(half.Value).Add(still.Value).Multiply(Tensor.From(3f, -1)).Sum().Backward();
+
+            create([whole, half, still]).Step();
+
+            Near.Equal(0.5 * (whole.Value.Values[0] - 1), half.Value.Values[0] - 1, tolerance: 1e-6);
+            Near.Equal(0.5 * (whole.Value.Values[1] - 2), half.Value.Values[1] - 2, tolerance: 1e-6);
+            Assert.NotEqual(1, whole.Value.Values[0]);
+            Assert.Equal([1, 2], still.Value.ToArray());
+        }
+    }
+
+    [Fact]
+    public void LearningRateFactor_Negative_SaysSo() =>
+        Assert.Contains("LearningRateFactor of 0 or more but got -1", Assert.Throws<ArgumentOutOfRangeException>(() => new Parameter(Tensor.From(1f)) { LearningRateFactor = -1 }).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Step_FrozenOrWithoutGradient_StaysAsItIs()
     {
         var (frozen, unused) = (Gradients.ParameterOf(1), Gradients.ParameterOf(2));

@@ -16,6 +16,8 @@ public sealed class TorchLanguageModel : torch.nn.Module<TorchTensor, TorchTenso
     private TorchLanguageModel(LanguageModel model) : base(LibTorch.Require(nameof(TorchLanguageModel)))
     {
         (Settings, Vocabulary) = (model.Settings, model.Vocabulary);
+        if (Settings is { VariationalDropout: true, Dropout: > 0 } or { VariationalDropout: true, EmbeddingDropout: > 0 } or { WeightDrop: > 0 })
+            throw new ArgumentException("TorchSharp's layers have neither VariationalDropout nor WeightDrop, so they would train another model. Make one without them, and give it this one's weights by SaveWeights and LoadWeights.", nameof(model));
         embedding = torch.nn.Embedding(Vocabulary.Count, Settings.EmbeddingSize);
         embedding_dropout = torch.nn.Dropout(Settings.EmbeddingDropout);
         layers = new TorchLayers(Settings.Cell, Settings.EmbeddingSize, Settings.HiddenSize, Settings.Layers, bidirectional: false, Settings.Dropout);
@@ -33,7 +35,7 @@ public sealed class TorchLanguageModel : torch.nn.Module<TorchTensor, TorchTenso
     public Vocabulary Vocabulary { get; }
 
     /// <summary>A language model with the settings, vocabulary and weights of the library's.</summary>
-    /// <exception cref="ArgumentException">TorchSharp has no such cell.</exception>
+    /// <exception cref="ArgumentException">TorchSharp has no such cell, or not that dropout.</exception>
     /// <exception cref="LibTorchException">libtorch cannot be loaded; the message says why and what to do.</exception>
     public static TorchLanguageModel FromLibrary(LanguageModel model)
     {

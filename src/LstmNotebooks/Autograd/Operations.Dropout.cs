@@ -13,14 +13,55 @@ public static partial class Operations
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(random);
-        if (!(probability is >= 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(probability), probability, "Dropout expects a probability of at least 0 and below 1.");
+        CheckProbability(probability);
         if (!isTraining || probability == 0)
             return x;
 
-        var draw = ((ulong)random.NextUInt32() << 32) | random.NextUInt32();
+        return Masked(x, NewMask(x.Shape, probability, random));
+    }
+
+    /// <summary>Dropout with one mask for all time steps of a sequence: a number that is dropped at one step is dropped at all of them; same shape.</summary>
+    /// <remarks>Gal and Ghahramani, A theoretically grounded application of dropout in recurrent neural networks (2016), who call it variational.</remarks>
+    /// <param name="x">[B, T, F].</param>
+    /// <param name="probability">p in [0, 1), taken to the nearest multiple of 2⁻¹⁶.</param>
+    /// <param name="random">Each call takes one draw from it; the draw, a sequence's place and a feature's place decide.</param>
+    /// <param name="isTraining">False for predictions: nothing is drawn or dropped.</param>
+    /// <exception cref="ShapeException">x is not [batch, sequence, features].</exception>
+    public static Tensor VariationalDropout(this Tensor x, float probability, RandomStream random, bool isTraining = true)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(random);
+        CheckProbability(probability);
+        if (x.Rank != 3)
+            throw new ShapeException($"Variational dropout expects x of shape [batch, sequence, features] but got {x.Shape}: without time steps, use Dropout.");
+        if (!isTraining || probability == 0)
+            return x;
+
+        var (batch, steps, size) = (x.Shape[0], x.Shape[1], x.Shape[2]);
+        var once = NewMask([batch, size], probability, random);
         var mask = Tensor.Uninitialized(x.Shape);
+        for (var row = 0; row < batch * steps; row++)
+            once.Values.Slice(row / steps * size, size).CopyTo(mask.Values[(row * size)..]);
+        return Masked(x, mask);
+    }
+
+    private static void CheckProbability(float probability)
+    {
+        if (!(probability is >= 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(probability), probability, "Dropout expects a probability of at least 0 and below 1.");
+    }
+
+    /// <summary>0 or 1/(1 − p) everywhere.</summary>
+    private static Tensor NewMask(Shape shape, float probability, RandomStream random)
+    {
+        var draw = ((ulong)random.NextUInt32() << 32) | random.NextUInt32();
+        var mask = Tensor.Uninitialized(shape);
         DropoutMask.Fill(draw, probability, mask.Storage, mask.Length);
+        return mask;
+    }
+
+    private static Tensor Masked(Tensor x, Tensor mask)
+    {
         var y = Map(default(Both<MultiplyFunction>), x, mask);
         if (Tape.Needs(x))
             Tape.Record(new DropoutOperation(x, mask, y), y);

@@ -60,17 +60,30 @@ public static class CellKinds
     /// <param name="layers">Layers one above the other.</param>
     /// <param name="bidirectional">Whether each layer also reads the sequence backwards.</param>
     /// <param name="dropout">Fraction dropped between layers while training.</param>
-    /// <exception cref="ArgumentException">There is no such cell; the message lists those that there are.</exception>
-    public static SequenceModule Create(this CellKind kind, int inputSize, int hiddenSize, RandomStream random, int layers = 1, bool bidirectional = false, float dropout = 0) => kind switch
+    /// <param name="variational">Whether that dropout has one mask for all time steps of a sequence.</param>
+    /// <param name="weightDrop">Fraction of the weights from state to state that is dropped while training.</param>
+    /// <exception cref="ArgumentException">There is no such cell, and the message lists those that there are; or weights from state to state are to be dropped of one without them.</exception>
+    public static SequenceModule Create(this CellKind kind, int inputSize, int hiddenSize, RandomStream random, int layers = 1, bool bidirectional = false, float dropout = 0, bool variational = false, float weightDrop = 0)
     {
-        CellKind.Rnn => new Rnn(inputSize, hiddenSize, random, layers, bidirectional, dropout),
-        CellKind.Lstm => new Lstm(inputSize, hiddenSize, random, layers, bidirectional, dropout),
-        CellKind.Gru => new Gru(inputSize, hiddenSize, random, layers, bidirectional, dropout),
-        CellKind.MinGru => new MinGru(inputSize, hiddenSize, random, layers, bidirectional, dropout),
-        CellKind.MinLstm => new MinLstm(inputSize, hiddenSize, random, layers, bidirectional, dropout),
-        CellKind.SLstm => new SLstm(inputSize, hiddenSize, random, layers, bidirectional, dropout),
-        _ => throw Unknown(kind.ToString(), nameof(kind)),
-    };
+        CheckWeightDrop(kind, weightDrop, nameof(weightDrop));
+        return kind switch
+        {
+            CellKind.Rnn => new Rnn(inputSize, hiddenSize, random, layers, bidirectional, dropout) { IsVariational = variational, WeightDrop = weightDrop },
+            CellKind.Lstm => new Lstm(inputSize, hiddenSize, random, layers, bidirectional, dropout) { IsVariational = variational, WeightDrop = weightDrop },
+            CellKind.Gru => new Gru(inputSize, hiddenSize, random, layers, bidirectional, dropout) { IsVariational = variational, WeightDrop = weightDrop },
+            CellKind.MinGru => new MinGru(inputSize, hiddenSize, random, layers, bidirectional, dropout) { IsVariational = variational },
+            CellKind.MinLstm => new MinLstm(inputSize, hiddenSize, random, layers, bidirectional, dropout) { IsVariational = variational },
+            CellKind.SLstm => new SLstm(inputSize, hiddenSize, random, layers, bidirectional, dropout) { IsVariational = variational, WeightDrop = weightDrop },
+            _ => throw Unknown(kind.ToString(), nameof(kind)),
+        };
+    }
+
+    /// <exception cref="ArgumentException">Weights are to be dropped that the cell does not have.</exception>
+    internal static void CheckWeightDrop(CellKind kind, float weightDrop, string parameter)
+    {
+        if (weightDrop > 0 && kind is (CellKind.MinGru or CellKind.MinLstm))
+            throw new ArgumentException($"WeightDrop drops weights from state to state, which a {kind} does not have: leave it at 0, or take an {CellKind.Lstm} or a {CellKind.Gru}.", parameter);
+    }
 
     /// <summary>The kind itself, when it is one.</summary>
     internal static CellKind Checked(CellKind kind) => Enum.IsDefined(kind) ? kind : throw Unknown(kind.ToString(), nameof(kind));

@@ -7,10 +7,12 @@ namespace LstmNotebooks.Nn;
 public abstract class RecurrentModule : SequenceModule
 {
     private readonly RecurrentWeights[][] weights;
+    private readonly RandomStream weightDraws;
 
     private protected RecurrentModule(RecurrentSizes sizes, int gates, bool separateBiases, RandomStream random) : base(sizes, random)
     {
         HasSeparateBiases = separateBiases;
+        weightDraws = random.Fork("weight drop");
         weights = new RecurrentWeights[sizes.Layers][];
         for (var layer = 0; layer < sizes.Layers; layer++)
         {
@@ -23,6 +25,22 @@ public abstract class RecurrentModule : SequenceModule
 
     /// <summary>Whether b_hh is a parameter of its own, as in PyTorch; else b_ih alone does, as in Keras.</summary>
     public bool HasSeparateBiases { get; }
+
+    /// <summary>Fraction of the weights from state to state (weight_hh) that is dropped while training, with one mask for all time steps and sequences of a forward pass.</summary>
+    /// <remarks>Merity, Keskar and Socher, Regularizing and optimizing LSTM language models (2018). Weights that stay are divided by 1 − p, as dropout does.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">It is not at least 0 and below 1.</exception>
+    public float WeightDrop
+    {
+        get;
+        init
+        {
+            field = value is >= 0 and < 1
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(WeightDrop), value, $"{GetType().Name} expects WeightDrop as a fraction from 0 to below 1 but got {value}.");
+            if (value > 0)
+                Add("weight_drop", weightDraws);
+        }
+    }
 
     /// <summary>What the gates of a step hold once it is done, in their order.</summary>
     internal virtual IReadOnlyList<string> GateNames => [];
@@ -49,12 +67,17 @@ public abstract class RecurrentModule : SequenceModule
         {
             var isTop = layer == Layers - 1;
             var hidden = isTop && isLastOnly ? null : RecurrentOperation<TKernel>.NewHidden(x, weights[layer]);
-            RecurrentOperation<TKernel>.Apply(new(x, hidden, initial, last, layer * Directions, weights[layer]), lengths, GetType().Name);
+            RecurrentOperation<TKernel>.Apply(new(x, hidden, initial, last, layer * Directions, Dropped(weights[layer])), lengths, GetType().Name);
             if (isTop)
                 return (hidden, last);
             x = Between(hidden!);
         }
     }
+
+    /// <summary>A layer's weights, while training without those from state to state that are dropped.</summary>
+    private RecurrentWeights[] Dropped(RecurrentWeights[] layer) => WeightDrop == 0 || !IsTraining
+        ? layer
+        : [.. layer.Select(direction => direction with { Hidden = direction.Hidden.Dropout(WeightDrop, weightDraws) })];
 
     private void Check(Tensor x, RecurrentState? initial, int cellStates)
     {

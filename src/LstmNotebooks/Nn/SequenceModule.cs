@@ -30,6 +30,17 @@ public abstract class SequenceModule : Module
     /// <summary>Layers one above the other.</summary>
     public int Layers => Sizes.Layers;
 
+    /// <summary>Whether dropout between layers has one mask for all time steps of a sequence (Gal and Ghahramani, A theoretically grounded application of dropout in recurrent neural networks, 2016).</summary>
+    public bool IsVariational
+    {
+        get;
+        init
+        {
+            field = value;
+            between?.IsVariational = value;
+        }
+    }
+
     /// <summary>D: 2 when sequences are read both ways, else 1.</summary>
     public int Directions => Sizes.Directions;
 

@@ -89,16 +89,25 @@ public sealed class KneserNey
     /// <summary>ln of the probability of a whole sequence, in nats.</summary>
     public double LogProbability(IReadOnlyList<int> sequence)
     {
+        var sum = 0.0;
+        foreach (var log in LogProbabilities(sequence))
+            sum += log;
+        return sum;
+    }
+
+    /// <summary>[N] ln of the probability of each word of a sequence, given those before it, in nats.</summary>
+    public double[] LogProbabilities(IReadOnlyList<int> sequence)
+    {
         ArgumentNullException.ThrowIfNull(sequence);
-        var (state, sum) = (tree.Start(), 0.0);
-        foreach (var word in sequence)
+        var (state, logs) = (tree.Start(), new double[sequence.Count]);
+        for (var place = 0; place < logs.Length; place++)
         {
-            CheckWord(word, VocabularySize);
-            sum += PortableMath.Log(Probability(state, word));
-            tree.Advance(state, word);
+            CheckWord(sequence[place], VocabularySize);
+            logs[place] = PortableMath.Log(Probability(state, sequence[place]));
+            tree.Advance(state, sequence[place]);
         }
 
-        return sum;
+        return logs;
     }
 
     /// <summary>From the shortest context, which is always known, to the longest that the corpus has.</summary>

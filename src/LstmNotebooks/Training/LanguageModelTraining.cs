@@ -65,15 +65,29 @@ public static class LanguageModelTraining
     internal static LanguageModelScore Score(IReadOnlyList<int> tokens, Func<TokenWindow, double> meanLoss)
     {
         ArgumentNullException.ThrowIfNull(tokens);
+        var sum = 0.0;
+        foreach (var window in Windows(tokens))
+            sum += window.Targets.Length * meanLoss(window);
+        return new(tokens.Count - 1, sum / (tokens.Count - 1));
+    }
+
+    /// <summary>A text as one sequence, window by window.</summary>
+    /// <exception cref="ArgumentException">There are fewer than two tokens.</exception>
+    internal static IEnumerable<TokenWindow> Windows(IReadOnlyList<int> tokens)
+    {
+        CheckLength(tokens);
+        for (var start = 0; start < tokens.Count - 1; start += JudgedSteps)
+        {
+            var steps = Math.Min(JudgedSteps, tokens.Count - 1 - start);
+            yield return new TokenWindows(tokens.Skip(start).Take(steps + 1), batch: 1, steps)[0];
+        }
+    }
+
+    /// <exception cref="ArgumentException">There are fewer than two tokens.</exception>
+    internal static void CheckLength(IReadOnlyList<int> tokens)
+    {
         if (tokens.Count < 2)
             throw new ArgumentException($"A language model is judged by the tokens after the first but the text has {tokens.Count}. Give a longer one.", nameof(tokens));
-        var (sum, targets) = (0.0, tokens.Count - 1);
-        for (var start = 0; start < targets; start += JudgedSteps)
-        {
-            var steps = Math.Min(JudgedSteps, targets - start);
-            sum += steps * meanLoss(new TokenWindows(tokens.Skip(start).Take(steps + 1), batch: 1, steps)[0]);
-        }
-        return new(targets, sum / targets);
     }
 
     /// <summary>Both texts cut into windows, once they are known to fit.</summary>

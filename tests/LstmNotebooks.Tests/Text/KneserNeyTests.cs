@@ -23,6 +23,19 @@ public sealed class KneserNeyTests
     }
 
     [Fact]
+    public void LogProbabilities_OfEachWord_AreThoseOfItsContext()
+    {
+        var model = KneserNey.Fit(Sentences(count: 200, words: 12), order: 3, vocabularySize: 12);
+        int[] sentence = [3, 1, 7, 7, 0];
+
+        var logs = model.LogProbabilities(sentence);
+
+        for (var place = 0; place < sentence.Length; place++)
+            Assert.Equal(PortableMath.Log(model.Probability(sentence[..place], sentence[place])), logs[place]);
+        Assert.Equal(model.LogProbability(sentence), logs.Sum());
+    }
+
+    [Fact]
     public void Probability_WordThatFollowsOneOtherOnly_IsSmallElsewhere()
     {
         // Word 1 stands five times, always after 0; word 3 twice, after different ones.

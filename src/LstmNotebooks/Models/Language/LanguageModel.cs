@@ -34,9 +34,10 @@ public sealed partial class LanguageModel : Module
         Vocabulary = vocabulary;
         var random = new RandomStream(Settings.Seed);
         embedding = Add(nameof(embedding), new Embedding(vocabulary.Count, Settings.EmbeddingSize, random.Fork("embedding")));
-        embeddingDropout = Add("embedding_dropout", new Dropout(Settings.EmbeddingDropout, random.Fork("embedding dropout")));
-        rnn = Add(nameof(rnn), Settings.Cell.Create(Settings.EmbeddingSize, Settings.HiddenSize, random.Fork("rnn"), Settings.Layers, dropout: Settings.Dropout));
-        dropout = Add(nameof(dropout), new Dropout(Settings.Dropout, random.Fork("dropout")));
+        embeddingDropout = Add("embedding_dropout", new Dropout(Settings.EmbeddingDropout, random.Fork("embedding dropout"), Settings.VariationalDropout));
+        rnn = Add(nameof(rnn), Settings.Cell.Create(
+            Settings.EmbeddingSize, Settings.HiddenSize, random.Fork("rnn"), Settings.Layers, dropout: Settings.Dropout, variational: Settings.VariationalDropout, weightDrop: Settings.WeightDrop));
+        dropout = Add(nameof(dropout), new Dropout(Settings.Dropout, random.Fork("dropout"), Settings.VariationalDropout));
         if (!Settings.TieWeights)
         {
             head = Add(nameof(head), new Linear(Settings.HiddenSize, vocabulary.Count, random.Fork("head")));
@@ -82,9 +83,20 @@ public sealed partial class LanguageModel : Module
     /// <exception cref="ShapeException">There is no token, or the state is of another batch.</exception>
     public (Tensor Logits, RecurrentState State) Forward(int[,] tokens, RecurrentState? initial = null)
     {
-        var (hidden, state) = rnn.ForwardFrom(initial, embeddingDropout.Forward(embedding.Forward(tokens)));
-        return (Head(dropout.Forward(hidden)), state);
+        var (logits, _, state) = ForwardWithHidden(tokens, initial);
+        return (logits, state);
     }
+
+    /// <summary>The same, with the [B, T, H] hidden states of the top layer.</summary>
+    internal (Tensor Logits, Tensor Hidden, RecurrentState State) ForwardWithHidden(int[,] tokens, RecurrentState? initial)
+    {
+        var (hidden, state) = rnn.ForwardFrom(initial, embeddingDropout.Forward(embedding.Forward(tokens)));
+        return (Head(dropout.Forward(hidden)), hidden, state);
+    }
+
+    /// <summary>[B, V] the logits after the last token of each sequence, read from an empty state and without dropout.</summary>
+    internal Tensor ForwardLast(int[,] tokens, SequenceLengths lengths) =>
+        Head(rnn.ForwardLast(embedding.Forward(tokens), lengths));
 
     /// <summary>Its layers with their output shapes and numbers of weights.</summary>
     public ModelSummary Summary()

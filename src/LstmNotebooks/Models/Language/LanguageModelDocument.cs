@@ -19,6 +19,11 @@ internal sealed record LanguageModelDocument
 
     public required float Dropout { get; init; }
 
+    // Not required: files from before these settings were there have none of them.
+    public bool VariationalDropout { get; init; }
+
+    public float WeightDrop { get; init; }
+
     public required TokenizerDocument Tokenizer { get; init; }
 
     public required ulong Seed { get; init; }
@@ -32,6 +37,8 @@ internal sealed record LanguageModelDocument
         TieWeights = settings.TieWeights,
         EmbeddingDropout = settings.EmbeddingDropout,
         Dropout = settings.Dropout,
+        VariationalDropout = settings.VariationalDropout,
+        WeightDrop = settings.WeightDrop,
         Tokenizer = TokenizerDocument.Of(settings.Tokenizer),
         Seed = settings.Seed,
     };
@@ -46,6 +53,8 @@ internal sealed record LanguageModelDocument
         TieWeights = TieWeights,
         EmbeddingDropout = EmbeddingDropout,
         Dropout = Dropout,
+        VariationalDropout = VariationalDropout,
+        WeightDrop = WeightDrop,
         Tokenizer = Tokenizer.Create(),
         Seed = Seed,
     });

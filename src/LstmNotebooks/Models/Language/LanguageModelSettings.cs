@@ -26,6 +26,12 @@ public sealed record LanguageModelSettings
     /// <summary>Fraction of every recurrent layer's outputs that is dropped while training.</summary>
     public float Dropout { get; init => field = Fraction(value, nameof(Dropout)); }
 
+    /// <summary>Whether both of these keep one mask for all time steps of a window, instead of a new one at each (Gal and Ghahramani, A theoretically grounded application of dropout in recurrent neural networks, 2016).</summary>
+    public bool VariationalDropout { get; init; }
+
+    /// <summary>Fraction of the recurrent layers' weights from state to state that is dropped while training, with one mask per window (Merity, Keskar and Socher, Regularizing and optimizing LSTM language models, 2018).</summary>
+    public float WeightDrop { get; init => field = Fraction(value, nameof(WeightDrop)); }
+
     /// <summary>Cuts texts, as it did for the vocabulary. Those of this library are saved with the model.</summary>
     public ITokenizer Tokenizer { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new WordTokenizer();
 
@@ -37,6 +43,7 @@ public sealed record LanguageModelSettings
     {
         if (TieWeights && EmbeddingSize != HiddenSize)
             throw new ArgumentException($"A language model with TieWeights uses one matrix to read and to write tokens, so EmbeddingSize must equal HiddenSize but they are {EmbeddingSize} and {HiddenSize}: set both to one number, or TieWeights to false.");
+        CellKinds.CheckWeightDrop(Cell, WeightDrop, nameof(WeightDrop));
     }
 
     private static int AtLeastOne(int value, string name) => value >= 1

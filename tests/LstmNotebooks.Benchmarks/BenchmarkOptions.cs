@@ -11,7 +11,7 @@ internal sealed record BenchmarkOptions
                    [--case NAME…] [--threads N…] [--seconds S] [--vector-bits 256|512]
         Benchmarks --words [NAME…] [--against peers] [--corpus FILE] [--threads N…] [--seconds S] [--vector-bits 256|512]
         Benchmarks --classify [SET…] [--networks NAME…] [--seeds N] [--equal-budgets] [--as-written] [--data FOLDER]
-        Benchmarks --record memory|cells|linear|news [--results FOLDER]
+        Benchmarks --record memory|cells|linear|news|ptb [--results FOLDER]
         --phases, --growth, --words and --against also [--alternations N] [--quiet S]; the last two also [--results FOLDER [--verdict-only]]
         """;
 

@@ -14,6 +14,7 @@ internal static class RecordRun
         ["news"] = NewsRecord.Lines,
         ["fine-tuned"] = NewsRecord.FineTunedLines,
         ["successors"] = SuccessorRecord.Lines,
+        ["ptb"] = PtbRecord.Lines,
     };
 
     public static void Run(BenchmarkOptions options)

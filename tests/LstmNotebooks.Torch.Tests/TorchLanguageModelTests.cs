@@ -90,6 +90,16 @@ public sealed class TorchLanguageModelTests
         Assert.Contains("leave Checkpoint out", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void FromLibrary_WithDropoutThatTorchSharpLacks_SaysHowToGoOn()
+    {
+        var model = LanguageModel.For([Text], new() { WeightDrop = 0.2f, EmbeddingSize = 8, HiddenSize = 8, Tokenizer = new WhiteSpaceTokenizer(lowerCase: false) });
+
+        var error = Assert.Throws<ArgumentException>(() => TorchLanguageModel.FromLibrary(model));
+
+        Assert.Contains("neither VariationalDropout nor WeightDrop", error.Message, StringComparison.Ordinal);
+    }
+
     private static LanguageModel New(CellKind cell, int layers, bool tied) =>
         LanguageModel.For([Text], new() { Cell = cell, Layers = layers, TieWeights = tied, EmbeddingSize = 8, HiddenSize = 8, Tokenizer = new WhiteSpaceTokenizer(lowerCase: false), Seed = 3 });
 

@@ -27,6 +27,10 @@ public sealed class SequenceLengths
     /// <summary>Real time steps of a sequence.</summary>
     public int this[int sequence] => lengths[sequence];
 
+    /// <summary>The lengths of sequences that stand there several times, one behind another.</summary>
+    /// <param name="times">How often each stands there.</param>
+    internal SequenceLengths ForEach(int times) => new(lengths.SelectMany(length => Enumerable.Repeat(length, times)), Side);
+
     /// <summary>First real step of every sequence, and the step after its last, in a batch of <paramref name="steps"/>.</summary>
     internal void CopyRanges(int steps, string owner, Span<int> starts, Span<int> ends)
     {

@@ -4,7 +4,7 @@ using LstmNotebooks.Text;
 
 namespace LstmNotebooks.Models;
 
-/// <summary>A model with a vocabulary in one safetensors file: weights under PyTorch's names, and with them settings and vocabulary.</summary>
+/// <summary>A model with a vocabulary, or two, in one safetensors file: weights under PyTorch's names, and with them settings and vocabulary.</summary>
 /// <param name="kind">What messages call the model, such as "text classifier".</param>
 /// <param name="typeName">Its class.</param>
 internal sealed class VocabularyFile(string kind, string typeName)
@@ -12,27 +12,41 @@ internal sealed class VocabularyFile(string kind, string typeName)
     private const string ThisVersion = "1";
     private const string SettingsKey = "settings";
     private const string VocabularyKey = "vocabulary";
+    private const string TargetKey = "target vocabulary";
     private const string VersionKeys = "lstm-notebooks-";
 
     private string VersionKey => VersionKeys + kind.Replace(' ', '-');
 
     /// <summary>Writes a model whole or not at all.</summary>
-    public void Write(string path, Module model, Vocabulary vocabulary, string settings)
+    public void Write(string path, Module model, Vocabulary vocabulary, string settings, Vocabulary? target = null)
     {
         CheckPath(path);
-        SafeTensorsFile.Write(path, WeightFiles.TensorsOf(model), new Dictionary<string, string>
+        var metadata = new Dictionary<string, string>
         {
             [VersionKey] = ThisVersion,
             [SettingsKey] = settings,
             [VocabularyKey] = string.Join('\n', vocabulary.ToLines()),
-        });
+        };
+        if (target is not null)
+            metadata[TargetKey] = string.Join('\n', target.ToLines());
+        SafeTensorsFile.Write(path, WeightFiles.TensorsOf(model), metadata);
     }
 
     /// <summary>Reads a model.</summary>
     /// <param name="path">Where it was written.</param>
     /// <param name="create">The model of some settings and a vocabulary, with any weights.</param>
     /// <exception cref="InvalidDataException">The file is damaged, of another version, or holds something else.</exception>
-    public TModel Read<TModel>(string path, Func<string, Vocabulary, TModel> create) where TModel : Module
+    public TModel Read<TModel>(string path, Func<string, Vocabulary, TModel> create) where TModel : Module =>
+        Read(path, (metadata, file) => create(metadata[SettingsKey], VocabularyOf(metadata, VocabularyKey, file)));
+
+    /// <summary>Reads a model that was written with a target vocabulary.</summary>
+    /// <param name="path">Where it was written.</param>
+    /// <param name="create">The model of some settings and both vocabularies, with any weights.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, of another version, or holds something else.</exception>
+    public TModel ReadPair<TModel>(string path, Func<string, Vocabulary, Vocabulary, TModel> create) where TModel : Module =>
+        Read(path, (metadata, file) => create(metadata[SettingsKey], VocabularyOf(metadata, VocabularyKey, file), VocabularyOf(metadata, TargetKey, file)));
+
+    private TModel Read<TModel>(string path, Func<IReadOnlyDictionary<string, string>, string, TModel> create) where TModel : Module
     {
         CheckPath(path);
         var file = Path.GetFileName(path);
@@ -48,11 +62,14 @@ internal sealed class VocabularyFile(string kind, string typeName)
         return model;
     }
 
-    private TModel Create<TModel>(IReadOnlyDictionary<string, string> metadata, string file, Func<string, Vocabulary, TModel> create)
+    private static Vocabulary VocabularyOf(IReadOnlyDictionary<string, string> metadata, string key, string file) =>
+        Vocabulary.OfLines(metadata[key].Split('\n'), $"{file}, {key}");
+
+    private TModel Create<TModel>(IReadOnlyDictionary<string, string> metadata, string file, Func<IReadOnlyDictionary<string, string>, string, TModel> create)
     {
         try
         {
-            return create(metadata[SettingsKey], Vocabulary.OfLines(metadata[VocabularyKey].Split('\n'), $"{file}, {VocabularyKey}"));
+            return create(metadata, file);
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or ArgumentException)
         {

@@ -7,9 +7,6 @@ namespace LstmNotebooks.Training;
 /// <summary>Texts, cut into words once, in batches that are as long as their longest text.</summary>
 internal sealed class TextDataset(TextClassifier model, int[][] rows, int[] targets) : Dataset<TextBatch>
 {
-    // Many enough that a batch finds texts of its length, few enough that its texts change from epoch to epoch.
-    private const int BatchesSorted = 8;
-
     private readonly TextClassifier model = model;
     private readonly int[][] rows = rows;
     private readonly int[] targets = targets;
@@ -32,18 +29,6 @@ internal sealed class TextDataset(TextClassifier model, int[][] rows, int[] targ
     }
 
     /// <summary>Sorts every few batches by length, and then takes the whole batches in another random order.</summary>
-    public override void Arrange(Span<int> order, int batchSize, RandomStream random)
-    {
-        var run = (int)Math.Min((long)batchSize * BatchesSorted, order.Length);
-        for (var start = 0; start < order.Length; start += run)
-        {
-            var part = order[start..Math.Min(start + run, order.Length)];
-            part.ToArray().OrderBy(n => rows[n].Length).ToArray().CopyTo(part);
-        }
-
-        var sorted = order.ToArray();
-        var batches = random.Permutation(sorted.Length / batchSize);
-        for (var i = 0; i < batches.Length; i++)
-            sorted.AsSpan(batches[i] * batchSize, batchSize).CopyTo(order[(i * batchSize)..]);
-    }
+    public override void Arrange(Span<int> order, int batchSize, RandomStream random) =>
+        BatchesByLength.Arrange(order, batchSize, random, n => rows[n].Length);
 }

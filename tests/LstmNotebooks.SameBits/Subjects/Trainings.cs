@@ -1,8 +1,10 @@
 using LstmNotebooks.Autograd;
+using LstmNotebooks.Data;
 using LstmNotebooks.Models;
 using LstmNotebooks.Nn;
 using LstmNotebooks.Numerics;
 using LstmNotebooks.Optim;
+using LstmNotebooks.Text;
 using LstmNotebooks.TimeSeries;
 using LstmNotebooks.Training;
 
@@ -27,6 +29,8 @@ internal static class Trainings
         LanguageModel("LSTM, 2 layers, dropout", new() { Layers = 2, Dropout = 0.1f, EmbeddingDropout = 0.1f }),
         LanguageModel("GRU, tied", new() { Cell = CellKind.Gru, TieWeights = true }),
         new("transformer, 2 blocks, dropout", Attend),
+        SequenceToSequence("LSTM both ways, multiplicative attention", new() { Layers = 2, Dropout = 0.1f, Attention = AttentionKind.Multiplicative }, TeacherForcing.Always),
+        SequenceToSequence("GRU, additive attention, scheduled sampling", new() { Cell = CellKind.Gru, Bidirectional = false, Attention = AttentionKind.Additive }, new(1, 0.3)),
     ];
 
     private static Subject Forecaster(string what, ForecasterSettings settings) =>
@@ -37,6 +41,9 @@ internal static class Trainings
 
     private static Subject LanguageModel(string what, LanguageModelSettings settings) =>
         new($"language model of {what}", bits => Foresee(settings, bits));
+
+    private static Subject SequenceToSequence(string what, SequenceToSequenceSettings settings, TeacherForcing forcing) =>
+        new($"sequence to sequence of {what}", bits => Translate(settings, forcing, bits));
 
     private static void Forecast(ForecasterSettings settings, BitWriter bits)
     {
@@ -87,6 +94,17 @@ internal static class Trainings
         }
         bits.Write(transformer);
         bits.Write(transformer.Step(embedding.Forward([3], [1, 1]), transformer.Start()).Values);
+    }
+
+    private static void Translate(SequenceToSequenceSettings settings, TeacherForcing forcing, BitWriter bits)
+    {
+        var dates = new DateTask().Sample(Texts, new RandomStream(15));
+        var model = Models.SequenceToSequence.For(dates, settings with { EmbeddingSize = 19, HiddenSize = 22, SourceTokenizer = new CharacterTokenizer(), TargetTokenizer = new CharacterTokenizer(), MaxTargetLength = 12, Seed = 16 });
+        model.Fit(dates, options: Options, teacherForcing: forcing);
+        bits.Write(model);
+        bits.Write(model.Evaluate(dates).CrossEntropy);
+        foreach (var way in model.Beam(dates[0].Source, width: 3))
+            bits.Write(way.ToString());
     }
 
     /// <summary>A random walk that never falls below zero.</summary>

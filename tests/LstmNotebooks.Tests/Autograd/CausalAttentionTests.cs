@@ -12,7 +12,7 @@ public sealed class CausalAttentionTests
     [InlineData(2, 3, 3, 1)]
     [InlineData(1, 1, 2, 3)]
     public void CausalAttention_MatchesReference(int batch, int steps, int heads, int size) =>
-        GradientCheck.Run(x => x[0].CausalAttention(heads), AttentionReference.Causal(batch, steps, heads, size), [[batch, steps, 3 * heads * size]], tolerance: 1e-5);
+        GradientCheck.Run(x => x[0].CausalAttention(heads), CausalAttentionReference.Causal(batch, steps, heads, size), [[batch, steps, 3 * heads * size]], tolerance: 1e-5);
 
     [Fact]
     public void CausalAttention_LaterSteps_ChangeNothingBefore()

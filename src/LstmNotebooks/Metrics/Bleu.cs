@@ -1,0 +1,78 @@
+using System.Globalization;
+using LstmNotebooks.Display;
+using LstmNotebooks.Numerics;
+
+namespace LstmNotebooks.Metrics;
+
+/// <summary>How much translations have in common with correct ones: n-grams of 1 to 4 words, and a penalty for what is too short.</summary>
+/// <remarks>
+/// BLEU = penalty · exp(¼ Σ ln pₙ), where pₙ is the share of the candidates' n-grams that stand in their references, each at
+/// most as often as there, and the penalty is exp(1 − r/c) where the candidates, of c words together, are shorter than the
+/// references, of r. Papineni, Roukos, Ward and Zhu, BLEU: a method for automatic evaluation of machine translation (2002).
+/// Counts are those of the corpus; nothing is smoothed, so BLEU is 0 where no n-gram of an order matches. It is comparable
+/// only where words are cut the same way.
+/// </remarks>
+[TypeFormatterSource(typeof(HtmlFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
+public sealed class Bleu : IHtml
+{
+    private Bleu(BleuCounts counts) => Counts = counts;
+
+    /// <summary>What it was computed from.</summary>
+    public BleuCounts Counts { get; }
+
+    /// <summary>[4] the share of n-grams of 1 to 4 words that match, 0 to 1; 0 where there are none.</summary>
+    public IReadOnlyList<double> Precisions => [.. Counts.Matched.Zip(Counts.Total, static (matched, total) => total == 0 ? 0 : (double)matched / total)];
+
+    /// <summary>1, or less where the candidates are shorter than the references.</summary>
+    public double BrevityPenalty => Counts.CandidateLength == 0 ? 0
+        : Counts.CandidateLength >= Counts.ReferenceLength ? 1
+        : PortableMath.Exp(1 - (double)Counts.ReferenceLength / Counts.CandidateLength);
+
+    /// <summary>BLEU, 0 to 1; papers mostly print it times 100.</summary>
+    public double Score => Precisions.Any(static precision => precision == 0) ? 0
+        : BrevityPenalty * PortableMath.Exp(Precisions.Sum(PortableMath.Log) / BleuCounts.MaxOrder);
+
+    /// <summary>BLEU of a corpus with one reference for each candidate.</summary>
+    /// <param name="candidates">[N] the words of each.</param>
+    /// <param name="references">[N] the words of each one's correct text.</param>
+    public static Bleu Of(IReadOnlyList<IReadOnlyList<string>> candidates, IReadOnlyList<IReadOnlyList<string>> references)
+    {
+        ArgumentNullException.ThrowIfNull(references);
+        return Of(candidates, [.. references.Select(static reference => (IReadOnlyList<IReadOnlyList<string>>)[reference])]);
+    }
+
+    /// <summary>BLEU of a corpus.</summary>
+    /// <param name="candidates">[N] the words of each.</param>
+    /// <param name="references">[N] one correct text or more for each.</param>
+    public static Bleu Of(IReadOnlyList<IReadOnlyList<string>> candidates, IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> references)
+    {
+        ArgumentNullException.ThrowIfNull(candidates);
+        ArgumentNullException.ThrowIfNull(references);
+        if (candidates.Count == 0 || candidates.Count != references.Count)
+            throw new ArgumentException($"BLEU expects candidates and as many sets of references but got {candidates.Count} and {references.Count}. Take both from the same items.", nameof(references));
+        return Of(candidates.Zip(references, BleuCounts.Of));
+    }
+
+    /// <summary>BLEU of counts that are added up, such as those of the sentences that a bootstrap drew.</summary>
+    /// <param name="counts">One or more.</param>
+    public static Bleu Of(IEnumerable<BleuCounts> counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return new(counts.Aggregate(static (left, right) => left + right));
+    }
+
+    /// <summary>The precisions, the penalty and the score.</summary>
+    public Table ToTable() => Table.Of(ToString(), Enumerable.Range(0, BleuCounts.MaxOrder),
+    [
+        ("words", static order => order + 1),
+        ("matched", order => Counts.Matched[order]),
+        ("of", order => Counts.Total[order]),
+        ("precision", order => Precisions[order].ToString("F3", CultureInfo.InvariantCulture)),
+    ], string.Create(CultureInfo.InvariantCulture, $"{Counts.CandidateLength:N0} words beside {Counts.ReferenceLength:N0} of the references: penalty {BrevityPenalty:F3}"));
+
+    /// <inheritdoc/>
+    public string ToHtml() => ToTable().ToHtml();
+
+    /// <summary>The score times 100.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"BLEU {100 * Score:F1}");
+}

@@ -21,6 +21,10 @@ public static class Corpus
     /// <param name="path">The file facts.csv of the folder data/news.</param>
     public static IReadOnlyList<NewsFact> NewsFacts(string path) => NewsReader.ReadFacts(CsvTable.Load(path));
 
+    /// <summary>A tourist's phrasebook in English and German, written for this library, topic after topic; see data/README.md.</summary>
+    /// <param name="path">The file phrasebook.csv of the folder data/language.</param>
+    public static IReadOnlyList<Phrase> Phrasebook(string path) => PhrasebookReader.Read(CsvTable.Load(path));
+
     internal static ApiDocs ApiDocs(IReadOnlyList<string> folders)
     {
         foreach (var folder in folders)

@@ -61,6 +61,48 @@ public sealed class Bleu : IHtml
         return new(counts.Aggregate(static (left, right) => left + right));
     }
 
+    /// <summary>How much two systems differ in BLEU on the same sentences, first minus second, with an interval from sentences that are drawn with replacement, the same for both.</summary>
+    /// <remarks>Koehn, Statistical significance tests for machine translation evaluation (2004).</remarks>
+    /// <param name="measure">Its name.</param>
+    /// <param name="first">[N] the counts of the first system, sentence by sentence.</param>
+    /// <param name="second">[N] those of the second system on the same sentences.</param>
+    /// <param name="resamples">How often sentences are drawn.</param>
+    /// <param name="confidence">Of the interval.</param>
+    /// <param name="seed">Decides the draws.</param>
+    public static BootstrapInterval Difference(string measure, IReadOnlyList<BleuCounts> first, IReadOnlyList<BleuCounts> second, int resamples = 2000, double confidence = 0.95, ulong seed = 1)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        if (first.Count != second.Count || first.Count < 2)
+            throw new ArgumentException($"{measure} expects both systems on the same two sentences or more but got {first.Count} and {second.Count}.", nameof(second));
+        BootstrapDraws.CheckSettings(measure, resamples, confidence);
+        var draws = BootstrapDraws.Of(measure, first.Count, null, seed);
+        var resampled = new double?[resamples];
+        for (var turn = 0; turn < resamples; turn++)
+        {
+            draws.Draw();
+            resampled[turn] = Weighted(first, draws.Weights).Score - Weighted(second, draws.Weights).Score;
+        }
+        return BootstrapInterval.Of(measure, Of(first).Score - Of(second).Score, resampled, confidence);
+    }
+
+    /// <summary>BLEU where each sentence counts so often.</summary>
+    private static Bleu Weighted(IReadOnlyList<BleuCounts> counts, int[] weights)
+    {
+        var (matched, total, words, reference) = (new long[BleuCounts.MaxOrder], new long[BleuCounts.MaxOrder], 0L, 0L);
+        for (var n = 0; n < weights.Length; n++)
+        {
+            for (var order = 0; order < BleuCounts.MaxOrder; order++)
+            {
+                matched[order] += weights[n] * counts[n].Matched[order];
+                total[order] += weights[n] * counts[n].Total[order];
+            }
+            words += weights[n] * counts[n].CandidateLength;
+            reference += weights[n] * counts[n].ReferenceLength;
+        }
+        return new(new BleuCounts(matched, total, words, reference));
+    }
+
     /// <summary>The precisions, the penalty and the score.</summary>
     public Table ToTable() => Table.Of(ToString(), Enumerable.Range(0, BleuCounts.MaxOrder),
     [

@@ -73,5 +73,21 @@ public sealed class BleuTests
         Assert.Contains("one reference or more", Assert.Throws<ArgumentException>(() => BleuCounts.Of(Words("x"), [])).Message);
     }
 
+    [Fact]
+    public void Difference_OfTwoSystems_IsPaired()
+    {
+        BleuCounts[] Counts(string wrong) => [.. Enumerable.Range(0, 40).Select(n => BleuCounts.Of(Words(n % 3 == 0 ? $"a dog lay in the {wrong}" : "the cat sat on the mat"), [Words(n % 3 == 0 ? "a dog lay in the sun" : "the cat sat on the mat")]))];
+        var (right, wrong) = (Counts("sun"), Counts("moon"));
+
+        var difference = Bleu.Difference("right minus wrong", right, wrong, resamples: 200);
+        var none = Bleu.Difference("none", wrong, wrong, resamples: 200);
+
+        Near.Equal(1 - Bleu.Of(wrong).Score, difference.Value, 1e-12);
+        Assert.InRange(0.0, double.NegativeInfinity, difference.Lower);
+        Assert.InRange(difference.Value, difference.Lower, difference.Upper);
+        Assert.Equal((0, 0, 0), (none.Value, none.Lower, none.Upper));
+        Assert.Contains("got 40 and 39", Assert.Throws<ArgumentException>(() => Bleu.Difference("x", right, wrong[1..])).Message);
+    }
+
     private static string[] Words(string text) => text.Split(' ');
 }

@@ -25,6 +25,16 @@ public static class Corpus
     /// <param name="path">The file phrasebook.csv of the folder data/language.</param>
     public static IReadOnlyList<Phrase> Phrasebook(string path) => PhrasebookReader.Read(CsvTable.Load(path));
 
+    /// <summary>Short reviews of invented hotels, written for this library, in the order of the file; see data/README.md.</summary>
+    /// <param name="path">The file reviews.csv of the folder data/reviews.</param>
+    /// <exception cref="InvalidDataException">The file is another one, a cell is wrong, or a hotel is in two parts.</exception>
+    public static IReadOnlyList<HotelReview> HotelReviews(string path) => ReviewReader.ReadReviews(CsvTable.Load(path));
+
+    /// <summary>Pairs of sentences about hotels that hold the same words and mean the opposite, in the order of the file; see data/README.md.</summary>
+    /// <param name="path">The file negation-probe.csv of the folder data/reviews.</param>
+    /// <exception cref="InvalidDataException">The file is another one, a cell is wrong, or two sentences of a pair are not of the same words.</exception>
+    public static IReadOnlyList<NegationPair> NegationProbe(string path) => ReviewReader.ReadPairs(CsvTable.Load(path));
+
     internal static ApiDocs ApiDocs(IReadOnlyList<string> folders)
     {
         foreach (var folder in folders)

@@ -6,12 +6,12 @@ namespace LstmNotebooks.Benchmarks;
 /// <summary>What the command line asks for.</summary>
 internal sealed record BenchmarkOptions
 {
-    public const string Usage = """
+    public static string Usage { get; } = $"""
         Benchmarks [--json | --describe | --machine | --phases | --growth | --against peers|torchsharp|flushed]
                    [--case NAME…] [--threads N…] [--seconds S] [--vector-bits 256|512]
         Benchmarks --words [NAME…] [--against peers] [--corpus FILE] [--threads N…] [--seconds S] [--vector-bits 256|512]
         Benchmarks --classify [SET…] [--networks NAME…] [--seeds N] [--equal-budgets] [--as-written] [--data FOLDER]
-        Benchmarks --record memory|cells|linear|news|ptb [--results FOLDER]
+        Benchmarks --record NAME [--results FOLDER], where NAME is one of {string.Join(", ", RecordRun.All.Keys)}
         --phases, --growth, --words and --against also [--alternations N] [--quiet S]; the last two also [--results FOLDER [--verdict-only]]
         """;
 

@@ -15,6 +15,8 @@ internal static class RecordRun
         ["fine-tuned"] = NewsRecord.FineTunedLines,
         ["successors"] = SuccessorRecord.Lines,
         ["ptb"] = PtbRecord.Lines,
+        ["order"] = OrderRecord.Lines,
+        ["sst2"] = SstRecord.Lines,
     };
 
     public static void Run(BenchmarkOptions options)

@@ -40,9 +40,12 @@ internal static class ReviewReader
                 names[row],
                 ItemCells.Filled(table, row, "kind"),
                 Fold(table, row),
+                table.Text(row, "praise"),
+                table.Text(row, "complaint"),
                 ItemCells.Filled(table, row, "positive"),
                 ItemCells.Filled(table, row, "negative"));
             CheckWords(table, row, pairs[row]);
+            CheckOpinions(table, row, pairs[row]);
         }
 
         return pairs;
@@ -62,6 +65,22 @@ internal static class ReviewReader
         var odd = praise.Except(complaint).Concat(complaint.Except(praise)).FirstOrDefault();
         throw new InvalidDataException($"{table.Name}, line {table.LineOf(row)}: the sentences of {pair.Id} are not of the same words ({(odd is null ? "one stands more often in one of them" : $"'{odd}' is in one alone")}). Use every word as often in both.");
     }
+
+    private static void CheckOpinions(CsvTable table, int row, NegationPair pair)
+    {
+        if (pair.Praise.Length == 0 && pair.Complaint.Length == 0)
+            return;
+        foreach (var (column, opinion) in ((string, string)[])[("praise", pair.Praise), ("complaint", pair.Complaint)])
+        {
+            if (opinion.Length == 0)
+                throw new InvalidDataException($"{table.Name}, line {table.LineOf(row)}: column '{column}' is empty and its counterpart is not. Fill in both, or neither.");
+            if (!StandsOnce(opinion, pair.Positive) || !StandsOnce(opinion, pair.Negative))
+                throw new InvalidDataException($"{table.Name}, line {table.LineOf(row)}: the {column} '{opinion}' does not stand once in each sentence of {pair.Id}. Correct the cell, or leave praise and complaint empty.");
+        }
+    }
+
+    private static bool StandsOnce(string words, string sentence) =>
+        NegationPair.PlaceOf(words, sentence) is >= 0 and var place && NegationPair.PlaceOf(words, sentence, place + 1) < 0;
 
     private static string[] Words(string sentence) => [.. Tokenizer.Tokenize(sentence).Order(StringComparer.Ordinal)];
 }

@@ -62,6 +62,18 @@ public sealed class ReviewCorpusTests
     }
 
     [Fact]
+    public void Probe_OpinionsOfPairs_SwapPlacesAndTheLastOneDecidesAboutHalf()
+    {
+        var able = ShippedReviews.Pairs.Where(pair => pair.Praise.Length > 0).ToArray();
+        bool PraiseIsLast(NegationPair pair, string sentence) => NegationPair.PlaceOf(pair.Praise, sentence) > NegationPair.PlaceOf(pair.Complaint, sentence);
+        var last = able.Count(pair => PraiseIsLast(pair, pair.Positive)) + (ShippedReviews.Pairs.Count - able.Length) / 2.0;
+
+        Assert.Equal(258, able.Length);
+        Assert.All(able, pair => Assert.NotEqual(PraiseIsLast(pair, pair.Positive), PraiseIsLast(pair, pair.Negative)));
+        Assert.Equal(169, last);
+    }
+
+    [Fact]
     public void Probe_PairsThatAreNearlyTheSame_AreInOneFold()
     {
         var pairs = ShippedReviews.Pairs;

@@ -6,8 +6,8 @@ public sealed class ReviewReaderTests : IDisposable
 {
     private const string Header = "id,hotel,voice,label,split,text\n";
     private const string Row = "r0001,Hotel Lune,senior,positive,train,\"Clean, and quiet.\"\n";
-    private const string PairHeader = "pair,kind,fold,positive,negative\n";
-    private const string PairRow = "p001,not-but,2,\"It was not dirty but clean.\",\"It was not clean but dirty.\"\n";
+    private const string PairHeader = "pair,kind,fold,praise,complaint,positive,negative\n";
+    private const string PairRow = "p001,not-but,2,clean,dirty,\"It was not dirty but clean.\",\"It was not clean but dirty.\"\n";
 
     private readonly TemporaryFolder folder = new();
 
@@ -27,7 +27,7 @@ public sealed class ReviewReaderTests : IDisposable
     {
         var pair = Assert.Single(Corpus.NegationProbe(folder.Write("probe.csv", PairHeader + PairRow)));
 
-        Assert.Equal(new NegationPair("p001", "not-but", 2, "It was not dirty but clean.", "It was not clean but dirty."), pair);
+        Assert.Equal(new NegationPair("p001", "not-but", 2, "clean", "dirty", "It was not dirty but clean.", "It was not clean but dirty."), pair);
     }
 
     [Theory]
@@ -51,6 +51,9 @@ public sealed class ReviewReaderTests : IDisposable
     [InlineData(",2,", ",1.5,", "probe.csv, line 2: column 'fold' is '1.5', not a whole number from 1.")]
     [InlineData(",2,", ",,", "probe.csv, line 2: column 'fold' is '', not a whole number from 1.")]
     [InlineData("not-but", "", "probe.csv, line 2: column 'kind' is empty.")]
+    [InlineData("clean,dirty,", "clean,,", "probe.csv, line 2: column 'complaint' is empty and its counterpart is not. Fill in both, or neither.")]
+    [InlineData("clean,dirty,", "clean,filthy,", "probe.csv, line 2: the complaint 'filthy' does not stand once in each sentence of p001.")]
+    [InlineData("clean,dirty,", "lean,dirty,", "probe.csv, line 2: the praise 'lean' does not stand once in each sentence of p001.")]
     [InlineData("not clean but dirty", "not clean but filthy", "probe.csv, line 2: the sentences of p001 are not of the same words ('dirty' is in one alone). Use every word as often in both.")]
     [InlineData("not clean but dirty", "not not clean but dirty", "probe.csv, line 2: the sentences of p001 are not of the same words (one stands more often in one of them).")]
     [InlineData("not clean but dirty", "not dirty but clean", "probe.csv, line 2: both sentences of p001 are 'It was not dirty but clean.'.")]

@@ -1,0 +1,94 @@
+using System.Globalization;
+using LstmNotebooks.Data;
+using LstmNotebooks.Tests.Data;
+using LstmNotebooks.Text;
+
+namespace LstmNotebooks.Benchmarks;
+
+/// <summary>What the order of words is worth: models with and without it on the course's hotel reviews and its negation probe.</summary>
+/// <remarks>
+/// alone: learned from the train part of the reviews, stopped by the validation part, judged on the test part and on all pairs. length: the same by
+/// cross-validation over hotels, so that all reviews are judged. folds: learned from the train part and four fifths of the pairs, each with the opinions of
+/// twenty others as well, judged on the last fifth and on the test part. kinds: the same with all kinds of pairs but one, judged on that one.
+/// </remarks>
+internal static class OrderRecord
+{
+    private const int Folds = 5, Seeds = 3, Exchanges = 20;
+
+    // Log-odds this near are a tie: the same vectors added up in another order differ in their last bits.
+    private const double Tie = 1e-4;
+
+    public static IEnumerable<string> Lines() =>
+        Jobs().SelectMany(static job => job()).Prepend("purpose,model,fold,seed,texts,points,each");
+
+    /// <summary>Trainings that are independent of one another, and their lines of CSV.</summary>
+    public static IEnumerable<Func<IEnumerable<string>>> Jobs()
+    {
+        var reviews = Corpus.HotelReviews(Path.Combine(RepositoryFiles.Root, "data", "reviews", "reviews.csv"));
+        var pairs = Corpus.NegationProbe(Path.Combine(RepositoryFiles.Root, "data", "reviews", "negation-probe.csv"));
+        foreach (var model in OrderModel.All)
+        {
+            ulong[] seeds = [.. Enumerable.Range(1, model.Settings is null ? 1 : Seeds).Select(static seed => (ulong)seed)];
+            foreach (var seed in seeds)
+                yield return () => Alone(model, seed, reviews, pairs);
+            for (var fold = 0; fold < Folds; fold++)
+            {
+                var number = fold;
+                yield return () => Length(model, number, reviews);
+            }
+            foreach (var seed in seeds)
+            {
+                for (var fold = 1; fold <= Folds; fold++)
+                {
+                    var number = fold;
+                    yield return () => Probe("folds", model, $"{number}", seed, reviews, pairs, pair => pair.Fold == number);
+                }
+            }
+            if (model.Settings is { Bidirectional: false })
+                continue; // A bag of any kind is level on every kind; one direction takes its time for the folds.
+            foreach (var kind in pairs.Select(static pair => pair.Kind).Distinct())
+                yield return () => Probe("kinds", model, kind, 1, reviews, pairs, pair => pair.Kind == kind);
+        }
+    }
+
+    private static IEnumerable<string> Alone(OrderModel model, ulong seed, IReadOnlyList<HotelReview> reviews, IReadOnlyList<NegationPair> pairs)
+    {
+        var score = model.Fit(Part(reviews, "train"), Part(reviews, "validation"), seed);
+        yield return Line("alone", model, "", seed, Judged(score, Part(reviews, "test")));
+        yield return Line("alone-pairs", model, "", seed, Judged(score, pairs));
+    }
+
+    private static IEnumerable<string> Length(OrderModel model, int fold, IReadOnlyList<HotelReview> reviews)
+    {
+        var folds = GroupedFolds.Of(reviews.Select(static review => review.Hotel), Folds);
+        OrderTexts Of(int number) => OrderTexts.Of(folds[number % Folds].Select(place => reviews[place]));
+        var score = model.Fit(Of(fold + 2).With(Of(fold + 3)).With(Of(fold + 4)), Of(fold + 1), seed: 1);
+        yield return Line("length", model, $"{fold + 1}", 1, Judged(score, Of(fold)));
+    }
+
+    private static IEnumerable<string> Probe(
+        string purpose, OrderModel model, string fold, ulong seed, IReadOnlyList<HotelReview> reviews, IReadOnlyList<NegationPair> pairs, Func<NegationPair, bool> isHeldOut)
+    {
+        NegationPair[] learned = [.. pairs.Where(pair => !isHeldOut(pair))];
+        var score = model.Fit(Part(reviews, "train").With(OrderTexts.Of([.. learned, .. NegationPair.Exchange(learned, Exchanges)])), null, seed);
+        yield return Line(purpose, model, fold, seed, Judged(score, [.. pairs.Where(isHeldOut)]));
+        yield return Line($"{purpose}-reviews", model, fold, seed, Judged(score, Part(reviews, "test")));
+    }
+
+    private static OrderTexts Part(IReadOnlyList<HotelReview> reviews, string split) => OrderTexts.Of(reviews.Where(review => review.Split == split));
+
+    /// <summary>2 for each text on the right side of 0, 0 for every other.</summary>
+    private static int[] Judged(Func<string[], double[]> score, OrderTexts judged) =>
+        [.. score(judged.Texts).Zip(judged.Labels, static (value, label) => value > 0 == (label == "positive") ? 2 : 0)];
+
+    /// <summary>2 for each pair whose praise has the higher score, 1 for a tie, 0 for every other.</summary>
+    private static int[] Judged(Func<string[], double[]> score, IReadOnlyList<NegationPair> pairs) =>
+    [
+        .. score([.. pairs.Select(static pair => pair.Positive)]).Zip(
+            score([.. pairs.Select(static pair => pair.Negative)]),
+            static (praise, complaint) => Math.Abs(praise - complaint) < Tie ? 1 : praise > complaint ? 2 : 0),
+    ];
+
+    private static string Line(string purpose, OrderModel model, string fold, ulong seed, int[] halves) =>
+        string.Create(CultureInfo.InvariantCulture, $"{purpose},\"{model.Name}\",{fold},{seed},{halves.Length},{halves.Sum() / 2.0},{string.Concat(halves)}");
+}

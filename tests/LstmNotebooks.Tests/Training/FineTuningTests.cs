@@ -1,5 +1,4 @@
 using LstmNotebooks.Models;
-using LstmNotebooks.Numerics;
 using LstmNotebooks.Text;
 using LstmNotebooks.Training;
 

@@ -13,6 +13,7 @@ internal static partial class WrongAnswers
         ["06-vanishing-gradient.ipynb"] = VanishingGradient,
         ["07-lstm-step-by-step.ipynb"] = LstmStepByStep,
         ["08-gru-and-comparison.ipynb"] = GruAndComparison,
+        ["09-next-word.ipynb"] = NextWord,
         ["12-fake-news.ipynb"] = FakeNews,
         ["13-fake-news-errors.ipynb"] = FakeNewsErrors,
         ["14-fake-news-audit.ipynb"] = FakeNewsAudit,

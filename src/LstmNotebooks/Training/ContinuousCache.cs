@@ -27,7 +27,10 @@ internal sealed class ContinuousCache(CacheOptions options, int hiddenSize)
         {
             var (first, end) = (Math.Max(0, kept + t - options.Size), kept + t);
             if (first < end)
-                logs[t] = Mixed(logs[t], alike.Slice(t * words.Length, words.Length)[first..end], words.AsSpan(first..end), window.Targets[t]);
+            {
+                var row = alike.Slice(t * words.Length, words.Length);
+                logs[t] = Mixed(logs[t], row[first..end], words.AsSpan(first..end), window.Targets[t]);
+            }
         }
         var over = Math.Max(0, words.Length - options.Size);
         (states, words) = (states[(over * hiddenSize)..], words[over..]);

@@ -69,7 +69,7 @@ public static class LanguageModelScoring
         return logs;
     }
 
-    /// <summary>How well a model foresees a text with the help of a cache.</summary>
+    /// <summary>How well a model foresees a text when a cache of the words read joins in.</summary>
     /// <param name="model">Its weights stay as they are.</param>
     /// <param name="tokens">Two or more.</param>
     /// <param name="cache">Its size, flatness and share.</param>

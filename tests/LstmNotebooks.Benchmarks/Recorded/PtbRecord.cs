@@ -47,11 +47,23 @@ internal static class PtbRecord
         yield return string.Create(CultureInfo.InvariantCulture, $"test,small LSTM,{Epochs},,,,{model.Evaluate(Running(vocabulary, test)).Perplexity:F2}");
     }
 
-    private static TrainerOptions Options => new() { Epochs = 1, Clipping = GradientClipping.ByNorm(5.0 / Steps), Progress = TextWriter.Null };
+    private static TrainerOptions Options => new()
+    {
+        Epochs = 1,
+        Clipping = GradientClipping.ByNorm(5.0 / Steps),
+        Progress = TextWriter.Null,
+    };
 
     private static LanguageModel NewModel(Vocabulary vocabulary)
     {
-        var model = new LanguageModel(vocabulary, new LanguageModelSettings { EmbeddingSize = Units, HiddenSize = Units, Layers = 2, Tokenizer = new WhiteSpaceTokenizer(lowerCase: false), Seed = 1 });
+        var model = new LanguageModel(vocabulary, new LanguageModelSettings
+        {
+            EmbeddingSize = Units,
+            HiddenSize = Units,
+            Layers = 2,
+            Tokenizer = new WhiteSpaceTokenizer(lowerCase: false),
+            Seed = 1,
+        });
         foreach (var (name, parameter) in model.NamedParameters)
             Initialize.Uniform(parameter.Value, 0.1f, new RandomStream(1, name));
         return model;
@@ -60,7 +72,8 @@ internal static class PtbRecord
     /// <summary>Sentences, each with its end.</summary>
     private static string[][] Read(string part)
     {
-        using var file = new StreamReader(new GZipStream(File.OpenRead(DataMirror.Find($"language-modelling/ptb.{part}.txt.gz")), CompressionMode.Decompress));
+        var packed = File.OpenRead(DataMirror.Find($"language-modelling/ptb.{part}.txt.gz"));
+        using var file = new StreamReader(new GZipStream(packed, CompressionMode.Decompress));
         var sentences = new List<string[]>();
         while (file.ReadLine() is { } line)
             sentences.Add([.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries), SentenceEnd]);

@@ -13,7 +13,7 @@ public sealed class VariationalDropoutTests
 
         var y = Tensor.Ones(batch, steps, size).VariationalDropout(0.25f, new RandomStream(1)).ToArray();
 
-        var masks = Enumerable.Range(0, batch).Select(b => Enumerable.Range(0, steps).Select(t => y[((b * steps + t) * size)..((b * steps + t + 1) * size)]).ToArray()).ToArray();
+        float[][][] masks = [.. y.Chunk(size).Chunk(steps)];
         Assert.All(masks, mask => Assert.All(mask, step => Assert.Equal(mask[0], step)));
         Assert.Equal(batch, masks.Select(static mask => string.Join(' ', mask[0])).Distinct().Count());
         Assert.All(y, static value => Assert.True(value == 0 || Math.Abs(value - 4.0 / 3) < 1e-4));

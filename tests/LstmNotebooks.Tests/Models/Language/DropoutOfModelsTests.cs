@@ -11,7 +11,14 @@ public sealed class DropoutOfModelsTests
 {
     private static readonly LanguageModelSettings Settings = Songs.Settings with
     {
-        EmbeddingSize = 6, HiddenSize = 6, Layers = 2, TieWeights = true, VariationalDropout = true, Dropout = 0.3f, EmbeddingDropout = 0.2f, WeightDrop = 0.4f,
+        EmbeddingSize = 6,
+        HiddenSize = 6,
+        Layers = 2,
+        TieWeights = true,
+        VariationalDropout = true,
+        Dropout = 0.3f,
+        EmbeddingDropout = 0.2f,
+        WeightDrop = 0.4f,
     };
 
     public static TheoryData<string> Parameters => [.. Songs.New(Settings).NamedParameters.Select(static pair => pair.Key)];

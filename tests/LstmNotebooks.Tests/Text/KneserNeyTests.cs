@@ -31,7 +31,7 @@ public sealed class KneserNeyTests
         var logs = model.LogProbabilities(sentence);
 
         for (var place = 0; place < sentence.Length; place++)
-            Assert.Equal(PortableMath.Log(model.Probability(sentence[..place], sentence[place])), logs[place]);
+            Assert.Equal(PortableMath.Log(model.Probability(sentence.AsSpan(..place), sentence[place])), logs[place]);
         Assert.Equal(model.LogProbability(sentence), logs.Sum());
     }
 

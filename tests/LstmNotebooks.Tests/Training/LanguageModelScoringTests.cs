@@ -1,9 +1,7 @@
 using LstmNotebooks.Autograd;
 using LstmNotebooks.Models;
-using LstmNotebooks.Numerics;
 using LstmNotebooks.Optim;
 using LstmNotebooks.Tests.Models.Language;
-using LstmNotebooks.Text;
 using LstmNotebooks.Training;
 
 namespace LstmNotebooks.Tests.Training;

@@ -14,6 +14,7 @@ internal static partial class WrongAnswers
         ["07-lstm-step-by-step.ipynb"] = LstmStepByStep,
         ["08-gru-and-comparison.ipynb"] = GruAndComparison,
         ["09-next-word.ipynb"] = NextWord,
+        ["10-text-generation.ipynb"] = TextGeneration,
         ["12-fake-news.ipynb"] = FakeNews,
         ["13-fake-news-errors.ipynb"] = FakeNewsErrors,
         ["14-fake-news-audit.ipynb"] = FakeNewsAudit,

@@ -1,5 +1,4 @@
 using LstmNotebooks.Autograd;
-using LstmNotebooks.Data;
 using LstmNotebooks.Models;
 using LstmNotebooks.Numerics;
 using LstmNotebooks.Tests.Nn;

@@ -1,4 +1,3 @@
-using LstmNotebooks.Data;
 using LstmNotebooks.Tests.Data;
 using LstmNotebooks.Text;
 

@@ -15,6 +15,7 @@ internal static partial class WrongAnswers
         ["08-gru-and-comparison.ipynb"] = GruAndComparison,
         ["09-next-word.ipynb"] = NextWord,
         ["10-text-generation.ipynb"] = TextGeneration,
+        ["11-order-matters.ipynb"] = OrderMatters,
         ["12-fake-news.ipynb"] = FakeNews,
         ["13-fake-news-errors.ipynb"] = FakeNewsErrors,
         ["14-fake-news-audit.ipynb"] = FakeNewsAudit,

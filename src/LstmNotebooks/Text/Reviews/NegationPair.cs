@@ -33,17 +33,19 @@ public sealed record NegationPair(string Id, string Kind, int Fold, string Prais
     /// <param name="pairs">Pairs to learn from alone: what is held out must not lend its opinions.</param>
     /// <param name="times">How many new pairs to make of each, if there are as many different opinions.</param>
     /// <param name="seed">Decides which.</param>
-    public static IReadOnlyList<NegationPair> Exchange(IReadOnlyList<NegationPair> pairs, int times, ulong seed = 1)
+    /// <param name="lenders">Whose opinions they get; the pairs' own when null. With all pairs of the probe the opinions of held-out pairs are told, though not their sentences.</param>
+    public static IReadOnlyList<NegationPair> Exchange(IReadOnlyList<NegationPair> pairs, int times, ulong seed = 1, IReadOnlyList<NegationPair>? lenders = null)
     {
         ArgumentNullException.ThrowIfNull(pairs);
         if (times < 1)
             throw new ArgumentOutOfRangeException(nameof(times), times, $"Exchange makes 1 new pair or more of each but got {times}.");
         var random = new Numerics.RandomStream(seed, "exchange of opinions");
         NegationPair[] able = [.. pairs.Where(static pair => pair.Praise.Length > 0)];
+        NegationPair[] lending = [.. (lenders ?? pairs).Where(static pair => pair.Praise.Length > 0)];
         var exchanged = new List<NegationPair>();
         foreach (var pair in able)
         {
-            NegationPair[] others = [.. able.Where(other => other.HasSingleWords == pair.HasSingleWords && (other.Praise, other.Complaint) != (pair.Praise, pair.Complaint))
+            NegationPair[] others = [.. lending.Where(other => other.HasSingleWords == pair.HasSingleWords && (other.Praise, other.Complaint) != (pair.Praise, pair.Complaint))
                 .DistinctBy(static other => (other.Praise, other.Complaint))];
             if (others.Length > 0)
                 exchanged.AddRange(random.Permutation(others.Length).Take(times).Select(place => pair.WithOpinionsOf(others[place])));

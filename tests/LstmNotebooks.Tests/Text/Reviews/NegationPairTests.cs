@@ -43,6 +43,10 @@ public sealed class NegationPairTests
     }
 
     [Fact]
+    public void Exchange_Lenders_GiveTheirOpinionsAndNoSentences() =>
+        Assert.Equal(["p001+p002"], NegationPair.Exchange([First], times: 5, lenders: [First, Second, Third]).Select(pair => pair.Id));
+
+    [Fact]
     public void Exchange_ShippedPairs_KeepsTheWordsOfAPairTheSameAndRepeats()
     {
         var learned = ShippedReviews.Pairs.Where(pair => pair.Fold != 1).ToArray();

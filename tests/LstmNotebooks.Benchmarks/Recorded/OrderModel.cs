@@ -9,8 +9,7 @@ namespace LstmNotebooks.Benchmarks;
 /// <param name="Name">What the course calls it.</param>
 /// <param name="Settings">Null for a linear model.</param>
 /// <param name="LongestNGram">Of a linear model: 1 for words, 2 for words and pairs of words.</param>
-/// <param name="Seeds">How often it is trained on reviews alone and on each fold, with seeds from 1.</param>
-internal sealed record OrderModel(string Name, TextClassifierSettings? Settings = null, int LongestNGram = 1, int Seeds = 1)
+internal sealed record OrderModel(string Name, TextClassifierSettings? Settings = null, int LongestNGram = 1)
 {
     private static readonly WordTokenizer Tokenizer = new(new WordOptions { Punctuation = true });
     private static readonly string[] Classes = ["negative", "positive"];
@@ -35,7 +34,7 @@ internal sealed record OrderModel(string Name, TextClassifierSettings? Settings 
         new("RNN", Network with { Cell = CellKind.Rnn }),
         new("LSTM", Network),
         new("GRU", Network with { Cell = CellKind.Gru }),
-        new("bidirectional LSTM", Network with { Bidirectional = true }, Seeds: 3),
+        new("bidirectional LSTM", Network with { Bidirectional = true }),
         new("bidirectional LSTM, attention", Network with { Bidirectional = true, Pooling = TextPooling.Attention }),
     ];
 

@@ -24,7 +24,6 @@ internal static class SstRecord
     [
         ("LSTM", false, TextPooling.LastState),
         ("bidirectional LSTM", true, TextPooling.Max),
-        ("bidirectional LSTM with attention", true, TextPooling.Attention),
     ];
 
     /// <summary>Lines of CSV, one per training and one per network of all seeds together.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using LstmNotebooks.Data;
 using LstmNotebooks.Embeddings;
-using LstmNotebooks.Metrics;
 using LstmNotebooks.Models;
 using LstmNotebooks.Optim;
 using LstmNotebooks.Tests.Data;

@@ -4,14 +4,9 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Benchmarks;
 
-/// <summary>Every cell on every task with about the same number of weights: learning rates out of a fixed grid, then five seeds with the best, judged again and again on the way, so that scores can be read off at equal steps and at equal times.</summary>
-/// <remarks>Seconds are those of the processor, which one thread uses: other programs on the machine hardly change them.</remarks>
+/// <summary>Every cell on every task with about the same number of weights, as <see cref="SweepAndSeeds"/> compares.</summary>
 internal static class CellRecord
 {
-    private const int Seeds = 5, Checkpoints = 10, SweepSeed = 100;
-
-    private static readonly double[] Rates = [1e-3, 3e-3, 1e-2];
-
     /// <summary>Lines of CSV; scores of a sweep are those of the validation part, of the seeds those of the test part.</summary>
     public static IEnumerable<string> Lines()
     {
@@ -24,19 +19,8 @@ internal static class CellRecord
             foreach (var cell in Enum.GetValues<CellKind>())
             {
                 var units = task.UnitsOf(cell);
-                var best = (Rate: Rates[0], Score: double.PositiveInfinity);
-                foreach (var rate in Rates)
-                {
-                    var last = Train(task, cell, units, rate, SweepSeed, onTest: false).Last();
-                    yield return last.Line;
-                    if (last.Score < best.Score)
-                        best = (rate, last.Score);
-                }
-                for (var seed = 1; seed <= Seeds; seed++)
-                {
-                    foreach (var (line, _) in Train(task, cell, units, best.Rate, seed, onTest: true))
-                        yield return line;
-                }
+                foreach (var line in SweepAndSeeds.Lines((rate, seed, onTest) => Train(task, cell, units, rate, seed, onTest)))
+                    yield return line;
             }
         }
     }
@@ -44,22 +28,11 @@ internal static class CellRecord
     private static IEnumerable<(string Line, double Score)> Train(CellTask task, CellKind cell, int units, double rate, int seed, bool onTest)
     {
         var learner = task.Create(cell, units, rate, seed);
-        var seconds = 0.0;
-        using var memory = StepMemory.Start();
-        var isFinite = true;
-        for (var step = 1; step <= task.Steps; step++)
+        foreach (var (steps, seconds, isFinite) in SweepAndSeeds.Train(learner, task.Steps))
         {
-            memory.Next();
-            var next = learner.NextStep();
-            var before = Environment.CpuUsage.TotalTime;
-            isFinite = isFinite && learner.Learn(next);
-            seconds += (Environment.CpuUsage.TotalTime - before).TotalSeconds;
-            if (step * Checkpoints % task.Steps != 0)
-                continue;
-            memory.Next();
             var score = isFinite ? learner.Score(onTest) : double.NaN;
             yield return (string.Create(CultureInfo.InvariantCulture,
-                $"{(onTest ? "seeds" : "sweep")},\"{task.Name}\",{task.ScoreName},{cell},{units},{learner.ParameterCount},{rate},{seed},{step},{seconds:F3},{score:G6}"), score);
+                $"{(onTest ? "seeds" : "sweep")},\"{task.Name}\",{task.ScoreName},{cell},{units},{learner.ParameterCount},{rate},{seed},{steps},{seconds:F3},{score:G6}"), score);
         }
     }
 }

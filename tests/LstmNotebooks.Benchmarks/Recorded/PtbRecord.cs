@@ -1,84 +1,65 @@
 using System.Globalization;
-using System.IO.Compression;
-using LstmNotebooks.Models;
-using LstmNotebooks.Nn;
 using LstmNotebooks.Numerics;
 using LstmNotebooks.Optim;
-using LstmNotebooks.Tests.Data;
 using LstmNotebooks.Text;
 using LstmNotebooks.Training;
 
 namespace LstmNotebooks.Benchmarks;
 
-/// <summary>The small LSTM of Penn Treebank beside n-grams, with the settings of Zaremba, Sutskever and Vinyals, Recurrent neural network regularization (2014).</summary>
+/// <summary>LSTMs of Zaremba, Sutskever and Vinyals, Recurrent neural network regularization (2014), on Penn Treebank, beside n-grams.</summary>
 /// <remarks>
-/// Their loss is the sum over the 20 steps of a window, ours is the mean: so the learning rate of 1 is 20 here, and the gradients' largest norm 5 / 20.
+/// Their loss is the sum over the steps of a window, ours is the mean:
+/// so their learning rate of 1 is the number of steps here, and the gradients' largest norm 5 over that number.
 /// </remarks>
 internal static class PtbRecord
 {
-    private const int Batch = 20, Steps = 20, Units = 200, Epochs = 13, FullRateEpochs = 4;
-    private const string SentenceEnd = "<eos>";
+    private const int Batch = 20;
+    private const string Columns = "purpose,model,epoch,learning_rate,train_perplexity,validation_perplexity,test_perplexity";
 
-    /// <summary>Lines of CSV: n-grams, then epoch after epoch, then the test part.</summary>
-    public static IEnumerable<string> Lines()
+    /// <summary>Lines of CSV: n-grams, then the small LSTM.</summary>
+    public static IEnumerable<string> SmallLines()
     {
         Threads.Count = 1;
-        var (train, validation, test) = (Read("train"), Read("valid"), Read("test"));
-        // <unk> stands in the files and is a word like others, as in the literature.
-        var vocabulary = Vocabulary.Build(train, new VocabularyOptions { HasPadding = false, HasUnknown = false });
-        yield return "purpose,model,epoch,learning_rate,train_perplexity,validation_perplexity,test_perplexity";
+        var text = PtbText.Read();
+        yield return Columns;
+        foreach (var line in NgramLines(text).Concat(NetworkLines(PtbNetwork.Small, text)))
+            yield return line;
+    }
+
+    /// <summary>Lines of CSV: the medium LSTM, for as many epochs as two cores finish in an hour.</summary>
+    public static IEnumerable<string> MediumLines()
+    {
+        yield return Columns;
+        foreach (var line in NetworkLines(PtbNetwork.Medium, PtbText.Read()))
+            yield return line;
+    }
+
+    private static IEnumerable<string> NgramLines(PtbText text)
+    {
         for (var order = 1; order <= 5; order++)
         {
-            var grams = KneserNey.Fit(train.Select(vocabulary.Encode), order, vocabulary.Count);
+            var grams = KneserNey.Fit(text.Train, order, text.Vocabulary.Count);
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"baseline,Kneser-Ney of order {order},,,,{grams.Perplexity(validation.Select(vocabulary.Encode)):F2},{grams.Perplexity(test.Select(vocabulary.Encode)):F2}");
+                $"baseline,Kneser-Ney of order {order},,,,{grams.Perplexity(text.Validation):F2},{grams.Perplexity(text.Test):F2}");
         }
-        var model = NewModel(vocabulary);
-        var rate = (double)Steps;
+    }
+
+    /// <summary>Epoch after epoch, then the test part.</summary>
+    private static IEnumerable<string> NetworkLines(PtbNetwork network, PtbText text)
+    {
+        var model = network.NewModel(text.Vocabulary);
+        var rate = (double)network.Steps;
         var optimizer = new Sgd(model.Parameters, rate);
-        for (var epoch = 1; epoch <= Epochs; epoch++)
+        var options = new TrainerOptions { Epochs = 1, Clipping = GradientClipping.ByNorm(5.0 / network.Steps), Progress = TextWriter.Null };
+        for (var epoch = 1; epoch <= network.Epochs; epoch++)
         {
-            optimizer.LearningRate = rate = epoch > FullRateEpochs ? rate / 2 : rate;
+            optimizer.LearningRate = rate = epoch > network.FullRateEpochs ? rate / network.RateDivisor : rate;
             // One epoch at a time, which begins with empty states either way.
-            var history = model.Fit(Running(vocabulary, train), batch: Batch, steps: Steps, options: Options, optimizer: optimizer);
-            var score = model.Evaluate(Running(vocabulary, validation));
-            yield return string.Create(CultureInfo.InvariantCulture, $"epoch,small LSTM,{epoch},{rate / Steps},{PortableMath.Exp(history.Last.Loss):F2},{score.Perplexity:F2},");
+            var history = model.Fit(PtbText.Running(text.Train), batch: Batch, steps: network.Steps, options: options, optimizer: optimizer);
+            var validation = model.Evaluate(PtbText.Running(text.Validation)).Perplexity;
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"epoch,{network.Name},{epoch},{rate / network.Steps},{PortableMath.Exp(history.Last.Loss):F2},{validation:F2},");
         }
-        yield return string.Create(CultureInfo.InvariantCulture, $"test,small LSTM,{Epochs},,,,{model.Evaluate(Running(vocabulary, test)).Perplexity:F2}");
+        yield return string.Create(CultureInfo.InvariantCulture, $"test,{network.Name},{network.Epochs},,,,{model.Evaluate(PtbText.Running(text.Test)).Perplexity:F2}");
     }
-
-    private static TrainerOptions Options => new()
-    {
-        Epochs = 1,
-        Clipping = GradientClipping.ByNorm(5.0 / Steps),
-        Progress = TextWriter.Null,
-    };
-
-    private static LanguageModel NewModel(Vocabulary vocabulary)
-    {
-        var model = new LanguageModel(vocabulary, new LanguageModelSettings
-        {
-            EmbeddingSize = Units,
-            HiddenSize = Units,
-            Layers = 2,
-            Tokenizer = new WhiteSpaceTokenizer(lowerCase: false),
-            Seed = 1,
-        });
-        foreach (var (name, parameter) in model.NamedParameters)
-            Initialize.Uniform(parameter.Value, 0.1f, new RandomStream(1, name));
-        return model;
-    }
-
-    /// <summary>Sentences, each with its end.</summary>
-    private static string[][] Read(string part)
-    {
-        var packed = File.OpenRead(DataMirror.Find($"language-modelling/ptb.{part}.txt.gz"));
-        using var file = new StreamReader(new GZipStream(packed, CompressionMode.Decompress));
-        var sentences = new List<string[]>();
-        while (file.ReadLine() is { } line)
-            sentences.Add([.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries), SentenceEnd]);
-        return [.. sentences];
-    }
-
-    private static int[] Running(Vocabulary vocabulary, string[][] sentences) => [.. sentences.SelectMany(vocabulary.Encode)];
 }

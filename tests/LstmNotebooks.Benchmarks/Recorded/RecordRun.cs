@@ -14,7 +14,8 @@ internal static class RecordRun
         ["news"] = NewsRecord.Lines,
         ["fine-tuned"] = NewsRecord.FineTunedLines,
         ["successors"] = SuccessorRecord.Lines,
-        ["ptb"] = PtbRecord.Lines,
+        ["ptb"] = PtbRecord.SmallLines,
+        ["ptb-medium"] = PtbRecord.MediumLines,
         ["order"] = OrderRecord.Lines,
         ["sst2"] = SstRecord.Lines,
     };

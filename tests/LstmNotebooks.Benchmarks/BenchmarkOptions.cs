@@ -7,12 +7,12 @@ namespace LstmNotebooks.Benchmarks;
 internal sealed record BenchmarkOptions
 {
     public static string Usage { get; } = $"""
-        Benchmarks [--json | --describe | --machine | --phases | --growth | --against peers|torchsharp|flushed]
+        Benchmarks [--json | --describe | --machine | --phases | --growth | --language | --against peers|torchsharp|flushed]
                    [--case NAME…] [--threads N…] [--seconds S] [--vector-bits 256|512]
         Benchmarks --words [NAME…] [--against peers] [--corpus FILE] [--threads N…] [--seconds S] [--vector-bits 256|512]
         Benchmarks --classify [SET…] [--networks NAME…] [--seeds N] [--equal-budgets] [--as-written] [--data FOLDER]
         Benchmarks --record NAME [--results FOLDER], where NAME is one of {string.Join(", ", RecordRun.All.Keys)}
-        --phases, --growth, --words and --against also [--alternations N] [--quiet S]; the last two also [--results FOLDER [--verdict-only]]
+        --phases, --growth, --language, --words and --against also [--alternations N] [--quiet S]; the last two also [--results FOLDER [--verdict-only]]
         """;
 
     public Mode Mode { get; private init; }
@@ -94,8 +94,8 @@ internal sealed record BenchmarkOptions
     {
         if (options is { IsVerdictOnly: true, Results: null })
             throw new ArgumentException("--verdict-only judges what an earlier run left: give its folder with --results.");
-        if (options is { VectorBits: 256, Mode: Mode.Machine or Mode.Growth or Mode.Phases })
-            throw new ArgumentException("--vector-bits is for what runs in processes of its own: set DOTNET_EnableAVX512=0 for --machine, --growth and --phases.");
+        if (options is { VectorBits: 256, Mode: Mode.Machine or Mode.Growth or Mode.Phases or Mode.Language })
+            throw new ArgumentException("--vector-bits is for what runs in processes of its own: set DOTNET_EnableAVX512=0 for --machine, --growth, --phases and --language.");
         if (options.Mode == Mode.Words != options.Cases.All(static definition => definition is WordCase or LoadingCase))
             throw new ArgumentException("--words takes what it measures as its own values, such as --words skip-gram; --case is for networks and products.");
         if (options is { Mode: Mode.Words, Against.Name: not Comparison.Peers })
@@ -117,6 +117,7 @@ internal sealed record BenchmarkOptions
         ("--describe", []) => this with { Mode = Mode.Describe },
         ("--machine", []) => this with { Mode = Mode.Machine },
         ("--growth", []) => this with { Mode = Mode.Growth },
+        ("--language", []) => this with { Mode = Mode.Language },
         ("--phases", []) => this with { Mode = Mode.Phases },
         ("--words", _) => this with { Mode = Mode.Words, Cases = values is [] ? WordCases.All : [.. values.Select(WordCases.Find)] },
         ("--classify", _) => this with { Mode = Mode.Classify, Sets = values is [] ? HeadlineSet.All : [.. values.Select(HeadlineSet.Find)] },

@@ -32,4 +32,7 @@ internal enum Mode
 
     /// <summary>What a training step spends its time on.</summary>
     Phases,
+
+    /// <summary>The library's language model beside its bare layers, with a verdict.</summary>
+    Language,
 }

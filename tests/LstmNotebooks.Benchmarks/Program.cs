@@ -27,6 +27,8 @@ static bool Run(BenchmarkOptions options)
             return true;
         case Mode.Growth:
             return GrowthRun.Run(options);
+        case Mode.Language:
+            return LanguageModelRun.Run(options);
         case Mode.Words:
             return WordsRun.Run(options);
         case Mode.Classify:

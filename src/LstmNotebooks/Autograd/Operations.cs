@@ -21,7 +21,7 @@ public static partial class Operations
     }
 
     /// <summary>Adds f(x, y) to a tensor's gradient; what is negligible counts as zero, as gradients that pass through many operations fade without end.</summary>
-    private static void AddGradient<TFunction>(Tensor to, TFunction function, float[] x, float[] y) where TFunction : struct, IPairFunction
+    internal static void AddGradient<TFunction>(Tensor to, TFunction function, float[] x, float[] y) where TFunction : struct, IPairFunction
     {
         var gradient = to.GradientTarget(out var accumulate);
         PairMap.Run(new Flushed<TFunction>(function), x, y, to.Length, gradient, accumulate);

@@ -116,9 +116,5 @@ public static class LanguageModelTraining
         }
     }
 
-    private static (Tensor Loss, RecurrentState State) LossOf(LanguageModel model, TokenWindow window, RecurrentState? state)
-    {
-        var (logits, next) = model.Forward(window.Inputs, state);
-        return (Loss.CrossEntropy(logits, window.Targets), next);
-    }
+    private static (Tensor Loss, RecurrentState State) LossOf(LanguageModel model, TokenWindow window, RecurrentState? state) => model.LossOf(window.Inputs, window.Targets, state);
 }

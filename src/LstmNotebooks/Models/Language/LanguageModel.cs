@@ -90,8 +90,15 @@ public sealed partial class LanguageModel : Module
     /// <summary>The same, with the [B, T, H] hidden states of the top layer.</summary>
     internal (Tensor Logits, Tensor Hidden, RecurrentState State) ForwardWithHidden(int[,] tokens, RecurrentState? initial)
     {
-        var (hidden, state) = rnn.ForwardFrom(initial, embeddingDropout.Forward(embedding.Forward(tokens)));
+        var (hidden, state) = States(tokens, initial);
         return (Head(dropout.Forward(hidden)), hidden, state);
+    }
+
+    /// <summary>[1] the mean cross-entropy of the next tokens in nats, without all logits in memory, and the state after the last token.</summary>
+    internal (Tensor Loss, RecurrentState State) LossOf(int[,] tokens, int[] targets, RecurrentState? initial)
+    {
+        var (hidden, state) = States(tokens, initial);
+        return (Loss.LinearCrossEntropy(dropout.Forward(hidden), head?.Weights.Value ?? embedding.Weights.Value, head?.Bias.Value ?? tiedBias!.Value, targets), state);
     }
 
     /// <summary>[B, V] the logits after the last token of each sequence, read from an empty state and without dropout.</summary>
@@ -108,6 +115,9 @@ public sealed partial class LanguageModel : Module
         rows.Add(new(nameof(head), head is null ? "Linear, tied" : nameof(Linear), $"[N, T, {Vocabulary.Count}]", head?.ParameterCount ?? tiedBias!.Length));
         return new ModelSummary($"LanguageModel of {Vocabulary.Count:N0} tokens", rows, this);
     }
+
+    private (Tensor Hidden, RecurrentState State) States(int[,] tokens, RecurrentState? initial) =>
+        rnn.ForwardFrom(initial, embeddingDropout.Forward(embedding.Forward(tokens)));
 
     private Tensor Head(Tensor hidden) => head?.Forward(hidden) ?? hidden.Linear(embedding.Weights.Value, tiedBias!.Value);
 }

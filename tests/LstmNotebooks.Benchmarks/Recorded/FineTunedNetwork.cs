@@ -1,5 +1,6 @@
 using LstmNotebooks.Models;
 using LstmNotebooks.Optim;
+using LstmNotebooks.Tests.Data;
 using LstmNotebooks.Text;
 using LstmNotebooks.Training;
 
@@ -7,19 +8,19 @@ namespace LstmNotebooks.Benchmarks;
 
 /// <summary>A language model of the reports that a classifier learns from, fine-tuned to tell real from fake, with one of eight settings.</summary>
 /// <param name="IsLarge">Vectors and states of 100 instead of 50.</param>
-/// <param name="IsMax">The largest value of all words instead of the last state.</param>
-/// <param name="Epochs">Of the language model.</param>
-internal sealed record FineTunedNetwork(bool IsLarge, bool IsMax, int Epochs) : NewsModel("fine-tuned LSTM")
+/// <param name="Pooling">How the states of all words become one row.</param>
+/// <param name="ReadsReviewsFirst">Whether the language model reads the course's hotel reviews before the reports.</param>
+internal sealed record FineTunedNetwork(bool IsLarge, TextPooling Pooling, bool ReadsReviewsFirst) : NewsModel("fine-tuned LSTM")
 {
-    private const int Batch = 16, Steps = 35;
+    private const int Batch = 16, Steps = 35, ReviewEpochs = 5, ReportEpochs = 10;
 
-    public override string Setting => $"{(IsLarge ? "100 numbers" : "50 numbers")}, {(IsMax ? "max" : "last")}, {Epochs} epochs of language";
+    public override string Setting => $"{(IsLarge ? "100 numbers" : "50 numbers")}, {NewsNetwork.NameOf(Pooling)}, {(ReadsReviewsFirst ? "reviews, then reports" : "reports")}";
 
     public static IEnumerable<NewsModel> Settings() =>
         from isLarge in (bool[])[false, true]
-        from isMax in (bool[])[false, true]
-        from epochs in (int[])[10, 30]
-        select new FineTunedNetwork(isLarge, isMax, epochs);
+        from pooling in (TextPooling[])[TextPooling.Mean, TextPooling.Max]
+        from readsReviewsFirst in (bool[])[false, true]
+        select new FineTunedNetwork(isLarge, pooling, readsReviewsFirst);
 
     public override double[,] Run(NewsPart learned, NewsPart watched, NewsPart judged, ulong seed)
     {
@@ -27,7 +28,7 @@ internal sealed record FineTunedNetwork(bool IsLarge, bool IsMax, int Epochs) : 
         {
             EmbeddingDropout = 0.3f,
             Dropout = 0.5f,
-            Pooling = IsMax ? TextPooling.Max : null,
+            Pooling = Pooling,
             Seed = seed,
         });
         var options = new TrainerOptions { Epochs = 40, BatchSize = 32, Patience = 5, Clipping = GradientClipping.ByNorm(5), Progress = TextWriter.Null };
@@ -38,7 +39,8 @@ internal sealed record FineTunedNetwork(bool IsLarge, bool IsMax, int Epochs) : 
     private LanguageModel LanguageModelOf(NewsPart learned, ulong seed)
     {
         var size = IsLarge ? 100 : 50;
-        var vocabulary = Vocabulary.Build(learned.Texts, Tokenizer, new VocabularyOptions { MinCount = 2 });
+        string[] reviews = ReadsReviewsFirst ? [.. Corpus.HotelReviews(Path.Combine(RepositoryFiles.Root, "data", "reviews", "reviews.csv")).Select(static review => review.Text)] : [];
+        var vocabulary = Vocabulary.Build([.. learned.Texts, .. reviews], Tokenizer, new VocabularyOptions { MinCount = 2 });
         var language = new LanguageModel(vocabulary, new LanguageModelSettings
         {
             EmbeddingSize = size,
@@ -49,8 +51,16 @@ internal sealed record FineTunedNetwork(bool IsLarge, bool IsMax, int Epochs) : 
             Tokenizer = Tokenizer,
             Seed = seed,
         });
-        var options = new TrainerOptions { Epochs = Epochs, Clipping = GradientClipping.ByNorm(1), Progress = TextWriter.Null };
-        language.Fit(language.Encode(string.Join(' ', learned.Texts)), batch: Batch, steps: Steps, options: options, optimizer: new Adam(language.Parameters, learningRate: 5e-3));
+        if (ReadsReviewsFirst)
+            Read(language, reviews, ReviewEpochs);
+        Read(language, learned.Texts, ReportEpochs);
         return language;
     }
+
+    private static void Read(LanguageModel language, string[] texts, int epochs) => language.Fit(
+        language.Encode(string.Join(' ', texts)),
+        batch: Batch,
+        steps: Steps,
+        options: new TrainerOptions { Epochs = epochs, Clipping = GradientClipping.ByNorm(1), Progress = TextWriter.Null },
+        optimizer: new Adam(language.Parameters, learningRate: 5e-3));
 }

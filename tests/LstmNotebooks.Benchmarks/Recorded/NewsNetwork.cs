@@ -10,19 +10,29 @@ namespace LstmNotebooks.Benchmarks;
 /// <param name="Name">What the course calls it.</param>
 /// <param name="Cell">Null for a bag of embeddings.</param>
 /// <param name="IsLarge">Vectors and states of 100 with half of both dropped, instead of 50 with three of ten states dropped.</param>
-/// <param name="IsMax">The largest value of all words, instead of the last state or, for a bag, the mean.</param>
+/// <param name="Pooling">How the states of all words become one row.</param>
 /// <param name="HasOwnVectors">Starts from word2vec of its training texts, instead of random vectors.</param>
-internal sealed record NewsNetwork(string Name, CellKind? Cell, bool IsLarge, bool IsMax, bool HasOwnVectors) : NewsModel(Name)
+internal sealed record NewsNetwork(string Name, CellKind? Cell, bool IsLarge, TextPooling Pooling, bool HasOwnVectors) : NewsModel(Name)
 {
     private static readonly TrainerOptions Course = new() { Epochs = 40, BatchSize = 32, Patience = 5, Clipping = GradientClipping.ByNorm(5), Progress = TextWriter.Null };
 
-    public override string Setting => $"{(IsLarge ? "100 numbers" : "50 numbers")}, {(IsMax ? "max" : Cell is null ? "mean" : "last")}, {(HasOwnVectors ? "word2vec" : "random")}";
+    public override string Setting => $"{(IsLarge ? "100 numbers" : "50 numbers")}, {NameOf(Pooling)}, {(HasOwnVectors ? "word2vec" : "random")}";
 
-    public static IEnumerable<NewsNetwork> Settings(string name, CellKind? cell) =>
+    /// <summary>Eight: two sizes, two starts, and the largest values or what else is asked for.</summary>
+    public static IEnumerable<NewsNetwork> Settings(string name, CellKind? cell, TextPooling pooling) =>
         from isLarge in (bool[])[false, true]
-        from isMax in (bool[])[false, true]
+        from chosen in (TextPooling[])[pooling, TextPooling.Max]
         from hasOwnVectors in (bool[])[false, true]
-        select new NewsNetwork(name, cell, isLarge, isMax, hasOwnVectors);
+        select new NewsNetwork(name, cell, isLarge, chosen, hasOwnVectors);
+
+    /// <summary>As the table of the search says it.</summary>
+    public static string NameOf(TextPooling pooling) => pooling switch
+    {
+        TextPooling.LastState => "last",
+        TextPooling.Max => "max",
+        TextPooling.Mean => "mean",
+        _ => throw new ArgumentOutOfRangeException(nameof(pooling), pooling, "No network of the news pools so."),
+    };
 
     public override double[,] Run(NewsPart learned, NewsPart watched, NewsPart judged, ulong seed)
     {
@@ -35,7 +45,7 @@ internal sealed record NewsNetwork(string Name, CellKind? Cell, bool IsLarge, bo
             HiddenSize = size,
             EmbeddingDropout = IsLarge ? 0.5f : 0,
             Dropout = IsLarge ? 0.5f : 0.3f,
-            Pooling = IsMax ? TextPooling.Max : null,
+            Pooling = Pooling,
             Tokenizer = Tokenizer,
             Seed = seed,
         }, HasOwnVectors ? Vectors(learned, vocabulary, size) : null);

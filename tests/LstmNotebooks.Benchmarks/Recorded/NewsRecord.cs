@@ -26,16 +26,16 @@ internal static class NewsRecord
     [
         [.. NewsCounts.Settings("naive Bayes", isBayes: true)],
         [.. NewsCounts.Settings("logistic regression", isBayes: false)],
-        [.. NewsNetwork.Settings("bag of embeddings", cell: null)],
-        [.. NewsNetwork.Settings("LSTM", CellKind.Lstm)],
-        [.. NewsNetwork.Settings("GRU", CellKind.Gru)],
+        [.. NewsNetwork.Settings("bag of embeddings", cell: null, TextPooling.Mean)],
+        [.. NewsNetwork.Settings("LSTM", CellKind.Lstm, TextPooling.LastState)],
+        [.. NewsNetwork.Settings("GRU", CellKind.Gru, TextPooling.LastState)],
     ];
 
     /// <summary>Lines of CSV; each ends in a 1 for every report that the model was right about and a 0 for every other, in the order of the file.</summary>
     public static IEnumerable<string> Lines() => Lines(Models);
 
-    /// <summary>The same of language models that are fine-tuned.</summary>
-    public static IEnumerable<string> FineTunedLines() => Lines([[.. FineTunedNetwork.Settings()]]);
+    /// <summary>The same of language models that are fine-tuned, and of LSTMs that are pooled as they are but know nothing yet.</summary>
+    public static IEnumerable<string> FineTunedLines() => Lines([[.. FineTunedNetwork.Settings()], [.. NewsNetwork.Settings("LSTM, mean", CellKind.Lstm, TextPooling.Mean)]]);
 
     private static IEnumerable<string> Lines(NewsModel[][] models)
     {

@@ -8,6 +8,7 @@ public sealed partial class SolutionsTests(CourseRuns course)
 {
     [Theory]
     [MemberData(nameof(CourseRuns.Names), MemberType = typeof(CourseRuns))]
+    [MemberData(nameof(CourseRuns.TorchNames), MemberType = typeof(CourseRuns))]
     public void Exercises_OfEveryNotebook_AreFiveEachWithAnAnswerLineAndASolution(string name)
     {
         var solved = new SolvedNotebook(CourseRuns.Committed(name));
@@ -18,6 +19,7 @@ public sealed partial class SolutionsTests(CourseRuns course)
 
     [Theory]
     [MemberData(nameof(CourseRuns.Names), MemberType = typeof(CourseRuns))]
+    [MemberData(nameof(CourseRuns.TorchNames), MemberType = typeof(CourseRuns))]
     public void WrongAnswers_OfEveryExercise_AreThreeOrMore(string name)
     {
         var counts = Enumerable.Range(1, 5).Select(exercise => WrongAnswers.Of(name).Where(wrong => wrong.Exercise == exercise).DistinctBy(static wrong => wrong.Code).Count());
@@ -27,21 +29,30 @@ public sealed partial class SolutionsTests(CourseRuns course)
 
     [CourseTheory]
     [MemberData(nameof(CourseRuns.Names), MemberType = typeof(CourseRuns))]
-    public async Task Solutions_InTheirAnswerCells_AreRight(string name)
-    {
-        var verdicts = await VerdictsAsync(name);
-
-        Assert.Equal(Enumerable.Range(1, 5).Select(number => $"Exercise {number}: right ✓"), verdicts.Take(5));
-    }
+    public async Task Solutions_InTheirAnswerCells_AreRight(string name) => AssertRight(await VerdictsAsync(name));
 
     [CourseTheory]
     [MemberData(nameof(CourseRuns.Names), MemberType = typeof(CourseRuns))]
-    public async Task WrongAnswers_InTheirAnswerCells_AreRejected(string name)
-    {
-        var verdicts = await VerdictsAsync(name);
+    public async Task WrongAnswers_InTheirAnswerCells_AreRejected(string name) =>
+        AssertRejected(WrongAnswers.Of(name), await VerdictsAsync(name));
 
-        var rejected = WrongAnswers.Of(name).Select(wrong => (wrong.Code, $"Exercise {wrong.Exercise}: not yet"));
-        Assert.Equal(rejected, WrongAnswers.Of(name).Zip(verdicts.Skip(5), (wrong, verdict) => (wrong.Code, verdict.Split(": ")[0] + ": " + verdict.Split(": ")[1])));
+    [TorchTheory]
+    [MemberData(nameof(CourseRuns.TorchNames), MemberType = typeof(CourseRuns))]
+    public async Task Solutions_InTheirAnswerCellsOfTorchSharp_AreRight(string name) => AssertRight(await VerdictsAsync(name));
+
+    [TorchTheory]
+    [MemberData(nameof(CourseRuns.TorchNames), MemberType = typeof(CourseRuns))]
+    public async Task WrongAnswers_InTheirAnswerCellsOfTorchSharp_AreRejected(string name) =>
+        AssertRejected(WrongAnswers.Of(name), await VerdictsAsync(name));
+
+    private static void AssertRight(string[] verdicts) =>
+        Assert.Equal(Enumerable.Range(1, 5).Select(number => $"Exercise {number}: right ✓"), verdicts.Take(5));
+
+    private static void AssertRejected(IReadOnlyList<WrongAnswer> wrong, string[] verdicts)
+    {
+        var rejected = wrong.Select(given => (given.Code, $"Exercise {given.Exercise}: not yet"));
+
+        Assert.Equal(rejected, wrong.Zip(verdicts.Skip(5), (given, verdict) => (given.Code, string.Join(": ", verdict.Split(": ")[..2]))));
     }
 
     /// <summary>What the checks say behind the notebook's own cells: to the five solutions, then to the wrong answers.</summary>

@@ -21,6 +21,9 @@ internal static partial class WrongAnswers
         ["14-fake-news-audit.ipynb"] = FakeNewsAudit,
         ["15-stocks.ipynb"] = Stocks,
         ["19-what-came-after.ipynb"] = WhatCameAfter,
+        ["t1-words.ipynb"] = TorchWords,
+        ["t2-fake-news.ipynb"] = TorchFakeNews,
+        ["t3-stocks.ipynb"] = TorchStocks,
     };
 
     /// <summary>Those of a notebook, by the name of its file; none where none are written down.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LstmNotebooks.Cli.Reporting;
 using LstmNotebooks.Cli.Running;
 
 namespace LstmNotebooks.Cli.Commands;
@@ -11,7 +12,7 @@ internal static class CheckCommand
         var arguments = new RunArguments();
         var command = new Command("check", "Runs notebooks and fails where an output is not, to the character, the one in the file.");
         arguments.AddTo(command);
-        command.SetAction((result, cancellation) => NotebookBatch.RunAsync(
+        command.SetAction((result, cancellation) => RunReport.RunAsync(
             new RunOptions
             {
                 Paths = result.GetValue(arguments.Paths) ?? [],

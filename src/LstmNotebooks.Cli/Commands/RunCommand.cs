@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LstmNotebooks.Cli.Reporting;
 using LstmNotebooks.Cli.Running;
 
 namespace LstmNotebooks.Cli.Commands;
@@ -24,7 +25,7 @@ internal static class RunCommand
         arguments.AddTo(command);
         command.Add(write);
         command.Add(folder);
-        command.SetAction((result, cancellation) => NotebookBatch.RunAsync(
+        command.SetAction((result, cancellation) => RunReport.RunAsync(
             new RunOptions
             {
                 Paths = result.GetValue(arguments.Paths) ?? [],

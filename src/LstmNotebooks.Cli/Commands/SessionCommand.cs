@@ -7,14 +7,12 @@ namespace LstmNotebooks.Cli.Commands;
 /// <summary>lstm session: the process in which one notebook's cells run; the program starts it itself.</summary>
 internal static class SessionCommand
 {
-    public const string Verb = "session";
-
     public static Command Create()
     {
         var name = new Argument<string>("NAME");
         var requests = new Argument<string>("REQUESTS");
         var replies = new Argument<string>("REPLIES");
-        var command = new Command(Verb, "Runs cells for another lstm process.") { name, requests, replies };
+        var command = new Command(SessionProcess.Verb, "Runs cells for another lstm process.") { name, requests, replies };
         command.Hidden = true;
         command.SetAction((result, _) =>
         {

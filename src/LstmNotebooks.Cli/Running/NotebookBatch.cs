@@ -1,9 +1,9 @@
-using LstmNotebooks.Cli.Reporting;
+using System.Runtime.CompilerServices;
 using LstmNotebooks.Kernel.Notebooks;
 
 namespace LstmNotebooks.Cli.Running;
 
-/// <summary>Runs notebooks one after the other and reports on them.</summary>
+/// <summary>Runs notebooks one after the other.</summary>
 internal sealed class NotebookBatch
 {
     // A changed number can move every later output: the first differences tell the story.
@@ -21,25 +21,19 @@ internal sealed class NotebookBatch
     }
 
     /// <summary>Runs everything the options name.</summary>
-    /// <returns>The exit code: 1 when a notebook failed, else 0.</returns>
-    public static async Task<int> RunAsync(RunOptions options, CancellationToken cancellation)
+    /// <returns>How each notebook ended, as soon as it has.</returns>
+    public static async IAsyncEnumerable<NotebookOutcome> RunAsync(
+        RunOptions options, IReadOnlyList<NotebookFile> files, IRunProgress progress, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (files, leftOut) = NotebookFiles.Find(options.Paths);
-        using var progress = RunProgress.Create(files.Count);
         var batch = new NotebookBatch(options, [.. files.Where(file => file.Fault is null).Select(file => file.Path)], progress);
-        var outcomes = new List<NotebookOutcome>();
         foreach (var file in files)
         {
             var outcome = file.Fault is null
                 ? await batch.RunOneAsync(file.Path, cancellation)
                 : new NotebookOutcome(Path.GetFileName(file.Path)) { Status = RunStatus.Failed, Error = file.Fault };
             progress.EndNotebook(outcome);
-            outcomes.Add(outcome);
-            if (options.Json)
-                Console.WriteLine(OutcomeJson.Write(outcome));
+            yield return outcome;
         }
-        OutcomeTable.Write(outcomes, leftOut, options.Json);
-        return outcomes.Any(outcome => outcome.Status == RunStatus.Failed) ? 1 : 0;
     }
 
     private async Task<NotebookOutcome> RunOneAsync(string path, CancellationToken cancellation)

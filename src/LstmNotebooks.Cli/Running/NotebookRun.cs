@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using LstmNotebooks.Cli.Reporting;
 using LstmNotebooks.Cli.Sessions;
 using LstmNotebooks.Kernel.Notebooks;
 using LstmNotebooks.Kernel.Recording;

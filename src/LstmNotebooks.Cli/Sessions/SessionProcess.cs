@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.IO.Pipes;
-using LstmNotebooks.Cli.Commands;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Cli.Sessions;
@@ -9,6 +8,9 @@ namespace LstmNotebooks.Cli.Sessions;
 /// <summary>A process of its own in which the cells of one notebook run.</summary>
 internal sealed class SessionProcess : IAsyncDisposable
 {
+    /// <summary>The command that runs cells for another process.</summary>
+    public const string Verb = "session";
+
     /// <summary>Set to 0, every method of the session is precompiled, or compiled in full when it is first called, and stays.</summary>
     /// <remarks>
     /// In tiers, thousands of methods of the C# compiler, used for a moment only, were compiled twice more while a cell
@@ -100,7 +102,7 @@ internal sealed class SessionProcess : IAsyncDisposable
         // "dotnet lstm.dll" runs as dotnet and must be told the program again.
         if (Path.GetFileNameWithoutExtension(program) == "dotnet")
             start.ArgumentList.Add(typeof(SessionProcess).Assembly.Location);
-        foreach (var argument in (string[])[SessionCommand.Verb, "--", Path.GetFileName(notebookPath), requests, replies])
+        foreach (var argument in (string[])[Verb, "--", Path.GetFileName(notebookPath), requests, replies])
             start.ArgumentList.Add(argument);
         start.Environment.TryAdd(Tiers, "0");
         start.Environment.TryAdd(TailCalls.Setting, "0");

@@ -1,6 +1,4 @@
-using LstmNotebooks.Cli.Running;
-
-namespace LstmNotebooks.Cli.Reporting;
+namespace LstmNotebooks.Cli.Running;
 
 /// <summary>Tells the reader, while notebooks run, how far they are.</summary>
 internal interface IRunProgress : IDisposable

@@ -35,7 +35,7 @@ internal static class NewsRecord
     public static IEnumerable<string> Lines() => Lines(Models);
 
     /// <summary>The same of language models that are fine-tuned, and of LSTMs that are pooled as they are but know nothing yet.</summary>
-    public static IEnumerable<string> FineTunedLines() => Lines([[.. FineTunedNetwork.Settings()], [.. NewsNetwork.Settings("LSTM, mean", CellKind.Lstm, TextPooling.Mean)]]);
+    public static IEnumerable<string> FineTunedLines() => Lines([[.. FineTunedNetwork.Settings()], [.. NewsNetwork.Settings("LSTM (mean)", CellKind.Lstm, TextPooling.Mean)]]);
 
     private static IEnumerable<string> Lines(NewsModel[][] models)
     {

@@ -4,8 +4,8 @@ namespace LstmNotebooks.Autograd;
 
 public static partial class Loss
 {
-    // So many logits are in memory at a time, 4 MB of them, which stay near the processor.
-    private const int LogitsAtATime = 1 << 20;
+    // So many logits are in memory at a time, 32 MB of them.
+    private const int LogitsAtATime = 1 << 23;
 
     /// <summary>[1]: the mean of −ln softmax(x · weightᵀ + bias)[target] in nats, without all rows' logits or probabilities in memory.</summary>
     /// <remarks>

@@ -1,12 +1,15 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace LstmNotebooks.Kernel.Session;
 
-/// <summary>Keeps the names that the compiler gives to a cell's own classes from the reader.</summary>
+/// <summary>Keeps from the reader the names that the compiler gives to a cell's own classes, and the guards that the session puts into its lambdas: the text of an argument can have them.</summary>
 internal static partial class OwnNames
 {
+    private const string Guard = $"{nameof(RuntimeHelpers.EnsureSufficientExecutionStack)}();";
+
     /// <summary>What a diagnostic says; one about the class of a cell speaks of the cell.</summary>
     public static string OfDiagnostic(Diagnostic error)
     {
@@ -23,12 +26,26 @@ internal static partial class OwnNames
     }
 
     /// <summary>Can the text have names of the compiler's?</summary>
-    public static bool MayBeIn(ReadOnlySpan<char> text) => text.Contains(CompiledCell.ClassName, StringComparison.Ordinal) || FrameNames.MayBeIn(text);
+    public static bool MayBeIn(ReadOnlySpan<char> text) => text.Contains(CompiledCell.ClassName, StringComparison.Ordinal) || text.Contains(Guard, StringComparison.Ordinal) || FrameNames.MayBeIn(text);
 
     /// <summary>The text without the classes that hold the code of cells, whose members are the reader's, and the calls of a stack trace in it by the reader's names.</summary>
-    public static string Without(string text) => FrameNames.AsWritten(text.Contains(CompiledCell.ClassName, StringComparison.Ordinal)
+    public static string Without(string text) => FrameNames.AsWritten(WithoutGuards(text.Contains(CompiledCell.ClassName, StringComparison.Ordinal)
         ? Assembly().Replace(Owner().Replace(text, ""), "")
-        : text);
+        : text));
+
+    /// <summary>The text with lambdas as they were written, from the innermost out; where one has braces of its own, those of the guard stay.</summary>
+    private static string WithoutGuards(string text)
+    {
+        for (var guarded = ""; guarded != text && text.Contains(Guard, StringComparison.Ordinal);)
+            (guarded, text) = (text, GuardedLambda().Replace(text, "${body}"));
+        return GuardAlone().Replace(text, "");
+    }
+
+    [GeneratedRegex(@"\{global::[\w.]+\.(EnsureSufficientExecutionStack|CheckAsync)\(\);(return )?(?<body>[^;{}]*);\}")]
+    private static partial Regex GuardedLambda();
+
+    [GeneratedRegex(@"global::[\w.]+\.(EnsureSufficientExecutionStack|CheckAsync)\(\);")]
+    private static partial Regex GuardAlone();
 
     [GeneratedRegex("'([^']*)'")]
     private static partial Regex Quoted();

@@ -27,6 +27,24 @@ public sealed class ErrorReportTests
         Assert.Equal($"test.ipynb, cell 1, line 1: {expected}", error.Value);
     }
 
+    [Theory]
+    [InlineData("new[] { 1 }.All(x => Same(x) > 1)")]
+    [InlineData("new[] { 1 }.All(x => Enumerable.Repeat(x, 2).All(y => Same(y) > 1) && Same(x) > 2)")]
+    public async Task RunAsync_ArgumentWhoseTextIsTold_IsToldAsWritten(string argument)
+    {
+        using var run = new SessionRun();
+
+        var error = await run.ErrorAsync($"""
+            using System.Linq;
+            using System.Runtime.CompilerServices;
+            int Same(int x) => x;
+            void Tell(bool holds, [CallerArgumentExpression(nameof(holds))] string text = "") => throw new InvalidOperationException("told: " + text);
+            Tell({argument});
+            """);
+
+        Assert.EndsWith($"told: {argument}", error.Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task RunAsync_SeveralCompileErrors_ShowsAllInOrder()
     {

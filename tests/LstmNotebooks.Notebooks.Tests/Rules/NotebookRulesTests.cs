@@ -100,6 +100,18 @@ public sealed class NotebookRulesTests : IDisposable
         Assert.Contains(expected, string.Concat(PageRules.IsShort(new CourseNotebook(text, "01-small.ipynb", _folder))), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(4_300, 0, "words with the exercises; 4,200 are allowed")]
+    [InlineData(1, 33, "has 36 code cells with the exercises; 35 are allowed")]
+    public void IsShort_LongExercises_SaysHowLong(int words, int codeCells, string expected)
+    {
+        var code = string.Concat(Enumerable.Repeat(""", {"cell_type": "code", "execution_count": 9, "id": "c", "metadata": {}, "outputs": [], "source": ["3"]}""", codeCells));
+        var text = Changed("1. e <details>", $"1. e {string.Join(' ', Enumerable.Repeat("word", words))} <details>").Text
+            .Replace("\n ],\n \"metadata\"", code + "\n ],\n \"metadata\"", StringComparison.Ordinal);
+
+        Assert.Contains(expected, Assert.Single(PageRules.IsShort(new CourseNotebook(text, "01-small.ipynb", _folder))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AsksForFewGuesses_NinePredictions_AreTooMany()
     {

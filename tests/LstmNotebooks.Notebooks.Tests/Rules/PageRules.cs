@@ -11,6 +11,7 @@ internal static partial class PageRules
     private const int MaxLines = 20;
     private const int MaxCodeCells = 30;
     private const int MaxWords = 3500;
+    private const int MaxAllWords = 4200;
     private const int MaxPredictions = 8;
     private const double WordsPerMinute = 180;
     private const double MinutesPerCodeCell = 0.75;
@@ -31,20 +32,25 @@ internal static partial class PageRules
         where lines > MaxLines
         select notebook.Problem(cell, $"has {lines} lines of code; {MaxLines} are allowed. Split it, with prose between.");
 
-    /// <summary>The notebook without its exercises is short enough for one sitting.</summary>
+    /// <summary>The notebook is short enough for one sitting, without its exercises and with them.</summary>
     public static IEnumerable<string> IsShort(CourseNotebook notebook)
     {
-        var (codeCells, words) = Size(notebook);
+        var (codeCells, words) = Size(notebook.BeforeExercises);
         if (codeCells > MaxCodeCells)
             yield return notebook.Problem($"has {codeCells} code cells before the exercises; {MaxCodeCells} are allowed.");
         if (words > MaxWords)
             yield return notebook.Problem($"has {words:N0} words before the exercises; {MaxWords:N0} are allowed.");
+        var (allCells, allWords) = Size(notebook.Notebook.Cells);
+        if (allCells > MaxCodeCells + Exercises)
+            yield return notebook.Problem($"has {allCells} code cells with the exercises; {MaxCodeCells + Exercises} are allowed.");
+        if (allWords > MaxAllWords)
+            yield return notebook.Problem($"has {allWords:N0} words with the exercises; {MaxAllWords:N0} are allowed.");
     }
 
     /// <summary>The minutes that the first cell states are those of its words, code cells and exercises, rounded up to five.</summary>
     public static IEnumerable<string> StatesItsMinutes(CourseNotebook notebook)
     {
-        var (codeCells, words) = Size(notebook);
+        var (codeCells, words) = Size(notebook.BeforeExercises);
         var minutes = (words / WordsPerMinute) + (MinutesPerCodeCell * codeCells) + (MinutesPerExercise * Exercises);
         var expected = (int)(5 * Math.Ceiling(minutes / 5));
         var stated = MinutesPattern().Match(notebook.Notebook.Cells[0].Source);
@@ -66,12 +72,12 @@ internal static partial class PageRules
         }
     }
 
-    /// <summary>What stands before the heading of the exercises: code cells, and words of prose.</summary>
-    private static (int CodeCells, int Words) Size(CourseNotebook notebook)
+    /// <summary>Code cells, and words of prose.</summary>
+    private static (int CodeCells, int Words) Size(IEnumerable<NotebookCell> cells)
     {
-        var cells = notebook.BeforeExercises.ToList();
-        var words = cells.Where(cell => cell.Kind == CellKind.Markdown).Sum(cell => SpacePattern().Split(cell.Source.Trim()).Length);
-        return (cells.Count(cell => cell.Kind == CellKind.Code), words);
+        var all = cells.ToList();
+        var words = all.Where(cell => cell.Kind == CellKind.Markdown).Sum(cell => SpacePattern().Split(cell.Source.Trim()).Length);
+        return (all.Count(cell => cell.Kind == CellKind.Code), words);
     }
 
     [GeneratedRegex(@"\*\*Time\.\*\* (?<minutes>\d+) minutes")]

@@ -117,10 +117,11 @@ internal static unsafe class MatrixProduct
 
         private void Blocks(int firstRow, int rows, int firstColumn, int columns)
         {
-            var block = ProductBlock.Of(a.Columns, columns, packsA: a.ColumnStride != 1);
-            for (var n = firstColumn; n < firstColumn + columns; n += block.Columns)
+            var block = ProductBlock.Of(a.Columns, columns, packsA: a.ColumnStride != 1, Cache.SecondLevelBytes);
+            for (var side = 0; side < block.Sides; side++)
             {
-                var width = Math.Min(block.Columns, firstColumn + columns - n);
+                var (first, width) = block.Columns(side, columns);
+                var n = firstColumn + first;
                 for (var k = 0; k == 0 || k < a.Columns; k += block.Depth)
                 {
                     var depth = Math.Min(block.Depth, a.Columns - k);

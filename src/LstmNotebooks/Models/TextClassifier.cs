@@ -126,7 +126,8 @@ public sealed partial class TextClassifier : Module
         {
             TextPooling.Attention => attention!.Forward(steps, lengths),
             TextPooling.Max => (steps.MaxOverTime(lengths), null),
-            _ => ((Tensor, Tensor?))(steps.MeanOverTime(lengths), null),
+            TextPooling.Mean => ((Tensor, Tensor?))(steps.MeanOverTime(lengths), null),
+            var other => throw new InvalidOperationException($"A TextClassifier cannot pool words by {other}."),
         };
         return (hidden?.Forward(pooled).Relu() ?? pooled, weights);
     }

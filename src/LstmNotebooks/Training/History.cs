@@ -104,6 +104,7 @@ public sealed class History : IReadOnlyList<EpochResult>, IHtml
     {
         TrainingEnd.Completed => "completed",
         TrainingEnd.StoppedEarly => "stopped early",
-        _ => "cancelled",
+        TrainingEnd.Cancelled => "cancelled",
+        _ => throw new InvalidOperationException($"A training cannot end as {End}."),
     };
 }

@@ -121,7 +121,8 @@ internal sealed class TrainingRun<TBatch>
         {
             TrainingEnd.Completed => "",
             TrainingEnd.StoppedEarly => $"stopped early, no better loss for {options.Patience} epochs; ",
-            _ => $"cancelled in epoch {epochs.Count + 1} after {step} of {steps} steps; ",
+            TrainingEnd.Cancelled => $"cancelled in epoch {epochs.Count + 1} after {step} of {steps} steps; ",
+            _ => throw new InvalidOperationException($"A training cannot end as {end}."),
         };
         progress.Line(why + (restores
             ? $"restored the weights of epoch {epochs[bestIndex].Epoch}, {(validation is null ? "loss" : "validation")} {LossText.Of(watched[bestIndex])}"

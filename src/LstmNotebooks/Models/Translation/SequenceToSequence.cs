@@ -126,7 +126,8 @@ public sealed partial class SequenceToSequence : Module
     {
         AttentionKind.Additive => new BahdanauAttention(settings.HiddenSize, settings.HiddenSize, random),
         AttentionKind.Multiplicative => new LuongAttention(settings.HiddenSize, random),
-        _ => null,
+        AttentionKind.None => null,
+        var other => throw new ArgumentException($"There is no attention of kind {other}.", nameof(settings)),
     };
 
     private static void CheckRows(IReadOnlyList<int[]> rows, string name, int count)

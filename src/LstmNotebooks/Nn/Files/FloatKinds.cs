@@ -14,7 +14,8 @@ internal static class FloatKinds
         FloatKind.Float64 => sizeof(double),
         FloatKind.Float32 => sizeof(float),
         FloatKind.Float16 or FloatKind.BFloat16 => sizeof(ushort),
-        _ => sizeof(byte),
+        FloatKind.Float8E5M2 or FloatKind.Float8E4M3 => sizeof(byte),
+        _ => throw Unknown(kind),
     };
 
     /// <summary>Reads as many numbers as there are places.</summary>
@@ -45,8 +46,12 @@ internal static class FloatKinds
         FloatKind.Float16 => (float)BinaryPrimitives.ReadHalfLittleEndian(bytes),
         FloatKind.BFloat16 => UpperHalf(BinaryPrimitives.ReadUInt16LittleEndian(bytes)),
         FloatKind.Float8E5M2 => (float)BitConverter.UInt16BitsToHalf((ushort)(bytes[0] << 8)),
-        _ => OfE4M3(bytes[0]),
+        FloatKind.Float8E4M3 => OfE4M3(bytes[0]),
+        _ => throw Unknown(kind),
     };
+
+    private static ArgumentOutOfRangeException Unknown(FloatKind kind) =>
+        new(nameof(kind), kind, $"There is no floating-point number of kind {kind}: add its size and its value to {nameof(FloatKinds)}.");
 
     private static float OfDouble(double value, Func<string, Exception> error) => double.IsFinite(value) && !float.IsFinite((float)value)
         ? throw error($"holds {value:G3}, which is larger than any float32")

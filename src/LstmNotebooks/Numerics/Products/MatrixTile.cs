@@ -89,7 +89,8 @@ internal static unsafe partial class MatrixTile
             case 4: Tiles<V, Count4, TVectors>(a, panel, gap, c, targetGap, startGap, tiles); break;
             case 3: Tiles<V, Count3, TVectors>(a, panel, gap, c, targetGap, startGap, tiles); break;
             case 2: Tiles<V, Count2, TVectors>(a, panel, gap, c, targetGap, startGap, tiles); break;
-            default: Tiles<V, Count1, TVectors>(a, panel, gap, c, targetGap, startGap, tiles); break;
+            case 1: Tiles<V, Count1, TVectors>(a, panel, gap, c, targetGap, startGap, tiles); break;
+            default: throw new ArgumentOutOfRangeException(nameof(height), height, $"A tile has 1 to {MostRows} rows.");
         }
     }
 

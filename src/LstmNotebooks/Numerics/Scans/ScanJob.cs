@@ -44,7 +44,8 @@ internal unsafe struct ScanJob<TKernel>(ScanPass<TKernel> pass, int batch) : IPa
             case Stage.Finish: pass.Finish(sequence, piece); break;
             case Stage.Backward: pass.Backward(sequence, piece); break;
             case Stage.JoinBack: pass.JoinBack(sequence); break;
-            default: pass.FinishBack(sequence, piece); break;
+            case Stage.FinishBack: pass.FinishBack(sequence, piece); break;
+            default: throw new InvalidOperationException($"A scan has no stage {stage}.");
         }
     }
 

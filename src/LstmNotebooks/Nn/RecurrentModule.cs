@@ -9,7 +9,12 @@ public abstract class RecurrentModule : SequenceModule
     private readonly RecurrentWeights[][] weights;
     private readonly RandomStream weightDraws;
 
-    private protected RecurrentModule(RecurrentSizes sizes, int gates, bool separateBiases, RandomStream random) : base(sizes, random)
+    /// <param name="sizes">I, H and the rest.</param>
+    /// <param name="gates">Gates that W and U have rows for.</param>
+    /// <param name="separateBiases">Whether b is the sum of two parameters.</param>
+    /// <param name="random">Where the initial weights come from.</param>
+    /// <param name="constants">How many [H] weights each direction has that enter no product, such as peepholes.</param>
+    private protected RecurrentModule(RecurrentSizes sizes, int gates, bool separateBiases, RandomStream random, int constants = 0) : base(sizes, random)
     {
         HasSeparateBiases = separateBiases;
         weightDraws = random.Fork("weight drop");
@@ -19,7 +24,7 @@ public abstract class RecurrentModule : SequenceModule
             var inputSize = layer == 0 ? sizes.InputSize : sizes.HiddenSize * sizes.Directions;
             weights[layer] = new RecurrentWeights[sizes.Directions];
             for (var direction = 0; direction < sizes.Directions; direction++)
-                weights[layer][direction] = AddWeights(gates, inputSize, $"l{layer}{(direction == 1 ? "_reverse" : "")}", random);
+                weights[layer][direction] = AddWeights(gates, constants, inputSize, $"l{layer}{(direction == 1 ? "_reverse" : "")}", random);
         }
     }
 
@@ -53,7 +58,8 @@ public abstract class RecurrentModule : SequenceModule
     /// <exception cref="InvalidOperationException">The layers are bidirectional: the second direction would need the end first.</exception>
     public abstract RecurrentStream Stream(int batch = 1);
 
-    internal override long CountOf(int layer) => weights[layer].Sum(static direction => (long)direction.Input.Length + direction.Hidden.Length + direction.Bias.Length + (direction.HiddenBias?.Length ?? 0));
+    internal override long CountOf(int layer) => weights[layer].Sum(static direction =>
+        (long)direction.Input.Length + direction.Hidden.Length + direction.Bias.Length + (direction.HiddenBias?.Length ?? 0) + (direction.Constants?.Length ?? 0));
 
     internal RecurrentWeights WeightsOf(int layer, int direction) => weights[layer][direction];
 
@@ -67,7 +73,9 @@ public abstract class RecurrentModule : SequenceModule
         {
             var isTop = layer == Layers - 1;
             var hidden = isTop && isLastOnly ? null : RecurrentOperation<TKernel>.NewHidden(x, weights[layer]);
-            RecurrentOperation<TKernel>.Apply(new(x, hidden, initial, last, layer * Directions, Dropped(weights[layer])), lengths, GetType().Name);
+            var tensors = new LayerTensors(
+                x, hidden, initial?.Hidden, initial?.Cell, last.Hidden, last.Cell, layer * Directions, Dropped(weights[layer]));
+            RecurrentOperation<TKernel>.Apply(tensors, lengths, GetType().Name);
             if (isTop)
                 return (hidden, last);
             x = Between(hidden!);
@@ -93,7 +101,7 @@ public abstract class RecurrentModule : SequenceModule
             throw new ShapeException($"{name} expects an initial cell state of shape {expectedCell} (layers · directions, batch, {(cellStates == 1 ? "hidden" : $"{cellStates} · hidden")}) but got {(state.Cell is null ? "none" : state.Cell.Shape.ToString())}.");
     }
 
-    private RecurrentWeights AddWeights(int gates, int inputSize, string suffix, RandomStream random)
+    private RecurrentWeights AddWeights(int gates, int constants, int inputSize, string suffix, RandomStream random)
     {
         // Every parameter from a stream of its own name: another layer more does not change the ones below.
         var (rows, bound) = (gates * HiddenSize, 1 / MathF.Sqrt(HiddenSize));
@@ -104,6 +112,7 @@ public abstract class RecurrentModule : SequenceModule
         var hiddenBias = HasSeparateBiases ? Named($"bias_hh_{suffix}", [rows]) : null;
         if (hiddenBias is null)
             AddSecondTerm($"bias_hh_{suffix}", bias);
-        return new(input.Value, hidden.Value, bias.Value, hiddenBias?.Value);
+        var constant = constants == 0 ? null : Named($"weight_constant_{suffix}", [constants * HiddenSize]);
+        return new(input.Value, hidden.Value, bias.Value, hiddenBias?.Value, constant?.Value);
     }
 }

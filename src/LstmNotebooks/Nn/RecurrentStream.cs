@@ -7,9 +7,9 @@ namespace LstmNotebooks.Nn;
 public sealed class RecurrentStream
 {
     private readonly RecurrentModule module;
-    private readonly RecurrentStepper[] layers;
+    private readonly LayerStepper[] layers;
 
-    private RecurrentStream(RecurrentModule module, RecurrentStepper[] layers, int batch)
+    private RecurrentStream(RecurrentModule module, LayerStepper[] layers, int batch)
     {
         (this.module, this.layers) = (module, layers);
         Batch = batch;
@@ -56,12 +56,9 @@ public sealed class RecurrentStream
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
         if (module.Directions == 2)
             throw new InvalidOperationException($"A bidirectional {module.GetType().Name} cannot be streamed: its second direction starts at the end. Use bidirectional: false.");
-        var layers = new RecurrentStepper[module.Layers];
+        var layers = new LayerStepper[module.Layers];
         for (var layer = 0; layer < layers.Length; layer++)
-        {
-            var (input, hidden, bias, hiddenBias) = module.WeightsOf(layer, 0);
-            layers[layer] = new RecurrentStepper<TKernel>(batch, input, hidden, bias, hiddenBias);
-        }
+            layers[layer] = new LayerStepper<TKernel>(batch, module.WeightsOf(layer, 0));
         return new RecurrentStream(module, layers, batch);
     }
 }

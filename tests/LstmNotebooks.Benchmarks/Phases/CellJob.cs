@@ -19,8 +19,8 @@ internal readonly unsafe struct CellJob<TKernel>(int size, int count) : IPartJob
         var (start, end) = Parts.Of(part, Threads.Count, count);
         for (var i = start; i < end; i++)
         {
-            RecurrentCells<TKernel>.Forward(memory.Start, memory.Start, units, previous, next, units);
-            RecurrentCells<TKernel>.Backward(memory.Start, units, previous, next, gradient, units);
+            CellLoop<TKernel>.Forward(memory.Start, memory.Start, units, previous, next, units);
+            CellLoop<TKernel>.Backward(memory.Start, units, previous, next, gradient, units);
         }
         AlignedBuffer.Return(memory);
     }

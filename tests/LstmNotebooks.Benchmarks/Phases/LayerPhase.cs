@@ -30,9 +30,9 @@ internal sealed class LayerPhase<TKernel> where TKernel : struct, IRecurrentKern
         (definition.EveryStep ? input : last.Hidden).Sum().Backward();
 
         x.ClearGradient();
-        foreach (var (inputWeights, hidden, bias, hiddenBias) in layers.SelectMany(static weights => weights))
+        foreach (var weights in layers.SelectMany(static weights => weights))
         {
-            foreach (var tensor in new ReadOnlySpan<Tensor?>([inputWeights, hidden, bias, hiddenBias]))
+            foreach (var tensor in new ReadOnlySpan<Tensor?>([weights.Input, weights.Hidden, weights.Bias, weights.HiddenBias]))
                 tensor?.ClearGradient();
         }
     }

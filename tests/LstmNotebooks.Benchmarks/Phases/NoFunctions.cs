@@ -12,6 +12,8 @@ internal readonly struct NoFunctions<TKernel> : IRecurrentKernel where TKernel :
 
     public static int SharedGates => TKernel.SharedGates;
 
+    public static int ConstantGates => TKernel.ConstantGates;
+
     public static int CellStates => TKernel.CellStates;
 
     // Something must be stored, or the products would read memory of undefined content.

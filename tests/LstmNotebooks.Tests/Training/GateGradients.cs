@@ -1,4 +1,3 @@
-using LstmNotebooks.Autograd;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Tests.Training;
@@ -10,29 +9,29 @@ internal static unsafe class GateGradients
     public static float[] Of<TKernel>(int batch, int steps, int inputSize, int hiddenSize) where TKernel : struct, IRecurrentKernel
     {
         var random = new RandomStream(4);
-        var layout = new RecurrentLayout<TKernel>(inputSize, hiddenSize);
-        var rows = RecurrentLayout<TKernel>.WeightGates * hiddenSize;
+        var layout = new GateLayout<TKernel>(inputSize, hiddenSize);
+        var rows = GateLayout<TKernel>.WeightGates * hiddenSize;
         var weights = new RecurrentWeights(Small([TKernel.InputGates * hiddenSize, inputSize]), Small([rows, hiddenSize]), Small([TKernel.InputGates * hiddenSize]), Small([rows]));
         var x = random.NextNormals(batch * steps * inputSize);
-        var pass = new RecurrentPass<TKernel> { Tiles = new(batch, 1), Steps = steps, Layout = layout, IsKept = true };
         var direction = new RecurrentDirection<TKernel>();
+        direction.Begin(layout, new(batch, 1), steps, isReversed: false, isKept: true);
         var ones = Enumerable.Repeat(1f, batch * hiddenSize).ToArray();
         fixed (float* input = x)
         {
-            pass.Input = input;
-            direction.Prepare(ref pass, weights, [], []);
-            pass.Forward(0, pass.Tiles.Count);
-            direction.PrepareBackward(ref pass, weights, ones, TKernel.CellStates > 0 ? ones : []);
-            pass.Backward(0, pass.Tiles.Count);
+            direction.Read(input, null, null);
+            direction.Prepare(weights, [], []);
+            direction.Forward(0, direction.Tiles.Count);
+            direction.PrepareBackward(weights, ones, TKernel.CellStates > 0 ? ones : []);
+            direction.Backward(0, direction.Tiles.Count);
         }
-        var gates = Read(pass);
+        var gates = Read(direction);
         direction.Release();
         return gates;
 
         Tensor Small(Shape shape) => new(shape, [.. random.NextNormals(shape.Length).Select(static value => 0.05f * value)]);
     }
 
-    private static float[] Read<TKernel>(in RecurrentPass<TKernel> pass) where TKernel : struct, IRecurrentKernel
+    private static float[] Read<TKernel>(RecurrentDirection<TKernel> pass) where TKernel : struct, IRecurrentKernel
     {
         var values = new List<float>();
         for (var step = 0; step < pass.Steps; step++)

@@ -9,14 +9,14 @@ namespace LstmNotebooks.Autograd;
 /// </remarks>
 internal sealed class RecurrentOperation<TKernel> : Operation where TKernel : struct, IRecurrentKernel
 {
-    private RecurrentWorkspace<TKernel>? workspace;
+    private RecurrentRun<TKernel>? run;
 
-    private RecurrentOperation(RecurrentWorkspace<TKernel> workspace) => this.workspace = workspace;
+    private RecurrentOperation(RecurrentRun<TKernel> run) => this.run = run;
 
-    internal override int InputCount => Workspace.Call.InputCount;
+    internal override int InputCount => Run.Tensors.InputCount;
 
     /// <summary>There until <see cref="Release"/>, which the tape calls last of all.</summary>
-    private RecurrentWorkspace<TKernel> Workspace => workspace!;
+    private RecurrentRun<TKernel> Run => run!;
 
     /// <summary>Runs a layer that stands alone.</summary>
     /// <param name="x">[B, T, I].</param>
@@ -29,23 +29,28 @@ internal sealed class RecurrentOperation<TKernel> : Operation where TKernel : st
     {
         var last = NewState(weights.Length, x.Shape[0], weights[0].Hidden.Shape[1]);
         var hidden = NewHidden(x, weights);
-        Apply(new RecurrentCall(x, hidden, initial, last, 0, weights), lengths, owner);
+        Apply(new LayerTensors(x, hidden, initial?.Hidden, initial?.Cell, last.Hidden, last.Cell, 0, weights), lengths, owner);
         return (hidden, last);
     }
 
     /// <summary>Runs one of several layers, which go from the lowest to the highest.</summary>
-    /// <param name="call">What it reads and writes.</param>
+    /// <param name="tensors">What it reads and writes; shapes fit.</param>
     /// <param name="lengths">Real steps of each sequence; all when null.</param>
     /// <param name="owner">Whose name errors carry.</param>
-    public static void Apply(in RecurrentCall call, SequenceLengths? lengths, string owner)
+    public static void Apply(in LayerTensors tensors, SequenceLengths? lengths, string owner)
     {
-        var isRecorded = Tape.IsRecording && call.NeedsGradient;
-        var workspace = RecurrentWorkspace<TKernel>.Rent();
-        workspace.Forward(call, lengths, owner, isRecorded);
+        var isRecorded = Tape.IsRecording && tensors.NeedsGradient;
+        var run = RecurrentRun<TKernel>.Rent(tensors);
+        if (lengths is not null)
+        {
+            var (starts, ends) = run.Ranges();
+            lengths.CopyRanges(tensors.Steps, owner, starts.AsSpan(0, tensors.Batch), ends.AsSpan(0, tensors.Batch));
+        }
+        run.Forward(isRecorded);
         if (isRecorded)
-            Record(new RecurrentOperation<TKernel>(workspace), call);
+            Record(new RecurrentOperation<TKernel>(run), tensors);
         else
-            workspace.Return();
+            run.Return();
     }
 
     /// <summary>[B, T, D·H] of undefined content, for a layer to write.</summary>
@@ -59,30 +64,30 @@ internal sealed class RecurrentOperation<TKernel> : Operation where TKernel : st
     public static RecurrentState NewState(int count, int batch, int hiddenSize) =>
         new(Tensor.Uninitialized([count, batch, hiddenSize]), TKernel.CellStates > 0 ? Tensor.Uninitialized([count, batch, TKernel.CellStates * hiddenSize]) : null);
 
-    internal override Tensor Input(int index) => Workspace.Call.Input(index);
+    internal override Tensor Input(int index) => Run.Tensors.Input(index);
 
-    internal override void Backward() => Workspace.Backward();
+    internal override void Backward() => Run.Backward();
 
     internal override void Release()
     {
-        var call = Workspace.Call;
-        call.Hidden?.ReleaseGradient();
-        if (call.IsLowest)
+        var tensors = Run.Tensors;
+        tensors.Hidden?.ReleaseGradient();
+        if (tensors.IsLowest)
         {
-            call.Last.Hidden.ReleaseGradient();
-            call.Last.Cell?.ReleaseGradient();
+            tensors.LastHidden.ReleaseGradient();
+            tensors.LastCell?.ReleaseGradient();
         }
-        Workspace.Return();
-        workspace = null;
+        Run.Return();
+        run = null;
     }
 
     /// <summary>The states of all layers come from the highest one: going back from there passes through all others, by way of what they read.</summary>
-    private static void Record(RecurrentOperation<TKernel> operation, in RecurrentCall call)
+    private static void Record(RecurrentOperation<TKernel> operation, in LayerTensors tensors)
     {
-        if (call.Hidden is { } hidden)
+        if (tensors.Hidden is { } hidden)
             Tape.Record(operation, hidden);
-        Tape.Record(operation, call.Last.Hidden);
-        if (call.Last.Cell is { } cell)
+        Tape.Record(operation, tensors.LastHidden);
+        if (tensors.LastCell is { } cell)
             Tape.Record(operation, cell);
     }
 }

@@ -16,6 +16,9 @@ internal interface IRecurrentKernel
     /// <summary>The first so many gates get U h added; the others that U feeds lie after <see cref="InputGates"/> and hold U h + b alone.</summary>
     static abstract int SharedGates { get; }
 
+    /// <summary>The last so many gates get no product at all: each holds [H] weights of its own at every step, such as a peephole, and what backward leaves there is summed to their gradient.</summary>
+    static virtual int ConstantGates => 0;
+
     /// <summary>States carried beside the hidden state: 1 for an LSTM's cell state, 0 for none.</summary>
     static abstract int CellStates { get; }
 

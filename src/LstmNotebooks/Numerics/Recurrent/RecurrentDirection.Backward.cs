@@ -1,9 +1,9 @@
 namespace LstmNotebooks.Numerics;
 
-internal unsafe partial struct RecurrentPass<TKernel>
+internal sealed unsafe partial class RecurrentDirection<TKernel>
 {
     /// <summary>All steps backward for some tiles of the batch: leaves dLoss/dPre-activations in the gate memory.</summary>
-    public readonly void Backward(int firstTile, int endTile)
+    public void Backward(int firstTile, int endTile)
     {
         var block = StepsOf(BlockBytes);
         for (var end = Steps; end > 0; end -= block)
@@ -16,7 +16,7 @@ internal unsafe partial struct RecurrentPass<TKernel>
         }
     }
 
-    private readonly void BackwardStep(int step, int firstTile, int endTile)
+    private void BackwardStep(int step, int firstTile, int endTile)
     {
         if (OutputGradient is not null)
             AddOutputGradient(step, firstTile, endTile);
@@ -27,18 +27,18 @@ internal unsafe partial struct RecurrentPass<TKernel>
         }
 
         var shared = Gates.Rows(step, firstTile, Layout.HiddenSize, TKernel.SharedGates, Layout.HiddenSize);
-        var other = Gates.From(Layout.GatePanel(TKernel.InputGates)).Rows(step, firstTile, Layout.HiddenSize, RecurrentLayout<TKernel>.OtherGates, Layout.HiddenSize);
+        var other = Gates.From(Layout.GatePanel(TKernel.InputGates)).Rows(step, firstTile, Layout.HiddenSize, GateLayout<TKernel>.OtherGates, Layout.HiddenSize);
         for (var panel = 0; panel < Layout.HiddenPanels; panel += 2)
         {
             var panels = Math.Min(2, Layout.HiddenPanels - panel);
             var target = HiddenGradient.Target(0, firstTile, panel).FromC();
             Multiply(shared, HiddenBack.At(0, panel), HiddenBack.Stride, panels, target, firstTile, endTile);
-            if (RecurrentLayout<TKernel>.OtherGates > 0)
+            if (GateLayout<TKernel>.OtherGates > 0)
                 Multiply(other, HiddenBack.At(TKernel.SharedGates * Layout.HiddenSize, panel), HiddenBack.Stride, panels, target, firstTile, endTile);
         }
     }
 
-    private readonly void BackwardCells(int step, int tile, int panel)
+    private void BackwardCells(int step, int tile, int panel)
     {
         var gradient = new StatePointers(HiddenGradient.At(0, tile, panel), TKernel.CellStates > 0 ? CellGradient.At(0, tile, panel) : null);
         var (before, after) = (State(step, tile, panel), State(step + 1, tile, panel));
@@ -49,7 +49,7 @@ internal unsafe partial struct RecurrentPass<TKernel>
             var (first, count) = (row * PanelMatrix.Width, Math.Abs(run) * PanelMatrix.Width);
             if (run > 0)
             {
-                RecurrentCells<TKernel>.Backward(gates + first, GateStride, before.At(first), after.At(first), gradient.At(first), count);
+                CellLoop<TKernel>.Backward(gates + first, GateStride, before.At(first), after.At(first), gradient.At(first), count);
             }
             else
             {
@@ -60,7 +60,7 @@ internal unsafe partial struct RecurrentPass<TKernel>
         }
     }
 
-    private readonly void AddOutputGradient(int step, int firstTile, int endTile)
+    private void AddOutputGradient(int step, int firstTile, int endTile)
     {
         for (var sequence = Tiles.First(firstTile); sequence < Tiles.First(endTile); sequence++)
         {
@@ -70,7 +70,7 @@ internal unsafe partial struct RecurrentPass<TKernel>
     }
 
     /// <summary>dX = dG W of a block of steps, a pair of panels of W at a time.</summary>
-    private readonly void MultiplyInputsBack(int firstStep, int end, int firstTile, int endTile)
+    private void MultiplyInputsBack(int firstStep, int end, int firstTile, int endTile)
     {
         for (var step = firstStep; AddsToInputGradient && step < end; step++)
         {

@@ -1,7 +1,7 @@
 namespace LstmNotebooks.Numerics;
 
 /// <summary>One layer, ready to be run a step at a time: weights packed once, state carried along.</summary>
-internal abstract unsafe class RecurrentStepper
+internal abstract unsafe class LayerStepper
 {
     /// <summary>[B, H] hidden state after the last step.</summary>
     public abstract Span<float> Hidden { get; }
@@ -17,35 +17,32 @@ internal abstract unsafe class RecurrentStepper
 }
 
 /// <inheritdoc/>
-internal sealed unsafe class RecurrentStepper<TKernel> : RecurrentStepper where TKernel : struct, IRecurrentKernel
+internal sealed unsafe class LayerStepper<TKernel> : LayerStepper where TKernel : struct, IRecurrentKernel
 {
     private readonly int batch;
-    private readonly RecurrentLayout<TKernel> layout;
+    private readonly GateLayout<TKernel> layout;
     private readonly AlignedBuffer weightMemory, memory;
     private readonly float[] hidden, cell;
-    private readonly PanelMatrix weights;
+    private readonly PanelMatrix packed;
     // [B, I + H] what a step reads, [gates] biases, [B, gates] gates and a row's states before and after, each filled up to whole panels.
     private readonly float* joined, bias, gates, states;
 
     /// <param name="batch">B.</param>
-    /// <param name="input">W, [gH, I].</param>
-    /// <param name="recurrent">U, [gH, H].</param>
-    /// <param name="inputBias">b, [gH].</param>
-    /// <param name="hiddenBias">b′, [gH], or null.</param>
-    public RecurrentStepper(int batch, Tensor input, Tensor recurrent, Tensor inputBias, Tensor? hiddenBias)
+    /// <param name="weights">One direction's.</param>
+    public LayerStepper(int batch, RecurrentWeights weights)
     {
         this.batch = batch;
-        layout = new(input.Shape[1], recurrent.Shape[1]);
+        layout = new(weights.Input.Shape[1], weights.Hidden.Shape[1]);
         weightMemory = AlignedBuffer.Rent(layout.ForwardLength);
-        fixed (float* w = input.Values, u = recurrent.Values)
-            weights = layout.PackForward(w, u, weightMemory.Start);
+        fixed (float* w = weights.Input.Values, u = weights.Hidden.Values)
+            packed = layout.PackForward(w, u, weightMemory.Start);
 
         memory = AlignedBuffer.Rent((long)batch * (PanelMatrix.Padded(layout.Depth) + GateSize) + GateSize + StateSize * 2);
         bias = memory.Start;
         gates = bias + GateSize;
         states = gates + (nint)batch * GateSize;
         joined = states + StateSize * 2;
-        layout.SumBiases(inputBias.Values, hiddenBias is null ? default : hiddenBias.Values, new(bias, GateSize));
+        layout.SumBiases(weights, new(bias, GateSize));
         new Span<float>(states, StateSize * 2).Clear();
         hidden = new float[batch * layout.HiddenSize];
         cell = new float[TKernel.CellStates * hidden.Length];
@@ -77,9 +74,13 @@ internal sealed unsafe class RecurrentStepper<TKernel> : RecurrentStepper where 
         var both = Math.Min(TKernel.InputGates, TKernel.SharedGates);
         Multiply(0, both, 0, layout.Depth);
         Multiply(both, TKernel.InputGates - both, 0, inputSize);
-        Multiply(TKernel.InputGates, TKernel.Gates - TKernel.InputGates, inputSize, hiddenSize);
+        Multiply(TKernel.InputGates, GateLayout<TKernel>.OtherGates, inputSize, hiddenSize);
         for (var row = 0; row < batch; row++)
+        {
+            var firstConstant = layout.GatePanel(GateLayout<TKernel>.FirstConstant) * PanelMatrix.Width;
+            new Span<float>(bias, GateSize)[firstConstant..].CopyTo(new Span<float>(gates + (nint)row * GateSize, GateSize)[firstConstant..]);
             StepRow(row);
+        }
         // The pointers alone would not keep the memory.
         GC.KeepAlive(this);
     }
@@ -90,7 +91,7 @@ internal sealed unsafe class RecurrentStepper<TKernel> : RecurrentStepper where 
         if (count == 0)
             return;
         var panel = layout.GatePanel(firstGate);
-        var part = new PanelMatrix(weights.At(first, layout.GatePanel(RecurrentLayout<TKernel>.WeightGate(firstGate))), weights.Stride);
+        var part = new PanelMatrix(packed.At(first, layout.GatePanel(GateLayout<TKernel>.WeightGate(firstGate))), packed.Stride);
         var a = new MatrixView(joined + first, batch, depth, layout.Depth);
         new PanelJob(a, part, layout.GatePanel(count), gates + panel * PanelMatrix.Width, GateSize, bias + panel * PanelMatrix.Width).Run();
     }
@@ -100,7 +101,7 @@ internal sealed unsafe class RecurrentStepper<TKernel> : RecurrentStepper where 
         var (before, after) = (StateAt(states), StateAt(states + StateSize));
         for (var state = 0; state <= TKernel.CellStates; state++)
             Own(row, state).CopyTo(new Span<float>(before.Hidden + state * UnitSize, layout.HiddenSize));
-        RecurrentCells<TKernel>.Forward(gates + (nint)row * GateSize, gates + (nint)row * GateSize, UnitSize, before, after, UnitSize);
+        CellLoop<TKernel>.Forward(gates + (nint)row * GateSize, gates + (nint)row * GateSize, UnitSize, before, after, UnitSize);
         for (var state = 0; state <= TKernel.CellStates; state++)
             new Span<float>(after.Hidden + state * UnitSize, layout.HiddenSize).CopyTo(Own(row, state));
     }

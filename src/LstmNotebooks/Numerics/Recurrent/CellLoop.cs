@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace LstmNotebooks.Numerics;
 
 /// <summary>A cell's element-wise step over a run of units, which may belong to any sequences, a vector per turn.</summary>
-internal static unsafe class RecurrentCells<TKernel> where TKernel : struct, IRecurrentKernel
+internal static unsafe class CellLoop<TKernel> where TKernel : struct, IRecurrentKernel
 {
     /// <summary>Forward over <paramref name="count"/> units, a multiple of 16; see <see cref="IRecurrentKernel"/>.</summary>
     public static void Forward(float* sums, float* gates, nint stride, StatePointers previous, StatePointers next, int count)

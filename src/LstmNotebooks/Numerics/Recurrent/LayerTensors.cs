@@ -1,27 +1,30 @@
-using LstmNotebooks.Numerics;
+namespace LstmNotebooks.Numerics;
 
-namespace LstmNotebooks.Autograd;
-
-/// <summary>What a recurrent layer is run on: the tensors it reads and those it writes.</summary>
+/// <summary>The tensors that a recurrent layer reads, and those that it writes.</summary>
 /// <remarks>The states of all layers of a module are one tensor, of which a layer has its directions' part: nothing is stacked or cut afterwards.</remarks>
 /// <param name="X">[B, T, I].</param>
 /// <param name="Hidden">[B, T, D·H], written: the hidden state of every step; null when nobody wants it.</param>
-/// <param name="Initial">[layers · D, B, H] states before the first step, cell states of several each beside the other; zeros when null.</param>
-/// <param name="Last">[layers · D, B, H] states after the last step; this layer's part is written.</param>
+/// <param name="InitialHidden">[layers · D, B, H] hidden states before the first step; zeros when null.</param>
+/// <param name="InitialCell">[layers · D, B, cell states · H] cell states before the first step; zeros when null.</param>
+/// <param name="LastHidden">[layers · D, B, H] hidden states after the last step; this layer's part is written.</param>
+/// <param name="LastCell">[layers · D, B, cell states · H] cell states after the last step; null for cells without one.</param>
 /// <param name="FirstState">Where in the states this layer's part begins.</param>
 /// <param name="Weights">One a direction.</param>
-internal readonly record struct RecurrentCall(Tensor X, Tensor? Hidden, RecurrentState? Initial, RecurrentState Last, int FirstState, RecurrentWeights[] Weights)
+internal readonly record struct LayerTensors(
+    Tensor X, Tensor? Hidden, Tensor? InitialHidden, Tensor? InitialCell, Tensor LastHidden, Tensor? LastCell, int FirstState, RecurrentWeights[] Weights)
 {
+    private const int TensorsOfWeights = 5;
+
     public int Batch => X.Shape[0];
 
     public int Steps => X.Shape[1];
 
     public int HiddenSize => Weights[0].Hidden.Shape[1];
 
-    public bool IsBidirectional => Weights.Length == 2;
+    public int Directions => Weights.Length;
 
     /// <summary>How many tensors it reads that gradients may flow to.</summary>
-    public int InputCount => 3 + 4 * Weights.Length;
+    public int InputCount => 3 + TensorsOfWeights * Directions;
 
     /// <summary>Whether a gradient is wanted from this layer.</summary>
     public bool NeedsGradient
@@ -44,15 +47,15 @@ internal readonly record struct RecurrentCall(Tensor X, Tensor? Hidden, Recurren
     public Tensor Input(int index) => index switch
     {
         0 => X,
-        1 => Initial?.Hidden ?? X,
-        2 => Initial?.Cell ?? X,
-        _ => WeightInput(Weights[(index - 3) / 4], (index - 3) % 4),
+        1 => InitialHidden ?? X,
+        2 => InitialCell ?? X,
+        _ => WeightInput(Weights[(index - 3) / TensorsOfWeights], (index - 3) % TensorsOfWeights),
     };
 
     /// <summary>[B, H] of a direction, or [B, cell states · H], from values of all states; empty when there are none.</summary>
     public Span<float> Part(Span<float> states, int direction)
     {
-        var length = states.Length / Last.Hidden.Shape[0];
+        var length = states.Length / LastHidden.Shape[0];
         return states.IsEmpty ? default : states.Slice((FirstState + direction) * length, length);
     }
 
@@ -64,6 +67,7 @@ internal readonly record struct RecurrentCall(Tensor X, Tensor? Hidden, Recurren
         0 => direction.Input,
         1 => direction.Hidden,
         2 => direction.Bias,
-        _ => direction.HiddenBias ?? direction.Bias,
+        3 => direction.HiddenBias ?? direction.Bias,
+        _ => direction.Constants ?? direction.Bias,
     };
 }

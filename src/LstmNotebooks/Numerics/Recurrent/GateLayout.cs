@@ -3,13 +3,16 @@ namespace LstmNotebooks.Numerics;
 /// <summary>How a recurrent layer lies in panels: every gate begins a panel of its own, so that the gates of a unit are whole panels apart.</summary>
 /// <param name="InputSize">I.</param>
 /// <param name="HiddenSize">H.</param>
-internal readonly record struct RecurrentLayout<TKernel>(int InputSize, int HiddenSize) where TKernel : struct, IRecurrentKernel
+internal readonly record struct GateLayout<TKernel>(int InputSize, int HiddenSize) where TKernel : struct, IRecurrentKernel
 {
     /// <summary>Gates that rows of the weights belong to: those of W, and those of U, are among them.</summary>
     public static int WeightGates => TKernel.SharedGates + OtherGates;
 
     /// <summary>Gates of U alone.</summary>
-    public static int OtherGates => TKernel.Gates - TKernel.InputGates;
+    public static int OtherGates => FirstConstant - TKernel.InputGates;
+
+    /// <summary>The first gate that no product enters.</summary>
+    public static int FirstConstant => TKernel.Gates - TKernel.ConstantGates;
 
     /// <summary>Panels of an input.</summary>
     public int InputPanels => PanelMatrix.Count(InputSize);
@@ -38,9 +41,11 @@ internal readonly record struct RecurrentLayout<TKernel>(int InputSize, int Hidd
     /// <summary>Which rows of the weights a gate takes: the gates of U alone follow those of both.</summary>
     public static int WeightGate(int gate) => gate < TKernel.InputGates ? gate : gate - TKernel.InputGates + TKernel.SharedGates;
 
+    /// <summary>Whether W x enters a gate.</summary>
     public static bool TakesInput(int gate) => gate < TKernel.InputGates;
 
-    public static bool TakesHidden(int gate) => gate < TKernel.SharedGates || gate >= TKernel.InputGates;
+    /// <summary>Whether U h enters a gate.</summary>
+    public static bool TakesHidden(int gate) => gate < TKernel.SharedGates || (gate >= TKernel.InputGates && gate < FirstConstant);
 
     /// <summary>[I + H, 16] panels of Wᵀ over Uᵀ, gate after gate.</summary>
     /// <param name="input">W, [WeightGates · H, I].</param>
@@ -67,12 +72,13 @@ internal readonly record struct RecurrentLayout<TKernel>(int InputSize, int Hidd
     public unsafe PanelMatrix PackHiddenBack(float* hidden, float* panels) =>
         PanelPacking.Pack(MatrixView.Dense(hidden, WeightGates * HiddenSize, HiddenSize), panels);
 
-    /// <summary>What the gates' chains start from: b + b′ where both products meet, else b or b′; 0 in what fills up a panel.</summary>
-    /// <param name="bias">b, [InputGates · H].</param>
-    /// <param name="hiddenBias">b′, [WeightGates · H]; empty for none.</param>
+    /// <summary>What the gates' chains start from: b + b′ where both products meet, else b or b′, or constants; 0 in what fills up a panel.</summary>
+    /// <param name="weights">With b of [InputGates · H] and b′ of [WeightGates · H].</param>
     /// <param name="sums">[GatePanels · 16], written.</param>
-    public void SumBiases(ReadOnlySpan<float> bias, ReadOnlySpan<float> hiddenBias, Span<float> sums)
+    public void SumBiases(RecurrentWeights weights, Span<float> sums)
     {
+        var bias = weights.Bias.Values;
+        var hiddenBias = weights.HiddenBias is null ? default : weights.HiddenBias.Values;
         sums.Clear();
         for (var gate = 0; gate < TKernel.Gates; gate++)
         {
@@ -81,6 +87,8 @@ internal readonly record struct RecurrentLayout<TKernel>(int InputSize, int Hidd
                 bias.Slice(gate * HiddenSize, HiddenSize).CopyTo(target);
             if (TakesHidden(gate) && !hiddenBias.IsEmpty)
                 Elementwise.Map<AddFunction>(target, hiddenBias.Slice(WeightGate(gate) * HiddenSize, HiddenSize), target);
+            if (gate >= FirstConstant)
+                weights.Constants!.Values.Slice((gate - FirstConstant) * HiddenSize, HiddenSize).CopyTo(target);
         }
     }
 }

@@ -37,7 +37,8 @@ public static class LibTorch
             torch.zeros(1).Dispose();
             return null;
         }
-        catch (Exception error) when (error is NotSupportedException or DllNotFoundException or TypeInitializationException or EntryPointNotFoundException or BadImageFormatException)
+        catch (Exception error) when (error is NotSupportedException or DllNotFoundException or TypeInitializationException
+            or EntryPointNotFoundException or BadImageFormatException)
         {
             return new LibTorchException(LibTorchMachine.Current.Explain(error.Message), error);
         }

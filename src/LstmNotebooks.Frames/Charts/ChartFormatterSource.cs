@@ -2,7 +2,12 @@ using LstmNotebooks.Display;
 using LstmNotebooks.Frames;
 using Plotly.NET;
 
-[assembly: ForeignFormatterSource(typeof(GenericChart), typeof(ChartFormatterSource), PreferredMimeTypes = ["image/svg+xml", "application/vnd.plotly.v1+json", "text/plain"])]
+[
+    assembly: ForeignFormatterSource(
+        typeof(GenericChart),
+        typeof(ChartFormatterSource),
+        PreferredMimeTypes = ["image/svg+xml", "application/vnd.plotly.v1+json", "text/plain"]),
+]
 
 namespace LstmNotebooks.Frames;
 

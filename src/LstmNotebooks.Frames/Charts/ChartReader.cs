@@ -15,12 +15,14 @@ internal static class ChartReader
         var layout = chart["layout"] as JsonObject ?? [];
         var colorway = Colorway(layout);
         // Traces that show nothing take their turn as well.
-        var data = (chart["data"] as JsonArray ?? []).OfType<JsonObject>().Select((json, i) => new SourceTrace(json, colorway.Length > 0 ? colorway[i % colorway.Length] : null));
+        var data = (chart["data"] as JsonArray ?? []).OfType<JsonObject>()
+            .Select((json, i) => new SourceTrace(json, colorway.Length > 0 ? colorway[i % colorway.Length] : null));
         SourceTrace[] traces = [.. data.Where(trace => trace.IsShown)];
         if (traces.Length == 0)
             throw new ArgumentException("The chart has no data: give it a trace with values.");
         if (traces.Where(trace => !FigureReader.Kinds.Contains(trace.Type)).ToArray() is { Length: > 0 } others)
-            throw new NotSupportedException($"This picture cannot show a {string.Join(" or a ", others.Select(trace => TraceKinds.NameOf(trace.Type)).Distinct())}.");
+            throw new NotSupportedException(
+                $"This picture cannot show a {string.Join(" or a ", others.Select(trace => TraceKinds.NameOf(trace.Type)).Distinct())}.");
         // A pie has no axes to share.
         var groups = traces.Index()
             .GroupBy(one => one.Item.Type == "pie" ? (one.Index, "", "") : (-1, one.Item.XAxis, one.Item.YAxis), one => one.Item)
@@ -38,10 +40,18 @@ internal static class ChartReader
     private static FigureGrid GridOf(Subplot[] groups, JsonObject layout, string title, string[] colorway)
     {
         var (columns, cells) = GridCells.Of(groups, layout);
-        LstmNotebooks.Charts.Figure[] figures = [.. groups.Select((group, i) => FigureReader.Read(group, GridCells.TitleOf(cells[i], columns, layout), colorway))];
-        var grid = new FigureGrid(title.Length > 0 ? title : string.Join(", ", figures.Select(figure => figure.Title).Distinct()), columns, figures, cells);
+        LstmNotebooks.Charts.Figure[] figures =
+        [
+            .. groups.Select((group, i) => FigureReader.Read(group, GridCells.TitleOf(cells[i], columns, layout), colorway)),
+        ];
+        var grid = new FigureGrid(
+            title.Length > 0 ? title : string.Join(", ", figures.Select(figure => figure.Title).Distinct()), columns, figures, cells);
         var rowHeight = (Pixels(layout, "height", DefaultHeight) - TitleHeight) / grid.Rows;
-        return grid with { Width = Math.Clamp(Pixels(layout, "width", DefaultWidth), grid.Width, 4000), RowHeight = Math.Clamp(rowHeight, 240, 2000) };
+        return grid with
+        {
+            Width = Math.Clamp(Pixels(layout, "width", DefaultWidth), grid.Width, 4000),
+            RowHeight = Math.Clamp(rowHeight, 240, 2000),
+        };
     }
 
     /// <summary>The colours of the traces in turn: the layout's, or its template's.</summary>

@@ -11,7 +11,15 @@ internal static partial class Column
 {
     private const double Largest = 1e200;
 
-    private static readonly string[] DateFormats = ["yyyy-M", "yyyy-M-d", "yyyy-M-d H", "yyyy-M-d H:m", "yyyy-M-d H:m:s", "yyyy-M-d H:m:s.FFFFFFF"];
+    private static readonly string[] DateFormats =
+    [
+        "yyyy-M",
+        "yyyy-M-d",
+        "yyyy-M-d H",
+        "yyyy-M-d H:m",
+        "yyyy-M-d H:m:s",
+        "yyyy-M-d H:m:s.FFFFFFF",
+    ];
 
     /// <summary>What an array holds, by most of its items; null when it is empty.</summary>
     public static AxisKind? KindOf(JsonArray? items)
@@ -20,7 +28,10 @@ internal static partial class Column
         foreach (var item in items ?? [])
             if (item is not null)
                 counts[(int)KindOf(item)]++;
-        return counts.Sum() == 0 ? null : counts[(int)AxisKind.Category] > 0 && counts[(int)AxisKind.Category] >= counts[(int)AxisKind.Date] + counts[(int)AxisKind.Number]
+        return counts.Sum() == 0
+            ? null
+            : counts[(int)AxisKind.Category] > 0
+                && counts[(int)AxisKind.Category] >= counts[(int)AxisKind.Date] + counts[(int)AxisKind.Number]
             ? AxisKind.Category
             : counts[(int)AxisKind.Date] > counts[(int)AxisKind.Number] ? AxisKind.Date : AxisKind.Number;
     }
@@ -30,7 +41,8 @@ internal static partial class Column
     {
         JsonValueKind.Number when Math.Abs(item.GetValue<double>()) <= Largest => item.GetValue<double>(),
         JsonValueKind.String when kind == AxisKind.Date => Milliseconds(item.GetValue<string>()),
-        JsonValueKind.String when double.TryParse(item.GetValue<string>(), CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= Largest => number,
+        JsonValueKind.String when double.TryParse(item.GetValue<string>(), CultureInfo.InvariantCulture, out var number)
+            && Math.Abs(number) <= Largest => number,
         _ => double.NaN,
     };
 

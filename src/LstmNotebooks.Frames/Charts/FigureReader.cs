@@ -5,16 +5,22 @@ namespace LstmNotebooks.Frames;
 /// <summary>Reads the traces of one pair of axes, or one pie, as a figure.</summary>
 internal static class FigureReader
 {
-    public static readonly string[] Kinds = ["scatter", "scattergl", "bar", "histogram", "heatmap", "heatmapgl", "candlestick", "ohlc", "box", "pie"];
+    public static readonly string[] Kinds =
+    [
+        "scatter", "scattergl", "bar", "histogram", "heatmap", "heatmapgl", "candlestick", "ohlc", "box", "pie",
+    ];
 
     public static LstmNotebooks.Charts.Figure Read(Subplot subplot, string title, IReadOnlyList<string> colorway)
     {
         var traces = TracesOf(subplot, colorway);
-        var figure = new LstmNotebooks.Charts.Figure(title.Length > 0 ? title : Untitled(subplot, traces), subplot.AxisFor("x"), subplot.AxisFor("y"), traces[0]);
+        var figure = new LstmNotebooks.Charts.Figure(
+            title.Length > 0 ? title : Untitled(subplot, traces), subplot.AxisFor("x"), subplot.AxisFor("y"), traces[0]);
         figure = traces.Skip(1).Aggregate(figure, (soFar, trace) => soFar.With(trace));
         if (traces[0] is not (PieTrace or HeatMapTrace))
             figure = MarksReader.Marked(figure, subplot);
-        return subplot.Notes.Count == 0 ? figure : figure with { Description = string.Join(' ', [figure.Description, .. subplot.Notes.Distinct()]) };
+        return subplot.Notes.Count == 0
+            ? figure
+            : figure with { Description = string.Join(' ', [figure.Description, .. subplot.Notes.Distinct()]) };
     }
 
     private static List<LstmNotebooks.Charts.Trace> TracesOf(Subplot subplot, IReadOnlyList<string> colorway)
@@ -25,7 +31,8 @@ internal static class FigureReader
         {
             IEnumerable<LstmNotebooks.Charts.Trace> traces = source.Type switch
             {
-                "scatter" or "scattergl" => scatters.Read(source, below => read.RemoveAll(one => one.Source == below && one.Trace is LineTrace { Markers: false })),
+                "scatter" or "scattergl" => scatters.Read(
+                    source, below => read.RemoveAll(one => one.Source == below && one.Trace is LineTrace { Markers: false })),
                 "bar" => [bars.Read(source)],
                 "histogram" => [HistogramReader.Read(source, subplot)],
                 "heatmap" or "heatmapgl" => [HeatMapReader.Read(source, subplot)],

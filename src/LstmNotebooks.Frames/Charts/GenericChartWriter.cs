@@ -11,7 +11,8 @@ internal static class GenericChartWriter
 {
     public static GenericChart Of(JsonObject figure)
     {
-        var traces = (figure["data"] as JsonArray ?? []).OfType<JsonObject>().Select(json => Filled(new Plotly.NET.Trace(PlotlyText.Of(json["type"])), json));
+        var traces = (figure["data"] as JsonArray ?? []).OfType<JsonObject>()
+            .Select(json => Filled(new Plotly.NET.Trace(PlotlyText.Of(json["type"])), json));
         var layout = Filled(new Layout(), figure["layout"] as JsonObject ?? []);
         return GenericChart.fromFigure(Plotly.NET.Figure.create(ListModule.OfSeq(traces), layout));
     }

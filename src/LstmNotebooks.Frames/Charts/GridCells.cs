@@ -13,7 +13,11 @@ internal static class GridCells
         if (layout["grid"] is JsonObject grid && Whole(grid["columns"]) is > 0 and var columns && Whole(grid["rows"]) is > 0 and var rows)
         {
             var isUpwards = PlotlyText.Of(grid["roworder"]) == "bottom to top";
-            int[] cells = [.. subplots.Select(subplot => CellOf(subplot.Traces[0], columns, isCoupled: PlotlyText.Of(grid["pattern"]) != "independent"))];
+            int[] cells =
+            [
+                .. subplots.Select(
+                    subplot => CellOf(subplot.Traces[0], columns, isCoupled: PlotlyText.Of(grid["pattern"]) != "independent")),
+            ];
             if (isUpwards)
                 cells = [.. cells.Select(cell => (rows - 1 - cell / columns) * columns + cell % columns)];
             if (cells.Distinct().Count() == cells.Length && cells.All(cell => cell >= 0 && cell < rows * columns))
@@ -21,7 +25,8 @@ internal static class GridCells
         }
 
         // Axes over each other, or placed by hand: one below the other.
-        foreach (var subplot in subplots.Where(subplot => subplot.YAxis["overlaying"] is not null || subplot.XAxis["overlaying"] is not null))
+        foreach (
+            var subplot in subplots.Where(subplot => subplot.YAxis["overlaying"] is not null || subplot.XAxis["overlaying"] is not null))
             subplot.Notes.Add("The chart draws this over the plot before it, on an axis of its own.");
         return (1, [.. Enumerable.Range(0, subplots.Count)]);
     }

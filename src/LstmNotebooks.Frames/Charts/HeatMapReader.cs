@@ -14,7 +14,11 @@ internal static class HeatMapReader
             throw new ArgumentException($"{trace.Label} has no matrix: give z as rows of numbers.");
         double[][] rows = [.. z.Select(row => Column.Values((JsonArray)row!, AxisKind.Number))];
         if (trace.Text("transpose") == "true")
-            rows = [.. Enumerable.Range(0, rows.Max(row => row.Length)).Select(column => rows.Select(row => column < row.Length ? row[column] : double.NaN).ToArray())];
+            rows =
+            [
+                .. Enumerable.Range(0, rows.Max(row => row.Length))
+                    .Select(column => rows.Select(row => column < row.Length ? row[column] : double.NaN).ToArray()),
+            ];
         var columns = rows.Max(row => row.Length);
         if (columns == 0 || rows.All(row => row.All(double.IsNaN)))
             throw new ArgumentException($"{trace.Label} holds no number that can be drawn: give finite numbers.");
@@ -24,8 +28,13 @@ internal static class HeatMapReader
         (rows, across, down) = Reduced(rows, across, down, columns, subplot);
         if (PlotlyText.Of(subplot.YAxis["autorange"]) != "reversed")
             (rows, down) = ([.. rows.Reverse()], [.. down.Reverse()]);
-        var cells = rows.SelectMany(row => Enumerable.Range(0, across.Length).Select(column => column < row.Length ? row[column] : double.NaN));
-        return new HeatMapTrace(trace.Name, new Coordinates(AxisKind.Category, [], across), new Coordinates(AxisKind.Category, [], down), [.. cells]) { Scale = ScaleOf(trace) };
+        var cells = rows.SelectMany(
+            row => Enumerable.Range(0, across.Length).Select(column => column < row.Length ? row[column] : double.NaN));
+        return new HeatMapTrace(
+            trace.Name, new Coordinates(AxisKind.Category, [], across), new Coordinates(AxisKind.Category, [], down), [.. cells])
+        {
+            Scale = ScaleOf(trace),
+        };
     }
 
     private static Extent? ScaleOf(SourceTrace trace)
@@ -39,12 +48,15 @@ internal static class HeatMapReader
         if (trace.Array(letter) is not { } names)
             return [.. Enumerable.Range(0, count).Select(i => Words.Count(i))];
         if (names.Count != count)
-            throw new ArgumentException($"{trace.Label} has {Words.Count(count)} {(letter == "x" ? "columns" : "rows")} but {Words.Count(names.Count)} {letter}: give one {letter} for each.");
+            throw new ArgumentException(
+                $"{trace.Label} has {Words.Count(count)} {(letter == "x" ? "columns" : "rows")} but {Words.Count(names.Count)} "
+                + $"{letter}: give one {letter} for each.");
         return [.. names.Select(Column.Name)];
     }
 
     /// <summary>A matrix of too many cells for a picture as the means of blocks.</summary>
-    private static (double[][] Rows, string[] Across, string[] Down) Reduced(double[][] rows, string[] across, string[] down, int columns, Subplot subplot)
+    private static (double[][] Rows, string[] Across, string[] Down) Reduced(
+        double[][] rows, string[] across, string[] down, int columns, Subplot subplot)
     {
         var block = 1;
         while ((long)((rows.Length + block - 1) / block) * ((columns + block - 1) / block) > MostCells)
@@ -59,7 +71,12 @@ internal static class HeatMapReader
         }
 
         var width = (columns + block - 1) / block;
-        double[][] means = [.. rows.Index().GroupBy(row => row.Index / block, row => row.Item).Select(group => Enumerable.Range(0, width).Select(column => Mean(group, column)).ToArray())];
+        double[][] means =
+        [
+            .. rows.Index()
+                .GroupBy(row => row.Index / block, row => row.Item)
+                .Select(group => Enumerable.Range(0, width).Select(column => Mean(group, column)).ToArray()),
+        ];
         return (means, [.. across.Where((_, i) => i % block == 0)], [.. down.Where((_, i) => i % block == 0)]);
     }
 }

@@ -9,7 +9,8 @@ internal static class HistogramReader
     public static LstmNotebooks.Charts.Trace Read(SourceTrace trace, Subplot subplot)
     {
         var isLying = trace.Array("x") is null;
-        var items = trace.Array(isLying ? "y" : "x") ?? throw new ArgumentException($"{trace.Label} has no data: give the values to count.");
+        var items = trace.Array(isLying ? "y" : "x")
+            ?? throw new ArgumentException($"{trace.Label} has no data: give the values to count.");
         var kind = Column.KindOf(items) ?? AxisKind.Number;
         if (kind == AxisKind.Category)
         {
@@ -21,18 +22,26 @@ internal static class HistogramReader
         if (values.Length == 0)
             throw new ArgumentException($"{trace.Label} holds no value that can be counted: give finite numbers.");
         if (values.Length < items.Count)
-            subplot.Notes.Add($"{Words.Count(items.Count - values.Length)} of {Words.Count(items.Count, "value")} of {trace.Label} cannot be counted and are left out.");
+            subplot.Notes.Add(
+                $"{Words.Count(items.Count - values.Length)} of {Words.Count(items.Count, "value")} of {trace.Label} cannot be "
+                + "counted and are left out.");
         var edges = Edges(trace, values, kind, isLying ? "ybins" : "xbins");
         var heights = Scaled(Counts(edges, values), edges, trace.Text("histnorm"), values.Length);
         if (isLying)
             return Bars(trace, [.. edges.Zip(edges.Skip(1), (from, to) => $"{Text(from, kind)} to {Text(to, kind)}")], heights, isLying);
-        return new HistogramTrace(trace.Name, new Coordinates(kind, edges, []), new Coordinates(AxisKind.Number, heights, []), values.Length) { Color = trace.Color("marker") };
+        return new HistogramTrace(
+            trace.Name, new Coordinates(kind, edges, []), new Coordinates(AxisKind.Number, heights, []), values.Length)
+        {
+            Color = trace.Color("marker"),
+        };
     }
 
     private static BarTrace Bars(SourceTrace trace, string[] names, double[] counts, bool isLying)
     {
         // Names on the y axis stand from the top, the chart's bins from the bottom.
-        var (on, along) = (new Coordinates(AxisKind.Category, [], isLying ? [.. names.Reverse()] : names), new Coordinates(AxisKind.Number, isLying ? [.. counts.Reverse()] : counts, []));
+        var (on, along) = (
+            new Coordinates(AxisKind.Category, [], isLying ? [.. names.Reverse()] : names),
+            new Coordinates(AxisKind.Number, isLying ? [.. counts.Reverse()] : counts, []));
         return new BarTrace(trace.Name, isLying ? along : on, isLying ? on : along, isLying) { Color = trace.Color("marker") };
     }
 
@@ -55,7 +64,8 @@ internal static class HistogramReader
             start = kind == AxisKind.Number ? Math.Floor(extent.Minimum / size) * size : extent.Minimum;
         var needed = Math.Floor((extent.Maximum - start) / size) + 1;
         if (needed > Most)
-            throw new ArgumentException($"{trace.Label} asks for {Words.Number(needed)} bins: a picture has room for {Words.Count(Most)}. Choose wider ones.");
+            throw new ArgumentException(
+                $"{trace.Label} asks for {Words.Number(needed)} bins: a picture has room for {Words.Count(Most)}. Choose wider ones.");
         return [.. Enumerable.Range(0, Math.Max(1, (int)needed) + 1).Select(i => start + i * size)];
     }
 

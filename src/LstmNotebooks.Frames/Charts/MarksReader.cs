@@ -22,7 +22,8 @@ internal static class MarksReader
 
     /// <summary>Whether a reference is to an axis, to its part of the picture, or to the whole picture.</summary>
     private static bool IsOn(JsonObject shape, string name, string axis) =>
-        PlotlyText.Of(shape[name]) is var reference && (reference.Length == 0 ? axis[1..].Length == 0 : reference == axis || reference == axis + " domain" || reference == "paper");
+        PlotlyText.Of(shape[name]) is var reference
+            && (reference.Length == 0 ? axis[1..].Length == 0 : reference == axis || reference == axis + " domain" || reference == "paper");
 
     private static LstmNotebooks.Charts.Figure With(LstmNotebooks.Charts.Figure figure, JsonObject shape, Subplot subplot)
     {
@@ -34,16 +35,22 @@ internal static class MarksReader
         switch (PlotlyText.Of(shape["type"]))
         {
             case "line" when spansX && fromX == toX:
-                return subplot.X == AxisKind.Date ? figure.WithVerticalLine(Words.Time(fromX), label) : figure.WithVerticalLine(fromX, label);
+                return subplot.X == AxisKind.Date
+                    ? figure.WithVerticalLine(Words.Time(fromX), label)
+                    : figure.WithVerticalLine(fromX, label);
             case "line" when spansY && fromY == toY:
                 return figure.WithHorizontalLine(fromY, label);
             case "rect" when spansX && !spansY && fromX < toX:
-                return subplot.X == AxisKind.Date ? figure.WithSpan(Words.Time(fromX), Words.Time(toX), label) : figure.WithSpan(fromX, toX, label);
+                return subplot.X == AxisKind.Date
+                    ? figure.WithSpan(Words.Time(fromX), Words.Time(toX), label)
+                    : figure.WithSpan(fromX, toX, label);
             default:
-                subplot.Notes.Add($"A {(PlotlyText.Of(shape["type"]) is { Length: > 0 } type ? type : "shape")}{(label.Length > 0 ? $" '{label}'" : "")} of the layout is not drawn.");
+                var kind = PlotlyText.Of(shape["type"]) is { Length: > 0 } type ? type : "shape";
+                subplot.Notes.Add($"A {kind}{(label.Length > 0 ? $" '{label}'" : "")} of the layout is not drawn.");
                 return figure;
         }
     }
 
-    private static double Place(JsonObject shape, string name, AxisKind kind) => Column.Value(shape[name], kind == AxisKind.Category ? AxisKind.Number : kind);
+    private static double Place(JsonObject shape, string name, AxisKind kind) =>
+        Column.Value(shape[name], kind == AxisKind.Category ? AxisKind.Number : kind);
 }

@@ -32,5 +32,6 @@ internal static class PlainJson
         return new JsonArray([.. array.Select(item => isOfNumbers && IsWord(item) ? null : Plain(item))]);
     }
 
-    private static bool IsWord(JsonNode? item) => item?.GetValueKind() == JsonValueKind.String && item.GetValue<string>() is "NaN" or "Infinity" or "-Infinity";
+    private static bool IsWord(JsonNode? item) =>
+        item?.GetValueKind() == JsonValueKind.String && item.GetValue<string>() is "NaN" or "Infinity" or "-Infinity";
 }

@@ -17,8 +17,11 @@ internal static class PlotlyColor
         if (text.StartsWith('#'))
             return OfHexadecimal(text[1..]);
         if (text.StartsWith("rgb", StringComparison.OrdinalIgnoreCase))
-            return OfParts(text[(text.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')').Split(',', StringSplitOptions.TrimEntries));
-        return Color.FromName(text) is { IsKnownColor: true, IsSystemColor: false } color && text.All(char.IsLetter) ? Hexadecimal(color.R, color.G, color.B) : null;
+            return OfParts(
+                text[(text.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')').Split(',', StringSplitOptions.TrimEntries));
+        return Color.FromName(text) is { IsKnownColor: true, IsSystemColor: false } color && text.All(char.IsLetter)
+            ? Hexadecimal(color.R, color.G, color.B)
+            : null;
     }
 
     private static string? OfHexadecimal(string digits)
@@ -35,9 +38,17 @@ internal static class PlotlyColor
 
     private static string? OfParts(string[] parts)
     {
-        int[] numbers = [.. parts.Take(3).Select(part => double.TryParse(part, CultureInfo.InvariantCulture, out var number) ? (int)Math.Clamp(Math.Round(number), 0, 255) : -1)];
+        int[] numbers =
+        [
+            .. parts.Take(3)
+                .Select(
+                    part => double.TryParse(part, CultureInfo.InvariantCulture, out var number)
+                        ? (int)Math.Clamp(Math.Round(number), 0, 255)
+                        : -1),
+        ];
         return numbers.Length == 3 && numbers.All(number => number >= 0) ? Hexadecimal(numbers[0], numbers[1], numbers[2]) : null;
     }
 
-    private static string Hexadecimal(int red, int green, int blue) => string.Create(CultureInfo.InvariantCulture, $"#{red:x2}{green:x2}{blue:x2}");
+    private static string Hexadecimal(int red, int green, int blue) =>
+        string.Create(CultureInfo.InvariantCulture, $"#{red:x2}{green:x2}{blue:x2}");
 }

@@ -7,10 +7,14 @@ namespace LstmNotebooks.Frames;
 /// <summary>Plotly.NET's charts as figures of the library, and back.</summary>
 public static class PlotlyNetExtensions
 {
-    /// <summary>The chart as a picture that needs no script and no network, with a description: a <see cref="LstmNotebooks.Charts.Figure"/>, or a <see cref="FigureGrid"/> when it has subplots or a second axis.</summary>
+    /// <summary>
+    /// The chart as a picture that needs no script and no network, with a description: a <see cref="LstmNotebooks.Charts.Figure"/>,
+    /// or a <see cref="FigureGrid"/> when it has subplots or a second axis.
+    /// </summary>
     /// <remarks>
     /// Lines, points, areas, bands, bars, histograms, heat maps, candles, boxes and pies are drawn, with titles, axes, colours,
-    /// reference lines and spans. What cannot be drawn (3-D, maps, mismatched lists, …) says so in place of the picture, and keeps the chart's JSON.
+    /// reference lines and spans. What cannot be drawn (3-D, maps, mismatched lists, …) says so in place of the picture, and keeps the
+    /// chart's JSON.
     /// </remarks>
     public static IFigure ToFigure(this GenericChart chart)
     {
@@ -26,7 +30,10 @@ public static class PlotlyNetExtensions
         }
     }
 
-    /// <summary>The chart's own data, layout and config as JSON that every plotly.js reads: typed arrays are plain, and NaN and infinities are null.</summary>
+    /// <summary>
+    /// The chart's own data, layout and config as JSON that every plotly.js reads: typed arrays are plain, and NaN and infinities
+    /// are null.
+    /// </summary>
     public static string ToPlainJson(this GenericChart chart)
     {
         ArgumentNullException.ThrowIfNull(chart);

@@ -40,7 +40,8 @@ internal sealed class ScatterReader(Subplot subplot)
     private LineTrace Line(SourceTrace trace, Points points, string mode)
     {
         if (points.YNames is not null)
-            throw new NotSupportedException($"Line {trace.Label} runs over names on its y axis, which the library has for points and bars only.");
+            throw new NotSupportedException(
+                $"Line {trace.Label} runs over names on its y axis, which the library has for points and bars only.");
         return new LineTrace(trace.Name, points.X, RequireNumbers(trace, points.Y))
         {
             Color = trace.Color("line", "marker"),
@@ -76,8 +77,13 @@ internal sealed class ScatterReader(Subplot subplot)
         var lower = PointsOf(below);
         if (upper.YNames is not null || !SamePlaces(lower.X, upper.X) || lower.Y.Concat(upper.Y).Any(double.IsNaN))
             return null;
-        var name = below.Text("name") is { Length: > 0 } low && trace.Text("name") is { Length: > 0 } high && low != high ? $"{low} to {high}" : trace.Text("name");
-        return new BandTrace(name, upper.X, new Coordinates(AxisKind.Number, lower.Y, []), upper.Y) { Color = PlotlyColor.Of(trace.Json["fillcolor"]) ?? trace.Color("line", "marker") };
+        var name = below.Text("name") is { Length: > 0 } low && trace.Text("name") is { Length: > 0 } high && low != high
+            ? $"{low} to {high}"
+            : trace.Text("name");
+        return new BandTrace(name, upper.X, new Coordinates(AxisKind.Number, lower.Y, []), upper.Y)
+        {
+            Color = PlotlyColor.Of(trace.Json["fillcolor"]) ?? trace.Color("line", "marker"),
+        };
     }
 
     private BandTrace Stacked(SourceTrace trace, Points points)
@@ -88,11 +94,17 @@ internal sealed class ScatterReader(Subplot subplot)
         double[] lower = stackedUp ?? new double[points.Y.Length];
         // Without a value nothing is added.
         stackedUp = [.. lower.Zip(points.Y, (sum, value) => double.IsNaN(value) ? sum : sum + value)];
-        return new BandTrace(trace.Name, points.X, new Coordinates(AxisKind.Number, lower, []), stackedUp) { Color = PlotlyColor.Of(trace.Json["fillcolor"]) ?? trace.Color("line", "marker") };
+        return new BandTrace(trace.Name, points.X, new Coordinates(AxisKind.Number, lower, []), stackedUp)
+        {
+            Color = PlotlyColor.Of(trace.Json["fillcolor"]) ?? trace.Color("line", "marker"),
+        };
     }
 
     private static string ModeOf(SourceTrace trace, int count) =>
-        trace.Text("mode") is { Length: > 0 } mode ? mode : trace.Text("stackgroup").Length > 0 ? "lines" : count < FewPoints ? "lines+markers" : "lines";
+        trace.Text("mode") is { Length: > 0 } mode ? mode
+            : trace.Text("stackgroup").Length > 0 ? "lines"
+            : count < FewPoints ? "lines+markers"
+            : "lines";
 
     /// <summary>The points whose x can be drawn; a y that cannot is NaN.</summary>
     private Points PointsOf(SourceTrace trace)
@@ -103,16 +115,25 @@ internal sealed class ScatterReader(Subplot subplot)
         xs ??= Numbered(ys!.Count);
         ys ??= Numbered(xs.Count);
         if (xs.Count != ys.Count)
-            throw new ArgumentException($"{trace.Label} has {Words.Count(xs.Count)} x but {Words.Count(ys.Count)} y: give one y for every x.");
+            throw new ArgumentException(
+                $"{trace.Label} has {Words.Count(xs.Count)} x but {Words.Count(ys.Count)} y: give one y for every x.");
         double[] x = Drawn("x", xs), y = Drawn("y", ys);
-        int[] kept = [.. Enumerable.Range(0, xs.Count).Where(i => subplot.X == AxisKind.Category ? xs[i] is not null : !double.IsNaN(x[i]))];
+        int[] kept =
+        [
+            .. Enumerable.Range(0, xs.Count).Where(i => subplot.X == AxisKind.Category ? xs[i] is not null : !double.IsNaN(x[i])),
+        ];
         if (kept.Length == 0)
-            throw new ArgumentException($"{trace.Label} has no x that fits its axis of {Coordinates.Describe(subplot.X)}s: give all traces of a plot the same kind of x.");
+            throw new ArgumentException(
+                $"{trace.Label} has no x that fits its axis of {Coordinates.Describe(subplot.X)}s: "
+                + "give all traces of a plot the same kind of x.");
         var without = xs.Count - kept.Length + (subplot.Y == AxisKind.Category ? 0 : kept.Count(i => double.IsNaN(y[i])));
         if (without > 0)
-            subplot.Notes.Add($"{Words.Count(without)} of {Words.Count(xs.Count, "point")} of {trace.Label} cannot be drawn and are left out.");
+            subplot.Notes.Add(
+                $"{Words.Count(without)} of {Words.Count(xs.Count, "point")} of {trace.Label} cannot be drawn and are left out.");
         return new Points(
-            subplot.X == AxisKind.Category ? new Coordinates(AxisKind.Category, [], [.. kept.Select(i => Column.Name(xs[i]))]) : new Coordinates(subplot.X, [.. kept.Select(i => x[i])], []),
+            subplot.X == AxisKind.Category
+                ? new Coordinates(AxisKind.Category, [], [.. kept.Select(i => Column.Name(xs[i]))])
+                : new Coordinates(subplot.X, [.. kept.Select(i => x[i])], []),
             [.. kept.Select(i => y[i])],
             subplot.Y == AxisKind.Category ? new Coordinates(AxisKind.Category, [], [.. kept.Select(i => Column.Name(ys[i]))]) : null,
             kept);
@@ -130,7 +151,9 @@ internal sealed class ScatterReader(Subplot subplot)
     private Coordinates RequireNumbers(SourceTrace trace, double[] y)
     {
         if (y.All(double.IsNaN))
-            throw new ArgumentException($"{trace.Label} holds no y that can be drawn: give finite numbers{(subplot.IsLogarithmic("y") ? " above zero, as its axis is logarithmic" : "")}.");
+            throw new ArgumentException(
+                $"{trace.Label} holds no y that can be drawn: "
+                + $"give finite numbers{(subplot.IsLogarithmic("y") ? " above zero, as its axis is logarithmic" : "")}.");
         return new Coordinates(subplot.Y, y, []);
     }
 
@@ -140,5 +163,6 @@ internal sealed class ScatterReader(Subplot subplot)
         ? places with { Labels = [.. kept.Select(i => places.Labels[i])] }
         : places with { Values = [.. kept.Select(i => places.Values[i])] };
 
-    private static bool SamePlaces(Coordinates one, Coordinates other) => one.Values.SequenceEqual(other.Values) && one.Labels.SequenceEqual(other.Labels);
+    private static bool SamePlaces(Coordinates one, Coordinates other) =>
+        one.Values.SequenceEqual(other.Values) && one.Labels.SequenceEqual(other.Labels);
 }

@@ -10,7 +10,10 @@ internal sealed record SourceTrace(JsonObject Json, string? Turn)
 {
     public string Type => Text("type") is { Length: > 0 } type ? type : "scatter";
 
-    public string Name => Json["showlegend"] is JsonValue shown && shown.GetValueKind() == JsonValueKind.False && Json["legendgroup"] is null ? "" : PlotlyText.Of(Json["name"]);
+    public string Name =>
+        Json["showlegend"] is JsonValue shown && shown.GetValueKind() == JsonValueKind.False && Json["legendgroup"] is null
+            ? ""
+            : PlotlyText.Of(Json["name"]);
 
     /// <summary>What to call it in an error.</summary>
     public string Label => PlotlyText.Of(Json["name"]) is { Length: > 0 } name ? $"'{name}'" : $"a {TraceKinds.NameOf(Type)}";
@@ -22,7 +25,9 @@ internal sealed record SourceTrace(JsonObject Json, string? Turn)
     public bool IsHorizontal => Text("orientation") == "h";
 
     /// <summary>Whether the trace shows anything: Plotly.NET's empty cells are traces without data, and a trace can be hidden.</summary>
-    public bool IsShown => (Json["visible"] is null || Json["visible"]!.ToString() == "true") && !(Json["type"] is null && Json["x"] is null && Json["y"] is null);
+    public bool IsShown =>
+        (Json["visible"] is null || Json["visible"]!.ToString() == "true")
+            && !(Json["type"] is null && Json["x"] is null && Json["y"] is null);
 
     /// <summary>One of its lists; null when it is empty or not there.</summary>
     /// <exception cref="ArgumentException">It is a typed array of a type that is not known.</exception>

@@ -34,7 +34,8 @@ internal sealed class Subplot
     /// <summary>What a reader should know of the picture beyond the data: what was left out, and texts that stand in the chart.</summary>
     public List<string> Notes { get; } = [];
 
-    public bool IsLogarithmic(string letter) => (letter == "x" ? X : Y) == AxisKind.Number && TypeOf(letter == "x" ? XAxis : YAxis) == "log";
+    public bool IsLogarithmic(string letter) =>
+        (letter == "x" ? X : Y) == AxisKind.Number && TypeOf(letter == "x" ? XAxis : YAxis) == "log";
 
     /// <summary>Bars stand beside or upon each other.</summary>
     public bool IsStacked => PlotlyText.Of(Layout["barmode"]) is "stack" or "relative";
@@ -47,7 +48,9 @@ internal sealed class Subplot
     {
         // Bars, boxes and cells stand on names, also on those of numbers and dates.
         if (Traces.FirstOrDefault(trace => OnNames.Contains(trace.Type)) is { } first)
-            return first.Type.StartsWith("heatmap", StringComparison.Ordinal) || letter == (first.IsLying() ? "y" : "x") ? AxisKind.Category : AxisKind.Number;
+            return first.Type.StartsWith("heatmap", StringComparison.Ordinal) || letter == (first.IsLying() ? "y" : "x")
+                ? AxisKind.Category
+                : AxisKind.Number;
         return TypeOf(axis) switch
         {
             "date" => AxisKind.Date,

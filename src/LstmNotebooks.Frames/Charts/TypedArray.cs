@@ -15,7 +15,9 @@ internal static class TypedArray
     /// <summary>Whether an object is a typed array of a type that is known.</summary>
     public static bool IsKnown(JsonObject json) => IsOne(json) && Reader(Text(json, "dtype")!).Size > 0;
 
-    /// <summary>The plain array, nested where it has a shape, that a typed array stands for; numbers that are not finite are null.</summary>
+    /// <summary>
+    /// The plain array, nested where it has a shape, that a typed array stands for; numbers that are not finite are null.
+    /// </summary>
     /// <exception cref="ArgumentException">Its type is not known, or its bytes are no whole number of them.</exception>
     /// <exception cref="FormatException">Its base64 text is none.</exception>
     public static JsonArray Decode(JsonObject json)
@@ -26,23 +28,35 @@ internal static class TypedArray
             throw new ArgumentException($"A typed array has the dtype '{type}': expected f8, f4, i4, u4, i2, u2, i1 or u1.");
         var bytes = Convert.FromBase64String(Text(json, "bdata")!);
         if (bytes.Length % size != 0)
-            throw new ArgumentException($"A typed array of {type} has {bytes.Length} bytes, which is no multiple of {size}: is its dtype right?");
+            throw new ArgumentException(
+                $"A typed array of {type} has {bytes.Length} bytes, which is no multiple of {size}: is its dtype right?");
         JsonNode?[] numbers = [.. Enumerable.Range(0, bytes.Length / size).Select(i => read(bytes.AsSpan(i * size)))];
         var sizes = (json["shape"]?.ToString() ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         int[] shape = [.. sizes.Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
-        return shape.Aggregate(1, (product, extent) => product * extent) == numbers.Length ? Shaped(numbers, shape) : new JsonArray(numbers);
+        return shape.Aggregate(1, (product, extent) => product * extent) == numbers.Length
+            ? Shaped(numbers, shape)
+            : new JsonArray(numbers);
     }
 
     private static JsonArray Shaped(JsonNode?[] numbers, int[] shape) => shape.Length < 2 || numbers.Length == 0
         ? new JsonArray(numbers)
         : new JsonArray([.. numbers.Chunk(numbers.Length / shape[0]).Select(part => (JsonNode?)Shaped(part, shape[1..]))]);
 
-    private static string? Text(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonObject json, string name) =>
+        json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static (int Size, Read Read) Reader(string type) => type switch
     {
-        "f8" or "float64" => (8, bytes => BinaryPrimitives.ReadDoubleLittleEndian(bytes) is var number && double.IsFinite(number) ? JsonValue.Create(number) : null),
-        "f4" or "float32" => (4, bytes => BinaryPrimitives.ReadSingleLittleEndian(bytes) is var number && float.IsFinite(number) ? JsonValue.Create(number) : null),
+        "f8" or "float64" => (
+            8,
+            bytes => BinaryPrimitives.ReadDoubleLittleEndian(bytes) is var number && double.IsFinite(number)
+                ? JsonValue.Create(number)
+                : null),
+        "f4" or "float32" => (
+            4,
+            bytes => BinaryPrimitives.ReadSingleLittleEndian(bytes) is var number && float.IsFinite(number)
+                ? JsonValue.Create(number)
+                : null),
         "i4" or "int32" => (4, bytes => JsonValue.Create(BinaryPrimitives.ReadInt32LittleEndian(bytes))),
         "u4" or "uint32" => (4, bytes => JsonValue.Create(BinaryPrimitives.ReadUInt32LittleEndian(bytes))),
         "i2" or "int16" => (2, bytes => JsonValue.Create(BinaryPrimitives.ReadInt16LittleEndian(bytes))),

@@ -18,7 +18,12 @@ internal sealed class UndrawnChart(JsonObject chart, string reason) : IFigure
         {
             foreach (var line in SvgText.WrapBold(text, size, Width - 2 * SvgLayout.Padding))
             {
-                canvas.Text(SvgLayout.Padding, top + size, line, ink, $"font-size=\"{size}\"{(size > SvgLayout.TextSize ? " font-weight=\"600\"" : "")}");
+                canvas.Text(
+                    SvgLayout.Padding,
+                    top + size,
+                    line,
+                    ink,
+                    $"font-size=\"{size}\"{(size > SvgLayout.TextSize ? " font-weight=\"600\"" : "")}");
                 top += LineHeight + (size > SvgLayout.TextSize ? 4 : 0);
             }
         }
@@ -30,7 +35,8 @@ internal sealed class UndrawnChart(JsonObject chart, string reason) : IFigure
 
     public override string ToString() => string.Join('\n', Lines().Select(line => line.Text));
 
-    private string Title => PlotlyText.TitleOf(chart["layout"] as JsonObject) is { Length: > 0 } title ? title : "A chart without a picture";
+    private string Title =>
+        PlotlyText.TitleOf(chart["layout"] as JsonObject) is { Length: > 0 } title ? title : "A chart without a picture";
 
     private IEnumerable<(string Text, int Size, string Ink)> Lines()
     {
@@ -41,7 +47,10 @@ internal sealed class UndrawnChart(JsonObject chart, string reason) : IFigure
         {
             var name = PlotlyText.Of(trace.Json["name"]);
             var kind = Capitalized(TraceKinds.NameOf(trace.Type));
-            yield return ($"{kind}{(name.Length > 0 ? $" '{name}'" : "")}: {Words.Count(trace.Count, "value")}.", (int)SvgLayout.TextSize, SvgInk.Soft);
+            yield return (
+                $"{kind}{(name.Length > 0 ? $" '{name}'" : "")}: {Words.Count(trace.Count, "value")}.",
+                (int)SvgLayout.TextSize,
+                SvgInk.Soft);
         }
     }
 

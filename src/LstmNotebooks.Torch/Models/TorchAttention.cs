@@ -2,7 +2,10 @@ using TorchSharp.Modules;
 
 namespace LstmNotebooks.Torch;
 
-/// <summary>The library's additive attention as a module of TorchSharp: u = tanh(W x + b), weights softmax(v · u) over the words, result Σ a x.</summary>
+/// <summary>
+/// The library's additive attention as a module of TorchSharp: u = tanh(W x + b), weights softmax(v · u) over the words, result Σ a
+/// x.
+/// </summary>
 internal sealed class TorchAttention : torch.nn.Module<TorchTensor, TorchTensor, TorchTensor>
 {
     private readonly Linear projection;

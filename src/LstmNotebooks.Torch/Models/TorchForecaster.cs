@@ -5,7 +5,10 @@ using TorchSharp.Modules;
 namespace LstmNotebooks.Torch;
 
 /// <summary>The library's <see cref="Forecaster"/> as a module of TorchSharp: the same settings, parts, names and results.</summary>
-/// <remarks>N = windows, T = window, F = features: recurrent layers read [N, T, F], and a linear layer turns the top layer's last state into [N, horizon].</remarks>
+/// <remarks>
+/// N = windows, T = window, F = features: recurrent layers read [N, T, F], and a linear layer turns the top layer's last state into
+/// [N, horizon].
+/// </remarks>
 public sealed class TorchForecaster : torch.nn.Module<TorchTensor, TorchTensor>
 {
     private readonly TorchLayers layers;
@@ -20,7 +23,8 @@ public sealed class TorchForecaster : torch.nn.Module<TorchTensor, TorchTensor>
     {
         ArgumentNullException.ThrowIfNull(settings);
         Settings = settings;
-        layers = new TorchLayers(settings.Cell, settings.Features, settings.HiddenSize, settings.Layers, bidirectional: false, settings.Dropout);
+        layers = new TorchLayers(
+            settings.Cell, settings.Features, settings.HiddenSize, settings.Layers, bidirectional: false, settings.Dropout);
         rnn = layers.Module;
         dropout = torch.nn.Dropout(settings.Dropout);
         head = torch.nn.Linear(settings.HiddenSize, settings.Horizon);
@@ -55,7 +59,9 @@ public sealed class TorchForecaster : torch.nn.Module<TorchTensor, TorchTensor>
     {
         ArgumentNullException.ThrowIfNull(input);
         if (input.dim() != 3 || input.shape[2] != Settings.Features)
-            throw new ShapeException($"A forecaster expects windows of shape [N, T, {Settings.Features}] but got [{string.Join(", ", input.shape)}]: the last dimension must equal Features.");
+            throw new ShapeException(
+                $"A forecaster expects windows of shape [N, T, {Settings.Features}] but got [{string.Join(", ", input.shape)}]: "
+                + "the last dimension must equal Features.");
         using var last = layers.Last(input, lengths: null);
         using var kept = dropout.call(last);
         return head.call(kept);

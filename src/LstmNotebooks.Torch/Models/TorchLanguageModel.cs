@@ -4,8 +4,13 @@ using TorchSharp.Modules;
 
 namespace LstmNotebooks.Torch;
 
-/// <summary>The library's <see cref="LanguageModel"/> as a module of TorchSharp: the same settings, vocabulary, parts, names and results.</summary>
-/// <remarks>B = batch, T = tokens, V = vocabulary size. Forward takes tokens as numbers [B, T] int64 and gives the logits of each next token [B, T, V]. To generate, take it <see cref="ToLibrary"/>.</remarks>
+/// <summary>
+/// The library's <see cref="LanguageModel"/> as a module of TorchSharp: the same settings, vocabulary, parts, names and results.
+/// </summary>
+/// <remarks>
+/// B = batch, T = tokens, V = vocabulary size. Forward takes tokens as numbers [B, T] int64 and gives the logits of each next token
+/// [B, T, V]. To generate, take it <see cref="ToLibrary"/>.
+/// </remarks>
 public sealed class TorchLanguageModel : torch.nn.Module<TorchTensor, TorchTensor>
 {
     private readonly TorchLayers layers;
@@ -16,11 +21,16 @@ public sealed class TorchLanguageModel : torch.nn.Module<TorchTensor, TorchTenso
     private TorchLanguageModel(LanguageModel model) : base(LibTorch.Require(nameof(TorchLanguageModel)))
     {
         (Settings, Vocabulary) = (model.Settings, model.Vocabulary);
-        if (Settings is { VariationalDropout: true, Dropout: > 0 } or { VariationalDropout: true, EmbeddingDropout: > 0 } or { WeightDrop: > 0 })
-            throw new ArgumentException("TorchSharp's layers have neither VariationalDropout nor WeightDrop, so they would train another model. Make one without them, and give it this one's weights by SaveWeights and LoadWeights.", nameof(model));
+        if (Settings is { VariationalDropout: true, Dropout: > 0 } or { VariationalDropout: true, EmbeddingDropout: > 0 }
+            or { WeightDrop: > 0 })
+            throw new ArgumentException(
+                "TorchSharp's layers have neither VariationalDropout nor WeightDrop, so they would train another model. "
+                + "Make one without them, and give it this one's weights by SaveWeights and LoadWeights.",
+                nameof(model));
         embedding = torch.nn.Embedding(Vocabulary.Count, Settings.EmbeddingSize);
         embedding_dropout = torch.nn.Dropout(Settings.EmbeddingDropout);
-        layers = new TorchLayers(Settings.Cell, Settings.EmbeddingSize, Settings.HiddenSize, Settings.Layers, bidirectional: false, Settings.Dropout);
+        layers = new TorchLayers(
+            Settings.Cell, Settings.EmbeddingSize, Settings.HiddenSize, Settings.Layers, bidirectional: false, Settings.Dropout);
         rnn = layers.Module;
         dropout = torch.nn.Dropout(Settings.Dropout);
         head = Settings.TieWeights ? new TorchTiedHead(Vocabulary.Count) : torch.nn.Linear(Settings.HiddenSize, Vocabulary.Count);

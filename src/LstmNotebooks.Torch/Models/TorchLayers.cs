@@ -20,7 +20,9 @@ internal sealed class TorchLayers
             CellKind.Rnn => torch.nn.RNN(inputSize, hiddenSize, layers, batchFirst: true, dropout: between, bidirectional: bidirectional),
             CellKind.Lstm => torch.nn.LSTM(inputSize, hiddenSize, layers, batchFirst: true, dropout: between, bidirectional: bidirectional),
             CellKind.Gru => torch.nn.GRU(inputSize, hiddenSize, layers, batchFirst: true, dropout: between, bidirectional: bidirectional),
-            _ => throw new ArgumentException($"TorchSharp has the cells Rnn, Lstm and Gru but got {cell}: choose one of these, or the library's own model.", nameof(cell)),
+            _ => throw new ArgumentException(
+                $"TorchSharp has the cells Rnn, Lstm and Gru but got {cell}: choose one of these, or the library's own model.",
+                nameof(cell)),
         };
         if (cell != CellKind.Gru)
             FreezeSecondBiases();

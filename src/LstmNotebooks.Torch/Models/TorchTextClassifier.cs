@@ -5,7 +5,9 @@ using TorchSharp.Modules;
 
 namespace LstmNotebooks.Torch;
 
-/// <summary>The library's <see cref="TextClassifier"/> as a module of TorchSharp: the same settings, vocabulary, parts, names and results.</summary>
+/// <summary>
+/// The library's <see cref="TextClassifier"/> as a module of TorchSharp: the same settings, vocabulary, parts, names and results.
+/// </summary>
 /// <remarks>
 /// B = batch, T = words of its longest text, K = classes. Forward takes words as numbers [B, T] int64, filled up on the right,
 /// and how many there are of each text [B] int64, both from <see cref="Encode"/>; it gives logits, [B, 1] for two classes, else [B, K].
@@ -37,7 +39,8 @@ public sealed class TorchTextClassifier : torch.nn.Module<TorchTensor, TorchTens
         attention = settings.ChosenPooling == TextPooling.Attention ? new TorchAttention(settings.PooledSize) : null;
         hidden = rnn is null ? torch.nn.Linear(settings.PooledSize, settings.HiddenSize) : null;
         dropout = torch.nn.Dropout(settings.Dropout);
-        head = torch.nn.Linear(hidden is null ? settings.PooledSize : settings.HiddenSize, model.Classes.Count == 2 ? 1 : model.Classes.Count);
+        head = torch.nn.Linear(
+            hidden is null ? settings.PooledSize : settings.HiddenSize, model.Classes.Count == 2 ? 1 : model.Classes.Count);
         RegisterComponents();
         this.CopyFrom(model);
         embedding.weight!.requires_grad = !settings.FreezeEmbeddings;

@@ -15,7 +15,12 @@ public static class TorchForecasterTraining
     /// <param name="options">Epochs, batch size and the rest; the order of examples is drawn from the model's seed unless set here.</param>
     /// <param name="optimizer">Of the model's parameters; Adam with its defaults when null.</param>
     /// <exception cref="ShapeException">The windows do not fit the model's features or horizon.</exception>
-    public static History Fit(this TorchForecaster model, Windows training, Windows? validation = null, TrainerOptions? options = null, torch.optim.Optimizer? optimizer = null)
+    public static History Fit(
+        this TorchForecaster model,
+        Windows training,
+        Windows? validation = null,
+        TrainerOptions? options = null,
+        torch.optim.Optimizer? optimizer = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(training);

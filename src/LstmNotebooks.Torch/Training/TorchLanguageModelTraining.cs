@@ -29,7 +29,8 @@ public static class TorchLanguageModelTraining
         ArgumentNullException.ThrowIfNull(tokens);
         var (training, judged) = LanguageModelTraining.DataOf(model.Vocabulary, tokens, validation, batch, steps);
         using var reader = new Reader(model);
-        return TorchTrainer.Fit<TokenWindow>(model, window => new(reader.Read(window), null), training, optimizer, TruncatedTraining.InOrder(options), judged);
+        return TorchTrainer.Fit<TokenWindow>(
+            model, window => new(reader.Read(window), null), training, optimizer, TruncatedTraining.InOrder(options), judged);
     }
 
     /// <summary>How well a model foresees every token of a text but the first, read from its beginning as one sequence.</summary>
@@ -65,7 +66,9 @@ public static class TorchLanguageModelTraining
         /// <summary>[] the mean loss of a window, from the state as it is.</summary>
         public TorchTensor ReadOn(TokenWindow window)
         {
-            var tokens = torch.tensor(Array.ConvertAll(window.Inputs.Cast<int>().ToArray(), static token => (long)token), [window.Inputs.GetLength(0), window.Inputs.GetLength(1)]);
+            var tokens = torch.tensor(
+                Array.ConvertAll(window.Inputs.Cast<int>().ToArray(), static token => (long)token),
+                [window.Inputs.GetLength(0), window.Inputs.GetLength(1)]);
             var targets = torch.tensor(Array.ConvertAll(window.Targets, static token => (long)token));
             var (logits, state) = model.Read(tokens, carried);
             Forget();

@@ -12,7 +12,12 @@ internal static class TorchMoments
     public static OptimizerState Of(torch.optim.Optimizer optimizer)
     {
         var states = StatesOf(optimizer);
-        return new(Name, states.Length == 0 ? 0 : states[0].step, optimizer.ParamGroups.First().LearningRate, [.. states.Select(static state => Values(state.exp_avg))], [.. states.Select(static state => Values(state.exp_avg_sq))]);
+        return new(
+            Name,
+            states.Length == 0 ? 0 : states[0].step,
+            optimizer.ParamGroups.First().LearningRate,
+            [.. states.Select(static state => Values(state.exp_avg))],
+            [.. states.Select(static state => Values(state.exp_avg_sq))]);
     }
 
     /// <exception cref="InvalidDataException">The state is of another optimizer or model.</exception>
@@ -20,7 +25,9 @@ internal static class TorchMoments
     {
         var states = StatesOf(optimizer);
         if (saved.Optimizer != Name || saved.FirstMoments.Count != states.Length)
-            throw new InvalidDataException($"{file}: the checkpoint is of the optimizer {saved.Optimizer} of {saved.FirstMoments.Count} parameters but this is {Name} of {states.Length}. Resume with the model and engine that wrote it, or delete the file to start anew.");
+            throw new InvalidDataException(
+                $"{file}: the checkpoint is of the optimizer {saved.Optimizer} of {saved.FirstMoments.Count} parameters but this "
+                + $"is {Name} of {states.Length}. Resume with the model and engine that wrote it, or delete the file to start anew.");
         using var still = torch.no_grad();
         for (var i = 0; i < states.Length; i++)
         {
@@ -32,7 +39,9 @@ internal static class TorchMoments
 
     private static TorchAdam.State[] StatesOf(torch.optim.Optimizer optimizer) => optimizer is TorchAdam adam
         ? [.. adam.state_dict().State.Cast<TorchAdam.State>()]
-        : throw new NotSupportedException($"Checkpoints hold the moments of TorchSharp's Adam but the optimizer is {optimizer.GetType().Name}: train with Adam, or leave Checkpoint out.");
+        : throw new NotSupportedException(
+            $"Checkpoints hold the moments of TorchSharp's Adam but the optimizer is {optimizer.GetType().Name}: train with Adam, "
+            + "or leave Checkpoint out.");
 
     private static float[]? Values(TorchTensor? moment) => moment is null ? null : moment.ToLibrary().ToArray();
 

@@ -3,7 +3,9 @@ using LstmNotebooks.Training;
 
 namespace LstmNotebooks.Torch;
 
-/// <summary>Trains and judges text classifiers on TorchSharp, as <see cref="TextClassifierTraining"/> does on the library's engine.</summary>
+/// <summary>
+/// Trains and judges text classifiers on TorchSharp, as <see cref="TextClassifierTraining"/> does on the library's engine.
+/// </summary>
 public static class TorchTextClassifierTraining
 {
     /// <summary>Trains on labelled texts; batches come in the order in which the library takes them.</summary>
@@ -32,14 +34,22 @@ public static class TorchTextClassifierTraining
             options with { Seed = options.Seed ?? model.Settings.Seed }, judged);
     }
 
-    /// <summary>Accuracy, F1, log loss, curves and the rest on labelled texts, which the model has not seen in training if they are to tell anything.</summary>
+    /// <summary>
+    /// Accuracy, F1, log loss, curves and the rest on labelled texts, which the model has not seen in training if they are to tell
+    /// anything.
+    /// </summary>
     /// <param name="model">Its weights stay as they are.</param>
     /// <param name="texts">[N] each with a word at least.</param>
     /// <param name="labels">[N] their classes.</param>
     /// <param name="name">What tables and figures call the model.</param>
     /// <param name="positive">The class that curves look for; the last of two when null.</param>
     /// <exception cref="ArgumentException">A text has no word, or a label is none of the classes.</exception>
-    public static ClassificationEvaluation Evaluate(this TorchTextClassifier model, IReadOnlyList<string> texts, IReadOnlyList<string> labels, string name = "model", string? positive = null)
+    public static ClassificationEvaluation Evaluate(
+        this TorchTextClassifier model,
+        IReadOnlyList<string> texts,
+        IReadOnlyList<string> labels,
+        string name = "model",
+        string? positive = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         model.Reader.Number(texts, labels);

@@ -58,7 +58,8 @@ internal sealed class TorchTrainee<TBatch> : ITrainee<TBatch>
 
     public IDisposable Pause() => judge.Pause();
 
-    public NotFiniteNumberException NotFinite(int epoch, double validationLoss) => NotFinite($"epoch {epoch}, validation: the loss is {validationLoss}", validationLoss);
+    public NotFiniteNumberException NotFinite(int epoch, double validationLoss) =>
+        NotFinite($"epoch {epoch}, validation: the loss is {validationLoss}", validationLoss);
 
     public void KeepBest() => best.Keep();
 
@@ -80,5 +81,8 @@ internal sealed class TorchTrainee<TBatch> : ITrainee<TBatch>
     public void Dispose() => module.train(wasTraining);
 
     private NotFiniteNumberException NotFinite(string what, double number) =>
-        new($"Training stopped at {what}. Check the data for missing or unscaled values, lower the learning rate (now {LearningRate:G4}) or clip gradients.", number);
+        new(
+            $"Training stopped at {what}. Check the data for missing or unscaled values, "
+            + $"lower the learning rate (now {LearningRate:G4}) or clip gradients.",
+            number);
 }

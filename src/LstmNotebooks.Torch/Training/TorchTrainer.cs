@@ -6,7 +6,13 @@ namespace LstmNotebooks.Torch;
 /// <summary>Trains modules of TorchSharp in the library's loop.</summary>
 internal static class TorchTrainer
 {
-    public static History Fit<TBatch>(torch.nn.Module module, Func<TBatch, TorchScore> score, Dataset<TBatch> training, torch.optim.Optimizer? optimizer, TrainerOptions options, Dataset<TBatch>? validation)
+    public static History Fit<TBatch>(
+        torch.nn.Module module,
+        Func<TBatch, TorchScore> score,
+        Dataset<TBatch> training,
+        torch.optim.Optimizer? optimizer,
+        TrainerOptions options,
+        Dataset<TBatch>? validation)
     {
         if (optimizer is not null)
             RequireParametersOf(module, optimizer);
@@ -28,7 +34,10 @@ internal static class TorchTrainer
     {
         var ours = module.parameters().Select(static parameter => parameter.Handle).ToHashSet();
         if (!optimizer.parameters().Any(parameter => ours.Contains(parameter.Handle)))
-            throw new ArgumentException($"The optimizer, {optimizer.GetType().Name}, trains none of the module's {ours.Count} parameters: its own belong to another module, "
-                + "such as one that was replaced when the module was created again. Create the optimizer again too.", nameof(optimizer));
+            throw new ArgumentException(
+                $"The optimizer, {optimizer.GetType().Name}, trains none of the module's {ours.Count} parameters: "
+                + "its own belong to another module, such as one that was replaced when the module was created again. "
+                + "Create the optimizer again too.",
+                nameof(optimizer));
     }
 }

@@ -29,6 +29,7 @@ public static class TorchEmbeddings
         var table = embedding.weight!.ToLibrary();
         return words.Count == table.Shape[0]
             ? new WordVectors([.. words], table.ToArray(), table.Shape[1])
-            : throw new ArgumentException($"The embedding has {table.Shape[0]} rows but got {words.Count} words: pass one word per row.", nameof(words));
+            : throw new ArgumentException(
+                $"The embedding has {table.Shape[0]} rows but got {words.Count} words: pass one word per row.", nameof(words));
     }
 }

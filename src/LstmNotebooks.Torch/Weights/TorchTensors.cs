@@ -22,7 +22,8 @@ public static class TorchTensors
         ArgumentNullException.ThrowIfNull(tensor);
         ObjectDisposedException.ThrowIf(tensor.IsInvalid, tensor);
         if (tensor.is_complex())
-            throw new ArgumentException($"The library's tensors hold float32 but got {tensor.dtype}: take its real part, or its size, first.", nameof(tensor));
+            throw new ArgumentException(
+                $"The library's tensors hold float32 but got {tensor.dtype}: take its real part, or its size, first.", nameof(tensor));
         using var scope = torch.NewDisposeScope();
         // A single number has no dimension there, and one here.
         var shape = tensor.dim() == 0 ? [1] : Shape.Create([.. tensor.shape.Select(static size => checked((int)size))]);

@@ -28,7 +28,10 @@ public static class TorchWeights
         WeightFiles.SetTensors(target, TensorsOf(module), module.GetName());
     }
 
-    /// <summary>Writes all weights of TorchSharp's module: safetensors, or TorchSharp's own format when the path ends in .dat; both engines read them.</summary>
+    /// <summary>
+    /// Writes all weights of TorchSharp's module: safetensors, or TorchSharp's own format when the path ends in .dat; both engines
+    /// read them.
+    /// </summary>
     /// <exception cref="ArgumentException">The path ends in neither .safetensors nor .dat.</exception>
     public static void SaveWeights(this torch.nn.Module module, string path)
     {
@@ -36,7 +39,9 @@ public static class TorchWeights
         WeightFiles.Write(path, TensorsOf(module));
     }
 
-    /// <summary>Reads all weights of TorchSharp's module from a file of either engine; it stays as it was unless the file fits it whole.</summary>
+    /// <summary>
+    /// Reads all weights of TorchSharp's module from a file of either engine; it stays as it was unless the file fits it whole.
+    /// </summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
     /// <exception cref="ArgumentException">The path ends in neither .safetensors nor .dat, or a name or a shape does not fit.</exception>
@@ -53,7 +58,8 @@ public static class TorchWeights
     /// <summary>Sets all weights, once all names and shapes are checked.</summary>
     internal static void Set(this torch.nn.Module module, IReadOnlyList<NamedTensor> tensors, string source)
     {
-        var parameters = module.named_parameters().ToDictionary(static pair => pair.name, static pair => pair.parameter, StringComparer.Ordinal);
+        var parameters = module.named_parameters().ToDictionary(
+            static pair => pair.name, static pair => pair.parameter, StringComparer.Ordinal);
         Check(parameters, tensors, source);
         using var still = torch.no_grad();
         foreach (var (name, value) in tensors)
@@ -68,11 +74,17 @@ public static class TorchWeights
         foreach (var (name, value) in tensors)
         {
             if (!parameters.TryGetValue(name, out var parameter))
-                throw new ArgumentException($"TorchSharp's module has no parameter '{name}', which {source} has; it has {string.Join(", ", parameters.Keys)}. Register its parts under those names, or build it with the same settings.");
+                throw new ArgumentException(
+                    $"TorchSharp's module has no parameter '{name}', which {source} has; "
+                    + $"it has {string.Join(", ", parameters.Keys)}. Register its parts under those names, "
+                    + "or build it with the same settings.");
             if (!parameter.shape.SequenceEqual(TorchTensors.SizesOf(value.Shape)))
-                throw new ArgumentException($"TorchSharp's '{name}' has shape [{string.Join(", ", parameter.shape)}] but {source} has {value.Shape}: build both with the same settings.");
+                throw new ArgumentException(
+                    $"TorchSharp's '{name}' has shape [{string.Join(", ", parameter.shape)}] but {source} has {value.Shape}: "
+                    + "build both with the same settings.");
         }
         if (parameters.Keys.Except(tensors.Select(static tensor => tensor.Name), StringComparer.Ordinal).FirstOrDefault() is { } more)
-            throw new ArgumentException($"TorchSharp's module has a parameter '{more}', which {source} lacks: build both with the same settings.");
+            throw new ArgumentException(
+                $"TorchSharp's module has a parameter '{more}', which {source} lacks: build both with the same settings.");
     }
 }

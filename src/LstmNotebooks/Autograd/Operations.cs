@@ -2,7 +2,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Autograd;
 
-/// <summary>What can be computed with tensors so that gradients flow back through it. Shapes must fit exactly: nothing is broadcast silently.</summary>
+/// <summary>
+/// What can be computed with tensors so that gradients flow back through it. Shapes must fit exactly: nothing is broadcast
+/// silently.
+/// </summary>
 public static partial class Operations
 {
     /// <summary>y = f(x) of every element; same shape.</summary>
@@ -20,7 +23,10 @@ public static partial class Operations
         return z;
     }
 
-    /// <summary>Adds f(x, y) to a tensor's gradient; what is negligible counts as zero, as gradients that pass through many operations fade without end.</summary>
+    /// <summary>
+    /// Adds f(x, y) to a tensor's gradient; what is negligible counts as zero, as gradients that pass through many operations fade
+    /// without end.
+    /// </summary>
     internal static void AddGradient<TFunction>(Tensor to, TFunction function, float[] x, float[] y) where TFunction : struct, IPairFunction
     {
         var gradient = to.GradientTarget(out var accumulate);
@@ -35,7 +41,9 @@ public static partial class Operations
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         if (left.Shape != right.Shape)
-            throw new ShapeException($"{operation} expects two tensors of one shape but got {left.Shape} and {right.Shape}: nothing is broadcast; AddBias adds a row to every row, Scale multiplies by one number.");
+            throw new ShapeException(
+                $"{operation} expects two tensors of one shape but got {left.Shape} and {right.Shape}: nothing is broadcast; "
+                + "AddBias adds a row to every row, Scale multiplies by one number.");
     }
 
     /// <summary>The number of a dimension, counted from either end.</summary>
@@ -45,7 +53,8 @@ public static partial class Operations
         var number = dimension.GetOffset(x.Rank);
         return (uint)number < (uint)x.Rank
             ? number
-            : throw new ShapeException($"{operation} got dimension {dimension} but {x.Shape} has {x.Rank}: give 0 to {x.Rank - 1}, or ^1 for the last.");
+            : throw new ShapeException(
+                $"{operation} got dimension {dimension} but {x.Shape} has {x.Rank}: give 0 to {x.Rank - 1}, or ^1 for the last.");
     }
 
     /// <summary>The shape with another size of one dimension.</summary>

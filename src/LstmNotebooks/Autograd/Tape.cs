@@ -39,7 +39,9 @@ public static class Tape
         if (loss.Length != 1)
             throw new ShapeException($"Backward starts from one value, a loss, but got {loss.Shape}: take its Mean() or Sum() first.");
         if (loss.Origin is not Operation last)
-            throw new InvalidOperationException("Backward found nothing recorded for this loss: it was computed without parameters, while the tape was paused, or played backwards before.");
+            throw new InvalidOperationException(
+                "Backward found nothing recorded for this loss: it was computed without parameters, while the tape was paused, "
+                + "or played backwards before.");
 
         loss.GradientToAddTo().Fill(1);
         var queue = pending ??= new PriorityQueue<Operation, long>();
@@ -79,7 +81,9 @@ public static class Tape
         if (operation.Pass == passes)
             return;
         if (operation.Pass != 0)
-            throw new InvalidOperationException("Backward met a part of the computation that another loss was played back through before, which released it. Add the losses and play their sum backwards, or compute that part again.");
+            throw new InvalidOperationException(
+                "Backward met a part of the computation that another loss was played back through before, which released it. "
+                + "Add the losses and play their sum backwards, or compute that part again.");
         operation.Pass = passes;
         queue.Enqueue(operation, -operation.Number);
     }

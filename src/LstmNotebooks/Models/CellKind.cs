@@ -62,18 +62,46 @@ public static class CellKinds
     /// <param name="dropout">Fraction dropped between layers while training.</param>
     /// <param name="variational">Whether that dropout has one mask for all time steps of a sequence.</param>
     /// <param name="weightDrop">Fraction of the weights from state to state that is dropped while training.</param>
-    /// <exception cref="ArgumentException">There is no such cell, and the message lists those that there are; or weights from state to state are to be dropped of one without them.</exception>
-    public static SequenceModule Create(this CellKind kind, int inputSize, int hiddenSize, RandomStream random, int layers = 1, bool bidirectional = false, float dropout = 0, bool variational = false, float weightDrop = 0)
+    /// <exception cref="ArgumentException">
+    /// There is no such cell, and the message lists those that there are; or weights from state to state are to be dropped of one
+    /// without them.
+    /// </exception>
+    public static SequenceModule Create(
+        this CellKind kind,
+        int inputSize,
+        int hiddenSize,
+        RandomStream random,
+        int layers = 1,
+        bool bidirectional = false,
+        float dropout = 0,
+        bool variational = false,
+        float weightDrop = 0)
     {
         CheckWeightDrop(kind, weightDrop, nameof(weightDrop));
         return kind switch
         {
-            CellKind.Rnn => new Rnn(inputSize, hiddenSize, random, layers, bidirectional, dropout) { IsVariational = variational, WeightDrop = weightDrop },
-            CellKind.Lstm => new Lstm(inputSize, hiddenSize, random, layers, bidirectional, dropout) { IsVariational = variational, WeightDrop = weightDrop },
-            CellKind.Gru => new Gru(inputSize, hiddenSize, random, layers, bidirectional, dropout) { IsVariational = variational, WeightDrop = weightDrop },
+            CellKind.Rnn => new Rnn(inputSize, hiddenSize, random, layers, bidirectional, dropout)
+            {
+                IsVariational = variational,
+                WeightDrop = weightDrop,
+            },
+            CellKind.Lstm => new Lstm(inputSize, hiddenSize, random, layers, bidirectional, dropout)
+            {
+                IsVariational = variational,
+                WeightDrop = weightDrop,
+            },
+            CellKind.Gru => new Gru(inputSize, hiddenSize, random, layers, bidirectional, dropout)
+            {
+                IsVariational = variational,
+                WeightDrop = weightDrop,
+            },
             CellKind.MinGru => new MinGru(inputSize, hiddenSize, random, layers, bidirectional, dropout) { IsVariational = variational },
             CellKind.MinLstm => new MinLstm(inputSize, hiddenSize, random, layers, bidirectional, dropout) { IsVariational = variational },
-            CellKind.SLstm => new SLstm(inputSize, hiddenSize, random, layers, bidirectional, dropout) { IsVariational = variational, WeightDrop = weightDrop },
+            CellKind.SLstm => new SLstm(inputSize, hiddenSize, random, layers, bidirectional, dropout)
+            {
+                IsVariational = variational,
+                WeightDrop = weightDrop,
+            },
             _ => throw Unknown(kind.ToString(), nameof(kind)),
         };
     }
@@ -82,12 +110,18 @@ public static class CellKinds
     internal static void CheckWeightDrop(CellKind kind, float weightDrop, string parameter)
     {
         if (weightDrop > 0 && kind is (CellKind.MinGru or CellKind.MinLstm))
-            throw new ArgumentException($"WeightDrop drops weights from state to state, which a {kind} does not have: leave it at 0, or take an {CellKind.Lstm} or a {CellKind.Gru}.", parameter);
+            throw new ArgumentException(
+                $"WeightDrop drops weights from state to state, which a {kind} does not have: leave it at 0, "
+                + $"or take an {CellKind.Lstm} or a {CellKind.Gru}.",
+                parameter);
     }
 
     /// <summary>The kind itself, when it is one.</summary>
     internal static CellKind Checked(CellKind kind) => Enum.IsDefined(kind) ? kind : throw Unknown(kind.ToString(), nameof(kind));
 
     private static ArgumentException Unknown(string what, string parameter) =>
-        new($"The cell type is expected to be {string.Join(", ", Enum.GetNames<CellKind>()[..^1])} or {Enum.GetNames<CellKind>()[^1]} but got {what}.", parameter);
+        new(
+            $"The cell type is expected to be {string.Join(", ", Enum.GetNames<CellKind>()[..^1])} or "
+            + $"{Enum.GetNames<CellKind>()[^1]} but got {what}.",
+            parameter);
 }

@@ -23,7 +23,9 @@ public sealed partial class Forecaster : Module
         ArgumentNullException.ThrowIfNull(settings);
         Settings = settings;
         var random = new RandomStream(settings.Seed);
-        rnn = Add("rnn", settings.Cell.Create(settings.Features, settings.HiddenSize, random.Fork("rnn"), settings.Layers, dropout: settings.Dropout));
+        rnn = Add(
+            "rnn",
+            settings.Cell.Create(settings.Features, settings.HiddenSize, random.Fork("rnn"), settings.Layers, dropout: settings.Dropout));
         dropout = Add("dropout", new Dropout(settings.Dropout, random.Fork("dropout")));
         head = Add("head", new Linear(settings.HiddenSize, settings.Horizon, random.Fork("head")));
     }
@@ -72,7 +74,9 @@ public sealed partial class Forecaster : Module
         CheckInputs(inputs);
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
         if (Settings.Features != 1)
-            throw new InvalidOperationException($"A free run feeds forecasts back as inputs, so it expects a model of 1 feature but this one reads {Settings.Features}. Forecast with Predict instead.");
+            throw new InvalidOperationException(
+                "A free run feeds forecasts back as inputs, so it expects a model of 1 feature but this one reads "
+                + $"{Settings.Features}. Forecast with Predict instead.");
         var (count, window) = (inputs.Shape[0], inputs.Shape[1]);
         var (current, result) = (inputs.Clone(), Tensor.Zeros(count, steps));
         for (var done = 0; done < steps; done += Settings.Horizon)
@@ -94,7 +98,12 @@ public sealed partial class Forecaster : Module
         var (cell, hidden) = (Settings.Cell.ToString(), Settings.HiddenSize);
         var rows = new List<SummaryRow>();
         for (var layer = 0; layer < Settings.Layers; layer++)
-            rows.Add(new($"rnn, layer {layer + 1}", cell, layer < Settings.Layers - 1 ? $"[N, T, {hidden}]" : $"[N, {hidden}]", rnn.CountOf(layer)));
+            rows.Add(
+                new(
+                    $"rnn, layer {layer + 1}",
+                    cell,
+                    layer < Settings.Layers - 1 ? $"[N, T, {hidden}]" : $"[N, {hidden}]",
+                    rnn.CountOf(layer)));
         rows.Add(new("head", nameof(Linear), $"[N, {Settings.Horizon}]", head.ParameterCount));
         return new ModelSummary($"Forecaster of windows [N, T, {Settings.Features}]", rows, this);
     }
@@ -111,7 +120,9 @@ public sealed partial class Forecaster : Module
     {
         ArgumentNullException.ThrowIfNull(inputs);
         if (inputs.Rank != 3 || inputs.Shape[2] != Settings.Features)
-            throw new ShapeException($"A forecaster expects windows of shape [N, T, {Settings.Features}] but got {inputs.Shape}: the last dimension must equal Features.");
+            throw new ShapeException(
+                $"A forecaster expects windows of shape [N, T, {Settings.Features}] but got {inputs.Shape}: "
+                + "the last dimension must equal Features.");
         if (inputs.Length == 0)
             throw new ShapeException($"A forecaster expects at least one window of at least one value but got {inputs.Shape}.");
     }

@@ -62,10 +62,13 @@ internal sealed record ForecasterDocument
         var file = Path.GetFileName(path);
         try
         {
-            var document = JsonSerializer.Deserialize<ForecasterDocument>(File.ReadAllBytes(path), Json) ?? throw new JsonException("there is nothing in it");
+            var document = JsonSerializer.Deserialize<ForecasterDocument>(File.ReadAllBytes(path), Json)
+                ?? throw new JsonException("there is nothing in it");
             return (document.Model, document.Version) == (ThisModel, ThisVersion)
                 ? document
-                : throw new InvalidDataException($"{file}: expected settings of a {ThisModel}, version {ThisVersion}, but got {document.Model}, version {document.Version}.");
+                : throw new InvalidDataException(
+                    $"{file}: expected settings of a {ThisModel}, version {ThisVersion}, but got {document.Model}, "
+                    + $"version {document.Version}.");
         }
         catch (JsonException error)
         {

@@ -21,7 +21,8 @@ public sealed record ForecasterSettings
         get;
         init => field = value is >= 0 and < 1
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"A forecaster expects Dropout of at least 0 and below 1 but got {value}.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(value), value, $"A forecaster expects Dropout of at least 0 and below 1 but got {value}.");
     }
 
     /// <summary>How many values ahead it forecasts at once.</summary>

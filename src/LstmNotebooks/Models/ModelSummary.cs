@@ -22,7 +22,13 @@ public sealed class ModelSummary : IHtml
         ArgumentNullException.ThrowIfNull(model);
         var listed = rows.Sum(static row => row.Parameters);
         if (listed != model.ParameterCount)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"ModelSummary '{title}' lists {listed:N0} parameters ({string.Join(", ", rows.Select(static row => row.Name))}) but the model has {model.ParameterCount:N0}: give every layer one row, and make every layer part of the model with Add."), nameof(rows));
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"ModelSummary '{title}' lists {listed:N0} parameters "
+                    + $"({string.Join(", ", rows.Select(static row => row.Name))}) but the model has {model.ParameterCount:N0}: "
+                    + $"give every layer one row, and make every layer part of the model with Add."),
+                nameof(rows));
         this.title = title;
         Rows = [.. rows];
         ParameterCount = model.ParameterCount;
@@ -48,7 +54,10 @@ public sealed class ModelSummary : IHtml
         ("type", static row => row.Kind),
         ("output shape", static row => row.OutputShape),
         ("parameters", static row => row.Parameters),
-    ], string.Create(CultureInfo.InvariantCulture, $"{ParameterCount:N0} parameters, {TrainableCount:N0} of them trainable{(Note is null ? "" : $"\n{Note}")}"));
+    ], Total + (Note is null ? "" : $"\n{Note}"));
+
+    private string Total =>
+        string.Create(CultureInfo.InvariantCulture, $"{ParameterCount:N0} parameters, {TrainableCount:N0} of them trainable");
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

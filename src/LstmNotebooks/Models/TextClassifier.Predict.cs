@@ -26,7 +26,10 @@ public sealed partial class TextClassifier
         for (var n = 0; n < rows.Length; n++)
         {
             if (rows[n].Length == 0)
-                throw new ArgumentException($"Text {n} of {rows.Length:N0} has no word for the tokenizer ('{texts[n]}'), so there is nothing to tell its class by. Leave it out, or fill in what is missing.", nameof(texts));
+                throw new ArgumentException(
+                    $"Text {n} of {rows.Length:N0} has no word for the tokenizer ('{texts[n]}'), "
+                    + "so there is nothing to tell its class by. Leave it out, or fill in what is missing.",
+                    nameof(texts));
         }
         return rows;
     }
@@ -46,7 +49,10 @@ public sealed partial class TextClassifier
         {
             numbers[n] = Array.IndexOf(classes, labels[n]);
             if (numbers[n] < 0)
-                throw new ArgumentException($"Label {n}, '{labels[n]}', is none of the classes {string.Join(", ", classes)}. Correct it, or build the classifier with this class.", nameof(labels));
+                throw new ArgumentException(
+                    $"Label {n}, '{labels[n]}', is none of the classes {string.Join(", ", classes)}. Correct it, "
+                    + "or build the classifier with this class.",
+                    nameof(labels));
         }
         return numbers;
     }
@@ -87,7 +93,9 @@ public sealed partial class TextClassifier
         return scores;
     }
 
-    /// <summary>[N][K] scores, in the order of the rows; texts of like length go through the model together, which changes no bit.</summary>
+    /// <summary>
+    /// [N][K] scores, in the order of the rows; texts of like length go through the model together, which changes no bit.
+    /// </summary>
     private double[][] Scores(int[][] rows)
     {
         var scores = new double[rows.Length][];
@@ -106,6 +114,8 @@ public sealed partial class TextClassifier
     private static void CheckCounts(IReadOnlyList<string> texts, IReadOnlyList<string> labels)
     {
         if (texts.Count != labels.Count || texts.Count == 0)
-            throw new ShapeException($"A text classifier expects a label per text, one text at least, but got {texts.Count} texts and {labels.Count} labels: take both from the same rows.");
+            throw new ShapeException(
+                $"A text classifier expects a label per text, one text at least, but got {texts.Count} texts and {labels.Count} "
+                + "labels: take both from the same rows.");
     }
 }

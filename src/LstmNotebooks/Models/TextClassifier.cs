@@ -30,9 +30,12 @@ public sealed partial class TextClassifier : Module
     /// <param name="vocabulary">The words it knows; it needs entries for padding and for unknown words.</param>
     /// <param name="classes">Two or more names; the second of two is the one that a single logit speaks for.</param>
     /// <param name="settings">Sizes and the rest; an LSTM of 50 when null.</param>
-    /// <param name="vectors">What the words' vectors start as, of EmbeddingSize numbers; words that are missing there start at random. All do when null.</param>
+    /// <param name="vectors">
+    /// What the words' vectors start as, of EmbeddingSize numbers; words that are missing there start at random. All do when null.
+    /// </param>
     /// <exception cref="ArgumentException">Classes, vocabulary, settings or vectors do not go together.</exception>
-    public TextClassifier(Vocabulary vocabulary, IReadOnlyList<string> classes, TextClassifierSettings? settings = null, WordVectors? vectors = null)
+    public TextClassifier(
+        Vocabulary vocabulary, IReadOnlyList<string> classes, TextClassifierSettings? settings = null, WordVectors? vectors = null)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         ArgumentNullException.ThrowIfNull(classes);
@@ -40,22 +43,36 @@ public sealed partial class TextClassifier : Module
         Settings.Check();
         CheckClasses(classes);
         if (vocabulary.UnknownIndex is null || vocabulary.PaddingIndex is null)
-            throw new ArgumentException("A text classifier needs entries for padding and for unknown words but this vocabulary lacks one. Build it with HasPadding and HasUnknown.", nameof(vocabulary));
+            throw new ArgumentException(
+                "A text classifier needs entries for padding and for unknown words but this vocabulary lacks one. "
+                + "Build it with HasPadding and HasUnknown.",
+                nameof(vocabulary));
         (Vocabulary, this.classes) = (vocabulary, [.. classes]);
         encoder = new SequenceEncoder(vocabulary, Settings.Tokenizer, Settings.MaxLength, Settings.PaddingSide, Settings.TruncationSide);
 
         var random = new RandomStream(Settings.Seed);
-        embedding = Add(nameof(embedding), new Embedding(vocabulary.Count, Settings.EmbeddingSize, random.Fork("embedding"), vocabulary.PaddingIndex));
+        embedding = Add(
+            nameof(embedding), new Embedding(vocabulary.Count, Settings.EmbeddingSize, random.Fork("embedding"), vocabulary.PaddingIndex));
         embeddingDropout = Add("embedding_dropout", new Dropout(Settings.EmbeddingDropout, random.Fork("embedding dropout")));
         rnn = Settings.Cell is { } cell
-            ? Add(nameof(rnn), cell.Create(Settings.EmbeddingSize, Settings.HiddenSize, random.Fork("rnn"), Settings.Layers, Settings.Bidirectional, Settings.Dropout))
+            ? Add(
+                nameof(rnn),
+                cell.Create(
+                    Settings.EmbeddingSize,
+                    Settings.HiddenSize,
+                    random.Fork("rnn"),
+                    Settings.Layers,
+                    Settings.Bidirectional,
+                    Settings.Dropout))
             : null;
         if (Settings.ChosenPooling == TextPooling.Attention)
             attention = Add(nameof(attention), new AdditiveAttention(Settings.PooledSize, Settings.PooledSize, random.Fork("attention")));
         if (rnn is null)
             hidden = Add(nameof(hidden), new Linear(Settings.PooledSize, Settings.HiddenSize, random.Fork("hidden")));
         dropout = Add(nameof(dropout), new Dropout(Settings.Dropout, random.Fork("dropout")));
-        head = Add(nameof(head), new Linear(hidden?.OutputSize ?? Settings.PooledSize, classes.Count == 2 ? 1 : classes.Count, random.Fork("head")));
+        head = Add(
+            nameof(head),
+            new Linear(hidden?.OutputSize ?? Settings.PooledSize, classes.Count == 2 ? 1 : classes.Count, random.Fork("head")));
         if (Settings.Initialization == WeightInitialization.Keras)
             StartAsKeras(random);
         WordsFromVectors = vectors is null ? 0 : Take(vectors);
@@ -74,13 +91,20 @@ public sealed partial class TextClassifier : Module
     /// <summary>How many words of the vocabulary started with a given vector.</summary>
     public int WordsFromVectors { get; }
 
-    /// <summary>A classifier for some labelled texts: its vocabulary is their words, its classes are their labels in ordinal order.</summary>
+    /// <summary>
+    /// A classifier for some labelled texts: its vocabulary is their words, its classes are their labels in ordinal order.
+    /// </summary>
     /// <param name="texts">[N] the training texts alone, so that nothing of the test texts is known.</param>
     /// <param name="labels">[N] their classes.</param>
     /// <param name="settings">Sizes and the rest; an LSTM of 50 when null.</param>
     /// <param name="vocabulary">Which words to keep; all when null.</param>
     /// <param name="vectors">What the words' vectors start as; at random when null.</param>
-    public static TextClassifier For(IReadOnlyList<string> texts, IReadOnlyList<string> labels, TextClassifierSettings? settings = null, VocabularyOptions? vocabulary = null, WordVectors? vectors = null)
+    public static TextClassifier For(
+        IReadOnlyList<string> texts,
+        IReadOnlyList<string> labels,
+        TextClassifierSettings? settings = null,
+        VocabularyOptions? vocabulary = null,
+        WordVectors? vectors = null)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(labels);
@@ -103,11 +127,24 @@ public sealed partial class TextClassifier : Module
     {
         var (pooled, pooling) = (Settings.PooledSize, Settings.ChosenPooling);
         var isLastOnly = pooling == TextPooling.LastState;
-        var rows = new List<SummaryRow> { new(nameof(embedding), nameof(Embedding), $"[N, T, {Settings.EmbeddingSize}]", embedding.ParameterCount) };
+        var rows = new List<SummaryRow>
+        {
+            new(nameof(embedding), nameof(Embedding), $"[N, T, {Settings.EmbeddingSize}]", embedding.ParameterCount),
+        };
         for (var layer = 0; layer < rnn?.Layers; layer++)
-            rows.Add(new($"rnn, layer {layer + 1}", $"{Settings.Cell}{(Settings.Bidirectional ? ", both ways" : "")}", isLastOnly && layer == rnn.Layers - 1 ? $"[N, {pooled}]" : $"[N, T, {pooled}]", rnn.CountOf(layer)));
+            rows.Add(
+                new(
+                    $"rnn, layer {layer + 1}",
+                    $"{Settings.Cell}{(Settings.Bidirectional ? ", both ways" : "")}",
+                    isLastOnly && layer == rnn.Layers - 1 ? $"[N, {pooled}]" : $"[N, T, {pooled}]",
+                    rnn.CountOf(layer)));
         if (!isLastOnly)
-            rows.Add(new(attention is null ? "pooling" : nameof(attention), pooling.ToString(), $"[N, {pooled}]", attention?.ParameterCount ?? 0));
+            rows.Add(
+                new(
+                    attention is null ? "pooling" : nameof(attention),
+                    pooling.ToString(),
+                    $"[N, {pooled}]",
+                    attention?.ParameterCount ?? 0));
         if (hidden is not null)
             rows.Add(new(nameof(hidden), "Linear, ReLU", $"[N, {hidden.OutputSize}]", hidden.ParameterCount));
         rows.Add(new(nameof(head), nameof(Linear), $"[N, {head.OutputSize}]", head.ParameterCount));
@@ -138,8 +175,22 @@ public sealed partial class TextClassifier : Module
         var second = FileWeights.Where(static weights => weights.IsSecondTerm).Sum(static weights => (long)weights.Parameter.Length);
         string[] notes =
         [
-            .. second == 0 ? [] : (string[])[string.Create(CultureInfo.InvariantCulture, $"PyTorch counts {ParameterCount + second:N0}: its gates add two biases, where one, as here and in Keras, says the same")],
-            .. WordsFromVectors == 0 ? [] : (string[])[string.Create(CultureInfo.InvariantCulture, $"{WordsFromVectors:N0} of {Vocabulary.Count:N0} words start with given vectors")],
+            .. second == 0
+                ? []
+                : (string[])
+                [
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"PyTorch counts {ParameterCount + second:N0}: its gates add two biases, where one, as here and in Keras, "
+                        + $"says the same"),
+                ],
+            .. WordsFromVectors == 0
+                ? []
+                : (string[])
+                [
+                    string.Create(
+                        CultureInfo.InvariantCulture, $"{WordsFromVectors:N0} of {Vocabulary.Count:N0} words start with given vectors"),
+                ],
         ];
         return notes.Length == 0 ? null : string.Join('\n', notes);
     }
@@ -161,7 +212,10 @@ public sealed partial class TextClassifier : Module
     {
         var (size, found) = (Settings.EmbeddingSize, 0);
         if (vectors.Size != size)
-            throw new ArgumentException($"The text classifier has embeddings of {size} numbers but the word vectors have {vectors.Size}: set EmbeddingSize to {vectors.Size}.", nameof(vectors));
+            throw new ArgumentException(
+                $"The text classifier has embeddings of {size} numbers but the word vectors have {vectors.Size}: "
+                + $"set EmbeddingSize to {vectors.Size}.",
+                nameof(vectors));
         for (var word = 0; word < Vocabulary.Count; word++)
         {
             if (word == Vocabulary.PaddingIndex || !vectors.Contains(Vocabulary[word]))
@@ -171,16 +225,26 @@ public sealed partial class TextClassifier : Module
         }
         return found > 0
             ? found
-            : throw new ArgumentException($"None of the vocabulary's {Vocabulary.Count:N0} words is among the {vectors.Count:N0} word vectors, which begin with '{vectors.Words[0]}': cut the texts as those of the vectors were, in small letters or not.", nameof(vectors));
+            : throw new ArgumentException(
+                $"None of the vocabulary's {Vocabulary.Count:N0} words is among the {vectors.Count:N0} word vectors, "
+                + $"which begin with '{vectors.Words[0]}': cut the texts as those of the vectors were, in small letters or not.",
+                nameof(vectors));
     }
 
     private static void CheckClasses(IReadOnlyList<string> classes)
     {
         if (classes.Count < 2)
-            throw new ArgumentException($"A text classifier tells two classes or more apart but got {(classes.Count == 0 ? "none" : $"'{classes[0]}' alone")}. Check the column that the labels come from.", nameof(classes));
+            throw new ArgumentException(
+                "A text classifier tells two classes or more apart but got "
+                + $"{(classes.Count == 0 ? "none" : $"'{classes[0]}' alone")}. Check the column that the labels come from.",
+                nameof(classes));
         if (classes.Distinct(StringComparer.Ordinal).Count() < classes.Count)
-            throw new ArgumentException($"A text classifier expects classes of different names but got {string.Join(", ", classes)}.", nameof(classes));
+            throw new ArgumentException(
+                $"A text classifier expects classes of different names but got {string.Join(", ", classes)}.", nameof(classes));
         if (classes.FirstOrDefault(name => !Character.Mend(name).SequenceEqual(name)) is { } cut)
-            throw new ArgumentException($"The class '{cut}' holds half of a surrogate pair, as stands where a text was cut inside of an emoji, and no file can hold that. Correct the label.", nameof(classes));
+            throw new ArgumentException(
+                $"The class '{cut}' holds half of a surrogate pair, as stands where a text was cut inside of an emoji, "
+                + "and no file can hold that. Correct the label.",
+                nameof(classes));
     }
 }

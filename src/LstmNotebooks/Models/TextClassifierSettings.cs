@@ -3,7 +3,9 @@ using LstmNotebooks.Text;
 
 namespace LstmNotebooks.Models;
 
-/// <summary>What a <see cref="TextClassifier"/> is built from besides vocabulary and classes; change single settings by <c>with</c>.</summary>
+/// <summary>
+/// What a <see cref="TextClassifier"/> is built from besides vocabulary and classes; change single settings by <c>with</c>.
+/// </summary>
 public sealed record TextClassifierSettings
 {
     /// <summary>Which recurrent cell; null for none: a bag of embeddings, which knows no order, and a hidden layer with ReLU.</summary>
@@ -27,7 +29,10 @@ public sealed record TextClassifierSettings
         get;
         init => field = value is null || Enum.IsDefined(value.Value)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"A text classifier expects Pooling {string.Join(", ", Enum.GetNames<TextPooling>())} or null but got {value}.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(value),
+                value,
+                $"A text classifier expects Pooling {string.Join(", ", Enum.GetNames<TextPooling>())} or null but got {value}.");
     }
 
     /// <summary>Fraction of the embeddings that is dropped while training.</summary>
@@ -69,9 +74,12 @@ public sealed record TextClassifierSettings
         if (Cell is not null)
             return;
         if (Bidirectional || Layers > 1)
-            throw new ArgumentException($"A bag of embeddings (Cell null) has no recurrent layers but got {(Bidirectional ? "Bidirectional" : $"Layers {Layers}")}: choose a Cell, or leave this setting out.");
+            throw new ArgumentException(
+                "A bag of embeddings (Cell null) has no recurrent layers but got "
+                + $"{(Bidirectional ? "Bidirectional" : $"Layers {Layers}")}: choose a Cell, or leave this setting out.");
         if (Pooling == TextPooling.LastState)
-            throw new ArgumentException("A bag of embeddings (Cell null) has no last state: choose Pooling Mean, Max or Attention, or a Cell.");
+            throw new ArgumentException(
+                "A bag of embeddings (Cell null) has no last state: choose Pooling Mean, Max or Attention, or a Cell.");
     }
 
     private static int AtLeastOne(int value, string name) => value >= 1
@@ -80,5 +88,6 @@ public sealed record TextClassifierSettings
 
     private static float Fraction(float value, string name) => value is >= 0 and < 1
         ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"A text classifier expects {name} of at least 0 and below 1 but got {value}.");
+        : throw new ArgumentOutOfRangeException(
+            name, value, $"A text classifier expects {name} of at least 0 and below 1 but got {value}.");
 }

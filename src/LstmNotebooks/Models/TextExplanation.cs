@@ -5,7 +5,9 @@ using LstmNotebooks.Display;
 namespace LstmNotebooks.Models;
 
 /// <summary>A text whose words are weighed; shows itself as coloured text with a number at each word.</summary>
-/// <remarks>Blue speaks for the class and red against it, two colours that no colour blindness mixes up; the numbers say the same.</remarks>
+/// <remarks>
+/// Blue speaks for the class and red against it, two colours that no colour blindness mixes up; the numbers say the same.
+/// </remarks>
 [TypeFormatterSource(typeof(HtmlFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
 public sealed class TextExplanation : IHtml
 {
@@ -33,17 +35,24 @@ public sealed class TextExplanation : IHtml
     public IReadOnlyList<WordWeight> TopK(int k = 10) => [.. Words.OrderByDescending(static word => Math.Abs(word.Weight)).Take(k)];
 
     /// <summary>The words and their weights, one row per word.</summary>
-    public Table ToTable() => Table.Of(Title, Words, [("word", static word => word.Word), (isSigned ? "log-odds" : "weight", word => Number(word.Weight))], note);
+    public Table ToTable() =>
+        Table.Of(Title, Words, [("word", static word => word.Word), (isSigned ? "log-odds" : "weight", word => Number(word.Weight))], note);
 
     /// <inheritdoc/>
     public string ToHtml()
     {
         var most = Words.Select(static word => Math.Abs(word.Weight)).DefaultIfEmpty().Max();
-        var html = new StringBuilder("<div style=\"max-width:50em\">").Append(CultureInfo.InvariantCulture, $"<div style=\"font-weight:600\">{Markup.Escape(Title)}</div><p style=\"line-height:2.6;font-variant-numeric:tabular-nums\">");
+        var html = new StringBuilder("<div style=\"max-width:50em\">").Append(
+            CultureInfo.InvariantCulture,
+            $"<div style=\"font-weight:600\">{Markup.Escape(Title)}</div><p style=\"line-height:2.6;font-variant-numeric:tabular-nums\">");
         foreach (var (word, weight) in Words)
         {
             var opacity = most == 0 ? 0 : MostOpaque * Math.Abs(weight) / most;
-            html.Append(CultureInfo.InvariantCulture, $"<ruby style=\"background:rgba({(weight < 0 ? Against : For)},{opacity:0.00});padding:.1em .25em;border-radius:.2em\">{Markup.Escape(word)}<rp> (</rp><rt style=\"font-size:.65em\">{Number(weight)}</rt><rp>)</rp></ruby> ");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<ruby style=\"background:rgba({(weight < 0 ? Against : For)},{opacity:0.00});padding:.1em "
+                + $".25em;border-radius:.2em\">{Markup.Escape(word)}<rp> "
+                + $"(</rp><rt style=\"font-size:.65em\">{Number(weight)}</rt><rp>)</rp></ruby> ");
         }
         html.Append("</p>");
         if (note is not null)

@@ -14,7 +14,9 @@ internal sealed record TokenizerDocument(string Kind, bool? LowerCase = null, Wo
         WhiteSpaceTokenizer space => new(nameof(WhiteSpaceTokenizer), space.LowerCase),
         CharacterTokenizer characters => new(nameof(CharacterTokenizer), characters.LowerCase),
         IdentifierTokenizer => new(nameof(IdentifierTokenizer)),
-        _ => throw new NotSupportedException($"A model can be saved with a tokenizer of this library but its own is {tokenizer.GetType().Name}. Save the weights alone with SaveWeights, and build the model in code."),
+        _ => throw new NotSupportedException(
+            $"A model can be saved with a tokenizer of this library but its own is {tokenizer.GetType().Name}. "
+            + "Save the weights alone with SaveWeights, and build the model in code."),
     };
 
     public ITokenizer Create() => (Kind, LowerCase, Words) switch

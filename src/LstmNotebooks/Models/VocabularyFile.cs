@@ -4,7 +4,10 @@ using LstmNotebooks.Text;
 
 namespace LstmNotebooks.Models;
 
-/// <summary>A model with a vocabulary, or two, in one safetensors file: weights under PyTorch's names, and with them settings and vocabulary.</summary>
+/// <summary>
+/// A model with a vocabulary, or two, in one safetensors file: weights under PyTorch's names, and with them settings and
+/// vocabulary.
+/// </summary>
 /// <param name="kind">What messages call the model, such as "text classifier".</param>
 /// <param name="typeName">Its class.</param>
 internal sealed class VocabularyFile(string kind, string typeName)
@@ -44,19 +47,28 @@ internal sealed class VocabularyFile(string kind, string typeName)
     /// <param name="create">The model of some settings and both vocabularies, with any weights.</param>
     /// <exception cref="InvalidDataException">The file is damaged, of another version, or holds something else.</exception>
     public TModel ReadPair<TModel>(string path, Func<string, Vocabulary, Vocabulary, TModel> create) where TModel : Module =>
-        Read(path, (metadata, file) => create(metadata[SettingsKey], VocabularyOf(metadata, VocabularyKey, file), VocabularyOf(metadata, TargetKey, file)));
+        Read(
+            path,
+            (metadata, file) => create(
+                metadata[SettingsKey], VocabularyOf(metadata, VocabularyKey, file), VocabularyOf(metadata, TargetKey, file)));
 
     private TModel Read<TModel>(string path, Func<IReadOnlyDictionary<string, string>, string, TModel> create) where TModel : Module
     {
         CheckPath(path);
         var file = Path.GetFileName(path);
         var (tensors, metadata) = SafeTensorsFile.Read(path);
-        if (!metadata.TryGetValue(VersionKey, out var version) && metadata.Keys.FirstOrDefault(static key => key.StartsWith(VersionKeys, StringComparison.Ordinal)) is { } other)
-            throw new InvalidDataException($"{file}: this is no saved {kind} but a saved {other[VersionKeys.Length..].Replace('-', ' ')}. Load it as what it is.");
+        if (!metadata.TryGetValue(VersionKey, out var version)
+            && metadata.Keys.FirstOrDefault(static key => key.StartsWith(VersionKeys, StringComparison.Ordinal)) is { } other)
+            throw new InvalidDataException(
+                $"{file}: this is no saved {kind} but a saved {other[VersionKeys.Length..].Replace('-', ' ')}. Load it as what it is.");
         if (version is null)
-            throw new InvalidDataException($"{file}: this is no saved {kind} but another safetensors file. For weights alone, build a {typeName} of their settings and call LoadWeights.");
+            throw new InvalidDataException(
+                $"{file}: this is no saved {kind} but another safetensors file. For weights alone, "
+                + $"build a {typeName} of their settings and call LoadWeights.");
         if (version != ThisVersion)
-            throw new InvalidDataException($"{file}: the {kind} is of version {version} but this library reads version {ThisVersion}. Load it with the library that saved it.");
+            throw new InvalidDataException(
+                $"{file}: the {kind} is of version {version} but this library reads version {ThisVersion}. "
+                + "Load it with the library that saved it.");
         var model = Create(metadata, file, create);
         WeightFiles.SetTensors(model, tensors, file);
         return model;
@@ -65,7 +77,8 @@ internal sealed class VocabularyFile(string kind, string typeName)
     private static Vocabulary VocabularyOf(IReadOnlyDictionary<string, string> metadata, string key, string file) =>
         Vocabulary.OfLines(metadata[key].Split('\n'), $"{file}, {key}");
 
-    private TModel Create<TModel>(IReadOnlyDictionary<string, string> metadata, string file, Func<IReadOnlyDictionary<string, string>, string, TModel> create)
+    private TModel Create<TModel>(
+        IReadOnlyDictionary<string, string> metadata, string file, Func<IReadOnlyDictionary<string, string>, string, TModel> create)
     {
         try
         {
@@ -81,6 +94,9 @@ internal sealed class VocabularyFile(string kind, string typeName)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (!Path.GetExtension(path).Equals(".safetensors", StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"A {kind}'s file is expected to end in .safetensors but got {path}. Weights alone go to TorchSharp's .dat with SaveWeights.", nameof(path));
+            throw new ArgumentException(
+                $"A {kind}'s file is expected to end in .safetensors but got {path}. "
+                + "Weights alone go to TorchSharp's .dat with SaveWeights.",
+                nameof(path));
     }
 }

@@ -16,7 +16,8 @@ public sealed class Dropout : Module
     {
         ArgumentNullException.ThrowIfNull(random);
         if (!(probability is >= 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(probability), probability, "Dropout expects a probability of at least 0 and below 1.");
+            throw new ArgumentOutOfRangeException(
+                nameof(probability), probability, "Dropout expects a probability of at least 0 and below 1.");
         (Probability, IsVariational) = (probability, variational);
         this.random = Add(nameof(random), random);
     }
@@ -24,9 +25,13 @@ public sealed class Dropout : Module
     /// <summary>Probability with which an input is dropped, a fraction.</summary>
     public float Probability { get; }
 
-    /// <summary>Whether all time steps of a sequence share one mask; inputs are then [B, T, F]. See <see cref="Operations.VariationalDropout"/>.</summary>
+    /// <summary>
+    /// Whether all time steps of a sequence share one mask; inputs are then [B, T, F]. See
+    /// <see cref="Operations.VariationalDropout"/>.
+    /// </summary>
     public bool IsVariational { get; internal set; }
 
     /// <summary>Same shape as x.</summary>
-    public Tensor Forward(Tensor x) => IsVariational ? x.VariationalDropout(Probability, random, IsTraining) : x.Dropout(Probability, random, IsTraining);
+    public Tensor Forward(Tensor x) =>
+        IsVariational ? x.VariationalDropout(Probability, random, IsTraining) : x.Dropout(Probability, random, IsTraining);
 }

@@ -5,7 +5,10 @@ using LstmNotebooks.Numerics;
 namespace LstmNotebooks.Nn;
 
 /// <summary>A learned table with a row of numbers for each token.</summary>
-/// <remarks>V = vocabulary size, E = embedding size. Weights start normal with deviation 1, as PyTorch's; the padding row starts and stays 0.</remarks>
+/// <remarks>
+/// V = vocabulary size, E = embedding size. Weights start normal with deviation 1, as PyTorch's; the padding row starts and stays
+/// 0.
+/// </remarks>
 public sealed class Embedding : Module
 {
     /// <summary>A table with weights from <paramref name="random"/>.</summary>
@@ -14,7 +17,10 @@ public sealed class Embedding : Module
         ArgumentOutOfRangeException.ThrowIfLessThan(vocabularySize, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(embeddingSize, 1);
         if (paddingIndex is { } index && (uint)index >= (uint)vocabularySize)
-            throw new ArgumentOutOfRangeException(nameof(paddingIndex), index, $"The padding index is a token of the vocabulary, 0 to {vocabularySize - 1}, or null for none.");
+            throw new ArgumentOutOfRangeException(
+                nameof(paddingIndex),
+                index,
+                $"The padding index is a token of the vocabulary, 0 to {vocabularySize - 1}, or null for none.");
         VocabularySize = vocabularySize;
         EmbeddingSize = embeddingSize;
         PaddingIndex = paddingIndex;

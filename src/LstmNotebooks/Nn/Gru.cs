@@ -22,7 +22,10 @@ public sealed class Gru(int inputSize, int hiddenSize, RandomStream random, int 
     /// <param name="x">[B, T, I] inputs.</param>
     /// <param name="initial">[layers · D, B, H] hidden state before the first step; zeros when null.</param>
     /// <param name="lengths">Real time steps of each sequence; all of them when null.</param>
-    /// <returns>[B, T, D·H] hidden state of the top layer at every step (0 in padding), and [layers · D, B, H] of all layers after the last real step.</returns>
+    /// <returns>
+    /// [B, T, D·H] hidden state of the top layer at every step (0 in padding), and [layers · D, B, H] of all layers after the last
+    /// real step.
+    /// </returns>
     /// <exception cref="ShapeException">A shape does not fit; the message says both.</exception>
     public (Tensor Hidden, Tensor Last) Forward(Tensor x, Tensor? initial = null, SequenceLengths? lengths = null)
     {
@@ -35,6 +38,7 @@ public sealed class Gru(int inputSize, int hiddenSize, RandomStream random, int 
 
     internal override IReadOnlyList<string> GateNames => ["reset gate", "update gate", "candidate", "U h + b′ of the candidate"];
 
-    private protected override (Tensor? Hidden, RecurrentState Last) RunLayers(Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly) =>
+    private protected override (Tensor? Hidden, RecurrentState Last) RunLayers(
+        Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly) =>
         Run<GruKernel>(x, initial, lengths, isLastOnly);
 }

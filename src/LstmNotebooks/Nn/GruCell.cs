@@ -3,8 +3,14 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Nn;
 
-/// <summary>One GRU step written out as its equations, one operation at a time: to read and to check <see cref="Gru"/> against, not to be fast.</summary>
-/// <remarks>B = batch, I = input size, H = hidden size; gates in the order r, z, n. It reads the weights of the layer it belongs to, so training either trains both.</remarks>
+/// <summary>
+/// One GRU step written out as its equations, one operation at a time: to read and to check <see cref="Gru"/> against, not to be
+/// fast.
+/// </summary>
+/// <remarks>
+/// B = batch, I = input size, H = hidden size; gates in the order r, z, n. It reads the weights of the layer it belongs to, so
+/// training either trains both.
+/// </remarks>
 /// <param name="layer">The layer whose first layer's weights it uses.</param>
 public sealed class GruCell(Gru layer)
 {

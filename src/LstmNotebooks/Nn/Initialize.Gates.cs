@@ -4,7 +4,9 @@ namespace LstmNotebooks.Nn;
 
 public static partial class Initialize
 {
-    /// <summary>Makes the recurrent weights U of every gate, layer and direction an orthogonal matrix of its own; W and biases stay.</summary>
+    /// <summary>
+    /// Makes the recurrent weights U of every gate, layer and direction an orthogonal matrix of its own; W and biases stay.
+    /// </summary>
     /// <remarks>
     /// An orthogonal matrix keeps the length of every vector, so what goes through U neither grows nor fades at the start of
     /// training (Saxe, McClelland and Ganguli, Exact solutions to the nonlinear dynamics of learning in deep linear neural
@@ -33,7 +35,8 @@ public static partial class Initialize
         RequireMatrix(weights.Shape, nameof(OrthogonalPerGate));
         var (rows, size) = (weights.Shape[0], weights.Shape[1]);
         if (rows % size != 0)
-            throw new ShapeException($"OrthogonalPerGate expects recurrent weights of shape [gates · {size}, {size}] but got {weights.Shape}.");
+            throw new ShapeException(
+                $"OrthogonalPerGate expects recurrent weights of shape [gates · {size}, {size}] but got {weights.Shape}.");
         for (var gate = 0; gate < rows / size; gate++)
         {
             var block = Tensor.Zeros(size, size);

@@ -16,14 +16,24 @@ namespace LstmNotebooks.Nn;
 /// <param name="bidirectional">Whether each layer also reads the sequence backwards.</param>
 /// <param name="dropout">Fraction dropped between layers while training.</param>
 /// <param name="separateBiases">Whether b is the sum of two parameters, as in PyTorch; one, as in Keras, is as expressive.</param>
-public sealed class Lstm(int inputSize, int hiddenSize, RandomStream random, int layers = 1, bool bidirectional = false, float dropout = 0, bool separateBiases = false)
+public sealed class Lstm(
+    int inputSize,
+    int hiddenSize,
+    RandomStream random,
+    int layers = 1,
+    bool bidirectional = false,
+    float dropout = 0,
+    bool separateBiases = false)
     : RecurrentModule(new(inputSize, hiddenSize, layers, bidirectional ? 2 : 1, dropout), gates: 4, separateBiases, random)
 {
     /// <summary>Runs the layers over every time step.</summary>
     /// <param name="x">[B, T, I] inputs.</param>
     /// <param name="initial">State before the first step; zeros when null.</param>
     /// <param name="lengths">Real time steps of each sequence; all of them when null.</param>
-    /// <returns>[B, T, D·H] hidden state of the top layer at every step (0 in padding), and the state of all layers after the last real step.</returns>
+    /// <returns>
+    /// [B, T, D·H] hidden state of the top layer at every step (0 in padding), and the state of all layers after the last real
+    /// step.
+    /// </returns>
     /// <exception cref="ShapeException">A shape does not fit; the message says both.</exception>
     public (Tensor Hidden, LstmState Last) Forward(Tensor x, LstmState? initial = null, SequenceLengths? lengths = null)
     {
@@ -40,6 +50,7 @@ public sealed class Lstm(int inputSize, int hiddenSize, RandomStream random, int
 
     internal override Range? ForgetBias => HiddenSize..(2 * HiddenSize);
 
-    private protected override (Tensor? Hidden, RecurrentState Last) RunLayers(Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly) =>
+    private protected override (Tensor? Hidden, RecurrentState Last) RunLayers(
+        Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly) =>
         Run<LstmKernel>(x, initial, lengths, isLastOnly);
 }

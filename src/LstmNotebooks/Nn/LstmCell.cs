@@ -3,8 +3,14 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Nn;
 
-/// <summary>One LSTM step written out as its equations, one operation at a time: to read and to check <see cref="Lstm"/> against, not to be fast.</summary>
-/// <remarks>B = batch, I = input size, H = hidden size; gates in the order i, f, g, o. It reads the weights of the layer it belongs to, so training either trains both.</remarks>
+/// <summary>
+/// One LSTM step written out as its equations, one operation at a time: to read and to check <see cref="Lstm"/> against, not to be
+/// fast.
+/// </summary>
+/// <remarks>
+/// B = batch, I = input size, H = hidden size; gates in the order i, f, g, o. It reads the weights of the layer it belongs to, so
+/// training either trains both.
+/// </remarks>
 /// <param name="layer">The layer whose first layer's weights it uses.</param>
 public sealed class LstmCell(Lstm layer)
 {

@@ -25,5 +25,8 @@ public sealed class LuongAttention : CrossAttention
     internal override Tensor Prepare(Tensor keys) => keys;
 
     private protected override Tensor Score(Tensor queries, Tensor prepared) =>
-        queries.Reshape(-1, Size).MatMul(Weights.Value).Reshape(queries.Shape[0], queries.Shape[1], Size).BatchMatMul(prepared, transposeRight: true);
+        queries.Reshape(-1, Size)
+            .MatMul(Weights.Value)
+            .Reshape(queries.Shape[0], queries.Shape[1], Size)
+            .BatchMatMul(prepared, transposeRight: true);
 }

@@ -15,9 +15,17 @@ namespace LstmNotebooks.Nn;
 /// <param name="bidirectional">Whether each layer also reads the sequence backwards.</param>
 /// <param name="dropout">Fraction dropped between layers while training.</param>
 /// <param name="method">How the state is computed over the steps.</param>
-public sealed class MinGru(int inputSize, int hiddenSize, RandomStream random, int layers = 1, bool bidirectional = false, float dropout = 0, ScanMethod method = ScanMethod.Sequential)
+public sealed class MinGru(
+    int inputSize,
+    int hiddenSize,
+    RandomStream random,
+    int layers = 1,
+    bool bidirectional = false,
+    float dropout = 0,
+    ScanMethod method = ScanMethod.Sequential)
     : ScanModule(new(inputSize, hiddenSize, layers, bidirectional ? 2 : 1, dropout), gates: 2, method, random)
 {
-    private protected override (Tensor? Hidden, RecurrentState Last) RunLayers(Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly) =>
+    private protected override (Tensor? Hidden, RecurrentState Last) RunLayers(
+        Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly) =>
         Run<MinGruKernel>(x, initial, lengths);
 }

@@ -15,11 +15,19 @@ namespace LstmNotebooks.Nn;
 /// <param name="bidirectional">Whether each layer also reads the sequence backwards.</param>
 /// <param name="dropout">Fraction dropped between layers while training.</param>
 /// <param name="method">How the state is computed over the steps.</param>
-public sealed class MinLstm(int inputSize, int hiddenSize, RandomStream random, int layers = 1, bool bidirectional = false, float dropout = 0, ScanMethod method = ScanMethod.Sequential)
+public sealed class MinLstm(
+    int inputSize,
+    int hiddenSize,
+    RandomStream random,
+    int layers = 1,
+    bool bidirectional = false,
+    float dropout = 0,
+    ScanMethod method = ScanMethod.Sequential)
     : ScanModule(new(inputSize, hiddenSize, layers, bidirectional ? 2 : 1, dropout), gates: 3, method, random)
 {
     internal override Range? ForgetBias => HiddenSize..(2 * HiddenSize);
 
-    private protected override (Tensor? Hidden, RecurrentState Last) RunLayers(Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly) =>
+    private protected override (Tensor? Hidden, RecurrentState Last) RunLayers(
+        Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly) =>
         Run<MinLstmKernel>(x, initial, lengths);
 }

@@ -47,7 +47,10 @@ public abstract class Module
         return parameter;
     }
 
-    /// <summary>Adds a tensor that PyTorch has and this module does not: files get zeros, and what is read is added to <paramref name="parameter"/>.</summary>
+    /// <summary>
+    /// Adds a tensor that PyTorch has and this module does not: files get zeros, and what is read is added to
+    /// <paramref name="parameter"/>.
+    /// </summary>
     protected void AddSecondTerm(string name, Parameter parameter) => fileWeights.Add(new(name, parameter, IsSecondTerm: true));
 
     /// <summary>Makes a stream that is drawn from while training part of this module, so that a resumed training goes on with it.</summary>

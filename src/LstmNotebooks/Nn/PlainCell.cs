@@ -11,12 +11,15 @@ internal static class PlainCell
     {
         ArgumentNullException.ThrowIfNull(x);
         if (x.Rank != 2 || x.Shape[1] != layer.InputSize)
-            throw new ShapeException($"{owner} expects x of shape [batch, {layer.InputSize}], one time step, but got {x.Shape}: the last dimension must equal InputSize.");
+            throw new ShapeException(
+                $"{owner} expects x of shape [batch, {layer.InputSize}], one time step, but got {x.Shape}: "
+                + "the last dimension must equal InputSize.");
         foreach (var (name, value) in state)
         {
             ArgumentNullException.ThrowIfNull(value, name);
             if (value.Rank != 2 || value.Shape[0] != x.Shape[0] || value.Shape[1] != layer.HiddenSize)
-                throw new ShapeException($"{owner} expects the {name} state of shape [{x.Shape[0]}, {layer.HiddenSize}] (batch, hidden) but got {value.Shape}.");
+                throw new ShapeException(
+                    $"{owner} expects the {name} state of shape [{x.Shape[0]}, {layer.HiddenSize}] (batch, hidden) but got {value.Shape}.");
         }
     }
 

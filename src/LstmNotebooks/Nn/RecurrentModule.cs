@@ -3,7 +3,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Nn;
 
-/// <summary>What cells share whose gates see the state before: <see cref="Rnn"/>, <see cref="Lstm"/>, <see cref="Gru"/> and <see cref="SLstm"/>.</summary>
+/// <summary>
+/// What cells share whose gates see the state before: <see cref="Rnn"/>, <see cref="Lstm"/>, <see cref="Gru"/> and
+/// <see cref="SLstm"/>.
+/// </summary>
 public abstract class RecurrentModule : SequenceModule
 {
     private readonly RecurrentWeights[][] weights;
@@ -14,7 +17,8 @@ public abstract class RecurrentModule : SequenceModule
     /// <param name="separateBiases">Whether b is the sum of two parameters.</param>
     /// <param name="random">Where the initial weights come from.</param>
     /// <param name="constants">How many [H] weights each direction has that enter no product, such as peepholes.</param>
-    private protected RecurrentModule(RecurrentSizes sizes, int gates, bool separateBiases, RandomStream random, int constants = 0) : base(sizes, random)
+    private protected RecurrentModule(
+        RecurrentSizes sizes, int gates, bool separateBiases, RandomStream random, int constants = 0) : base(sizes, random)
     {
         HasSeparateBiases = separateBiases;
         weightDraws = random.Fork("weight drop");
@@ -24,15 +28,22 @@ public abstract class RecurrentModule : SequenceModule
             var inputSize = layer == 0 ? sizes.InputSize : sizes.HiddenSize * sizes.Directions;
             weights[layer] = new RecurrentWeights[sizes.Directions];
             for (var direction = 0; direction < sizes.Directions; direction++)
-                weights[layer][direction] = AddWeights(gates, constants, inputSize, $"l{layer}{(direction == 1 ? "_reverse" : "")}", random);
+                weights[layer][direction] = AddWeights(
+                    gates, constants, inputSize, $"l{layer}{(direction == 1 ? "_reverse" : "")}", random);
         }
     }
 
     /// <summary>Whether b_hh is a parameter of its own, as in PyTorch; else b_ih alone does, as in Keras.</summary>
     public bool HasSeparateBiases { get; }
 
-    /// <summary>Fraction of the weights from state to state (weight_hh) that is dropped while training, with one mask for all time steps and sequences of a forward pass.</summary>
-    /// <remarks>Merity, Keskar and Socher, Regularizing and optimizing LSTM language models (2018). Weights that stay are divided by 1 − p, as dropout does.</remarks>
+    /// <summary>
+    /// Fraction of the weights from state to state (weight_hh) that is dropped while training, with one mask for all time steps and
+    /// sequences of a forward pass.
+    /// </summary>
+    /// <remarks>
+    /// Merity, Keskar and Socher, Regularizing and optimizing LSTM language models (2018). Weights that stay are divided by 1 − p,
+    /// as dropout does.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">It is not at least 0 and below 1.</exception>
     public float WeightDrop
     {
@@ -41,7 +52,8 @@ public abstract class RecurrentModule : SequenceModule
         {
             field = value is >= 0 and < 1
                 ? value
-                : throw new ArgumentOutOfRangeException(nameof(WeightDrop), value, $"{GetType().Name} expects WeightDrop as a fraction from 0 to below 1 but got {value}.");
+                : throw new ArgumentOutOfRangeException(
+                    nameof(WeightDrop), value, $"{GetType().Name} expects WeightDrop as a fraction from 0 to below 1 but got {value}.");
             if (value > 0)
                 Add("weight_drop", weightDraws);
         }
@@ -59,12 +71,14 @@ public abstract class RecurrentModule : SequenceModule
     public abstract RecurrentStream Stream(int batch = 1);
 
     internal override long CountOf(int layer) => weights[layer].Sum(static direction =>
-        (long)direction.Input.Length + direction.Hidden.Length + direction.Bias.Length + (direction.HiddenBias?.Length ?? 0) + (direction.Constants?.Length ?? 0));
+        (long)direction.Input.Length + direction.Hidden.Length + direction.Bias.Length + (direction.HiddenBias?.Length ?? 0)
+            + (direction.Constants?.Length ?? 0));
 
     internal RecurrentWeights WeightsOf(int layer, int direction) => weights[layer][direction];
 
     /// <summary>All layers with a cell's kernel.</summary>
-    private protected (Tensor? Hidden, RecurrentState Last) Run<TKernel>(Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly)
+    private protected (Tensor? Hidden, RecurrentState Last) Run<TKernel>(
+        Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly)
         where TKernel : struct, IRecurrentKernel
     {
         Check(x, initial, TKernel.CellStates);
@@ -95,10 +109,15 @@ public abstract class RecurrentModule : SequenceModule
             return;
         Shape expected = [Layers * Directions, x.Shape[0], HiddenSize];
         if (state.Hidden.Shape != expected)
-            throw new ShapeException($"{name} expects an initial hidden state of shape {expected} (layers · directions, batch, hidden) but got {state.Hidden.Shape}.");
+            throw new ShapeException(
+                $"{name} expects an initial hidden state of shape {expected} (layers · directions, batch, hidden) but got "
+                + $"{state.Hidden.Shape}.");
         Shape expectedCell = [Layers * Directions, x.Shape[0], cellStates * HiddenSize];
         if (cellStates > 0 && state.Cell?.Shape != expectedCell)
-            throw new ShapeException($"{name} expects an initial cell state of shape {expectedCell} (layers · directions, batch, {(cellStates == 1 ? "hidden" : $"{cellStates} · hidden")}) but got {(state.Cell is null ? "none" : state.Cell.Shape.ToString())}.");
+            throw new ShapeException(
+                $"{name} expects an initial cell state of shape {expectedCell} "
+                + $"(layers · directions, batch, {(cellStates == 1 ? "hidden" : $"{cellStates} · hidden")}) but got "
+                + $"{(state.Cell is null ? "none" : state.Cell.Shape.ToString())}.");
     }
 
     private RecurrentWeights AddWeights(int gates, int constants, int inputSize, string suffix, RandomStream random)

@@ -3,7 +3,9 @@ using LstmNotebooks.Numerics;
 namespace LstmNotebooks.Nn;
 
 /// <summary>A recurrent module that reads its sequences step by step and carries their state: for live data, and for generating.</summary>
-/// <remarks>The weights are those of the moment it was made; every step gives the same bits as the module's Forward over the whole sequence.</remarks>
+/// <remarks>
+/// The weights are those of the moment it was made; every step gives the same bits as the module's Forward over the whole sequence.
+/// </remarks>
 public sealed class RecurrentStream
 {
     private readonly RecurrentModule module;
@@ -25,7 +27,8 @@ public sealed class RecurrentStream
     public ReadOnlySpan<float> Step(ReadOnlySpan<float> x)
     {
         if (x.Length != Batch * module.InputSize)
-            throw new ShapeException($"{module.GetType().Name} stream expects {Batch} × {module.InputSize} values a step but got {x.Length}.");
+            throw new ShapeException(
+                $"{module.GetType().Name} stream expects {Batch} × {module.InputSize} values a step but got {x.Length}.");
         layers[0].Step(x);
         for (var layer = 1; layer < layers.Length; layer++)
             layers[layer].Step(layers[layer - 1].Hidden);
@@ -35,7 +38,10 @@ public sealed class RecurrentStream
     /// <summary>[B, H] hidden state of a layer; writing to it changes the state.</summary>
     public Span<float> HiddenOf(int layer) => layers[layer].Hidden;
 
-    /// <summary>[B, H] cell state of a layer ([B, 3H], c, n and m, of an sLSTM), empty for cells without one; writing to it changes the state.</summary>
+    /// <summary>
+    /// [B, H] cell state of a layer ([B, 3H], c, n and m, of an sLSTM), empty for cells without one; writing to it changes the
+    /// state.
+    /// </summary>
     public Span<float> CellOf(int layer) => layers[layer].Cell;
 
     /// <summary>Begins anew: all states zero.</summary>
@@ -55,7 +61,9 @@ public sealed class RecurrentStream
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
         if (module.Directions == 2)
-            throw new InvalidOperationException($"A bidirectional {module.GetType().Name} cannot be streamed: its second direction starts at the end. Use bidirectional: false.");
+            throw new InvalidOperationException(
+                $"A bidirectional {module.GetType().Name} cannot be streamed: its second direction starts at the end. "
+                + "Use bidirectional: false.");
         var layers = new LayerStepper[module.Layers];
         for (var layer = 0; layer < layers.Length; layer++)
             layers[layer] = new LayerStepper<TKernel>(batch, module.WeightsOf(layer, 0));

@@ -4,7 +4,9 @@ using LstmNotebooks.Numerics;
 namespace LstmNotebooks.Nn;
 
 /// <summary>One plain recurrent step written out as its equation: to read and to check <see cref="Rnn"/> against, not to be fast.</summary>
-/// <remarks>B = batch, I = input size, H = hidden size. It reads the weights of the layer it belongs to, so training either trains both.</remarks>
+/// <remarks>
+/// B = batch, I = input size, H = hidden size. It reads the weights of the layer it belongs to, so training either trains both.
+/// </remarks>
 /// <param name="layer">The layer whose first layer's weights it uses.</param>
 public sealed class RnnCell(Rnn layer)
 {

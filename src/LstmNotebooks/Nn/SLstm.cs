@@ -3,7 +3,9 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Nn;
 
-/// <summary>Layers of the scalar LSTM of xLSTM over a batch of sequences: an exponential input gate, and a state that is normalised.</summary>
+/// <summary>
+/// Layers of the scalar LSTM of xLSTM over a batch of sequences: an exponential input gate, and a state that is normalised.
+/// </summary>
 /// <remarks>
 /// B = batch, T = sequence length, I = input size, H = hidden size, D = directions; gates in the order i, f, z, o.
 /// i = exp(W x + U h + b), f, o = σ(W x + U h + b), z = tanh(W x + U h + b), c ← f ⊙ c + i ⊙ z, n ← f ⊙ n + i, h ← o ⊙ c ⊘ n.
@@ -29,6 +31,7 @@ public sealed class SLstm(int inputSize, int hiddenSize, RandomStream random, in
 
     internal override Range? ForgetBias => HiddenSize..(2 * HiddenSize);
 
-    private protected override (Tensor? Hidden, RecurrentState Last) RunLayers(Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly) =>
+    private protected override (Tensor? Hidden, RecurrentState Last) RunLayers(
+        Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly) =>
         Run<SLstmKernel>(x, initial, lengths, isLastOnly);
 }

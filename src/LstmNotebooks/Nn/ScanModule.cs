@@ -3,7 +3,9 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Nn;
 
-/// <summary>What cells share whose gates see the input alone, so that the state is a scan: <see cref="MinGru"/> and <see cref="MinLstm"/>.</summary>
+/// <summary>
+/// What cells share whose gates see the input alone, so that the state is a scan: <see cref="MinGru"/> and <see cref="MinLstm"/>.
+/// </summary>
 /// <remarks>
 /// h ← a ⊙ h + b with a and b from W x + b′: one large product for all steps, then a loop without any product. There is no
 /// weight_hh. The price: no gate knows what the state holds.
@@ -14,7 +16,10 @@ public abstract class ScanModule : SequenceModule
 
     private protected ScanModule(RecurrentSizes sizes, int gates, ScanMethod method, RandomStream random) : base(sizes, random)
     {
-        Method = Enum.IsDefined(method) ? method : throw new ArgumentOutOfRangeException(nameof(method), method, $"A scan is {string.Join(" or ", Enum.GetNames<ScanMethod>())} but got {method}.");
+        Method = Enum.IsDefined(method)
+            ? method
+            : throw new ArgumentOutOfRangeException(
+                nameof(method), method, $"A scan is {string.Join(" or ", Enum.GetNames<ScanMethod>())} but got {method}.");
         weights = new (Parameter, Parameter)[sizes.Layers][];
         for (var layer = 0; layer < sizes.Layers; layer++)
         {
@@ -28,10 +33,13 @@ public abstract class ScanModule : SequenceModule
     /// <summary>How the state is computed over the steps.</summary>
     public ScanMethod Method { get; }
 
-    internal override long CountOf(int layer) => weights[layer].Sum(static direction => (long)direction.Weight.Length + direction.Bias.Length);
+    internal override long CountOf(int layer) =>
+        weights[layer].Sum(static direction => (long)direction.Weight.Length + direction.Bias.Length);
 
     /// <summary>All layers with a cell's kernel.</summary>
-    private protected (Tensor Hidden, RecurrentState Last) Run<TKernel>(Tensor x, RecurrentState? initial, SequenceLengths? lengths) where TKernel : struct, IScanKernel
+    private protected (Tensor Hidden, RecurrentState Last) Run<TKernel>(
+        Tensor x, RecurrentState? initial, SequenceLengths? lengths)
+        where TKernel : struct, IScanKernel
     {
         Check(x, initial);
         var states = new List<Tensor>();
@@ -42,7 +50,8 @@ public abstract class ScanModule : SequenceModule
             {
                 var (weight, bias) = weights[layer][direction];
                 var start = initial?.Hidden.Slice(0, states.Count, 1).Reshape(x.Shape[0], HiddenSize);
-                var (hidden, last) = ScanOperation<TKernel>.Apply(x.Linear(weight.Value, bias.Value), start, lengths, direction == 1, Method, GetType().Name);
+                var (hidden, last) = ScanOperation<TKernel>.Apply(
+                    x.Linear(weight.Value, bias.Value), start, lengths, direction == 1, Method, GetType().Name);
                 outputs.Add(hidden);
                 states.Add(last.Reshape(1, x.Shape[0], HiddenSize));
             }
@@ -59,7 +68,9 @@ public abstract class ScanModule : SequenceModule
         CheckInput(name, x, InputSize);
         Shape expected = [Layers * Directions, x.Shape[0], HiddenSize];
         if (initial is { } state && state.Hidden.Shape != expected)
-            throw new ShapeException($"{name} expects an initial hidden state of shape {expected} (layers · directions, batch, hidden) but got {state.Hidden.Shape}.");
+            throw new ShapeException(
+                $"{name} expects an initial hidden state of shape {expected} (layers · directions, batch, hidden) but got "
+                + $"{state.Hidden.Shape}.");
     }
 
     private (Parameter Weight, Parameter Bias) AddWeights(int gates, int inputSize, string suffix, RandomStream random)

@@ -30,7 +30,10 @@ public abstract class SequenceModule : Module
     /// <summary>Layers one above the other.</summary>
     public int Layers => Sizes.Layers;
 
-    /// <summary>Whether dropout between layers has one mask for all time steps of a sequence (Gal and Ghahramani, A theoretically grounded application of dropout in recurrent neural networks, 2016).</summary>
+    /// <summary>
+    /// Whether dropout between layers has one mask for all time steps of a sequence (Gal and Ghahramani, A theoretically grounded
+    /// application of dropout in recurrent neural networks, 2016).
+    /// </summary>
     public bool IsVariational
     {
         get;
@@ -46,11 +49,15 @@ public abstract class SequenceModule : Module
 
     private protected RecurrentSizes Sizes { get; }
 
-    /// <summary>[B, D·H]: the top layer's hidden state after the last real step alone, as a classifier or a forecaster reads it. The hidden states of its other steps, which Forward returns as well, are not written.</summary>
+    /// <summary>
+    /// [B, D·H]: the top layer's hidden state after the last real step alone, as a classifier or a forecaster reads it. The hidden
+    /// states of its other steps, which Forward returns as well, are not written.
+    /// </summary>
     /// <param name="x">[B, T, I] inputs.</param>
     /// <param name="lengths">Real time steps of each sequence; all of them when null.</param>
     /// <exception cref="ShapeException">A shape does not fit; the message says both.</exception>
-    public Tensor ForwardLast(Tensor x, SequenceLengths? lengths = null) => TopOf(RunLayers(x, null, lengths, isLastOnly: true).Last.Hidden);
+    public Tensor ForwardLast(Tensor x, SequenceLengths? lengths = null) =>
+        TopOf(RunLayers(x, null, lengths, isLastOnly: true).Last.Hidden);
 
     /// <summary>[B, T, D·H]: the top layer's hidden state at every step, 0 in padding, as attention or pooling reads it.</summary>
     /// <param name="x">[B, T, I] inputs.</param>
@@ -62,7 +69,10 @@ public abstract class SequenceModule : Module
     /// <param name="initial">State before the first step; zeros when null.</param>
     /// <param name="x">[B, T, I] inputs.</param>
     /// <param name="lengths">Real time steps of each sequence; all of them when null.</param>
-    /// <returns>[B, T, D·H] hidden state of the top layer at every step (0 in padding), and the state of all layers after the last real step.</returns>
+    /// <returns>
+    /// [B, T, D·H] hidden state of the top layer at every step (0 in padding), and the state of all layers after the last real
+    /// step.
+    /// </returns>
     /// <exception cref="ShapeException">A shape does not fit; the message says both.</exception>
     public (Tensor Hidden, RecurrentState Last) ForwardFrom(RecurrentState? initial, Tensor x, SequenceLengths? lengths = null)
     {
@@ -76,7 +86,9 @@ public abstract class SequenceModule : Module
     {
         ArgumentNullException.ThrowIfNull(lastHidden);
         if (lastHidden.Rank != 3 || lastHidden.Shape[0] != Layers * Directions || lastHidden.Shape[2] != HiddenSize)
-            throw new ShapeException($"TopOf expects the last state of all layers, of shape [{Layers * Directions}, batch, {HiddenSize}] (layers · directions, batch, hidden), but got {lastHidden.Shape}.");
+            throw new ShapeException(
+                $"TopOf expects the last state of all layers, of shape [{Layers * Directions}, batch, {HiddenSize}] "
+                + $"(layers · directions, batch, hidden), but got {lastHidden.Shape}.");
         return lastHidden.SideBySide(first: (Layers - 1) * Directions);
     }
 
@@ -90,13 +102,17 @@ public abstract class SequenceModule : Module
     {
         ArgumentNullException.ThrowIfNull(x);
         if (x.Rank != 3 || x.Shape[2] != inputSize)
-            throw new ShapeException($"{owner} expects x of shape [batch, sequence, {inputSize}] but got {x.Shape}: the last dimension must equal InputSize.");
+            throw new ShapeException(
+                $"{owner} expects x of shape [batch, sequence, {inputSize}] but got {x.Shape}: the last dimension must equal InputSize.");
         if (x.Shape[0] == 0 || x.Shape[1] == 0)
             throw new ShapeException($"{owner} expects at least one sequence of at least one time step but got {x.Shape}.");
     }
 
-    /// <summary>All layers over every step; the hidden states are null when only the last state is wanted and the cell can save them.</summary>
-    private protected abstract (Tensor? Hidden, RecurrentState Last) RunLayers(Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly);
+    /// <summary>
+    /// All layers over every step; the hidden states are null when only the last state is wanted and the cell can save them.
+    /// </summary>
+    private protected abstract (Tensor? Hidden, RecurrentState Last) RunLayers(
+        Tensor x, RecurrentState? initial, SequenceLengths? lengths, bool isLastOnly);
 
     /// <summary>What the next layer reads: the hidden states of the one below, with dropout while training.</summary>
     private protected Tensor Between(Tensor hidden) => between is null ? hidden : between.Forward(hidden);

@@ -16,10 +16,17 @@ public static class Eigenvalues
             throw new ShapeException($"Eigenvalues expects a square matrix of shape [n, n] but got {matrix.Shape}.");
         var size = matrix.Shape[0];
         var values = Matrix<double>.Build.Dense(size, size, (row, column) => matrix[row, column]).Evd().EigenValues;
-        return [.. values.OrderByDescending(static value => value.Magnitude).ThenByDescending(static value => value.Real).ThenByDescending(static value => value.Imaginary)];
+        return
+        [
+            .. values.OrderByDescending(static value => value.Magnitude)
+                .ThenByDescending(static value => value.Real)
+                .ThenByDescending(static value => value.Imaginary),
+        ];
     }
 
-    /// <summary>The spectral radius: the size of the largest eigenvalue. A product of many such matrices grows or fades by it per factor.</summary>
+    /// <summary>
+    /// The spectral radius: the size of the largest eigenvalue. A product of many such matrices grows or fades by it per factor.
+    /// </summary>
     /// <param name="matrix">[n, n].</param>
     /// <exception cref="ShapeException">The matrix is not square.</exception>
     public static double Radius(Tensor matrix) => Of(matrix)[0].Magnitude;

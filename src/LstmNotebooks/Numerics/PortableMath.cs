@@ -1,6 +1,9 @@
 namespace LstmNotebooks.Numerics;
 
-/// <summary>Natural logarithm, its inverse, tanh, sine and cosine in double, from IEEE-exact operations only, so that every operating system gives the same bits; the framework's differ from system to system in the last digit.</summary>
+/// <summary>
+/// Natural logarithm, its inverse, tanh, sine and cosine in double, from IEEE-exact operations only, so that every operating system
+/// gives the same bits; the framework's differ from system to system in the last digit.
+/// </summary>
 public static class PortableMath
 {
     // ln 2 in two parts: the first has its low bits free, so that a whole multiple of it is exact.
@@ -59,7 +62,8 @@ public static class PortableMath
     public static (double Sine, double Cosine) SinCos(double x)
     {
         if (!(Math.Abs(x) <= LargestAngle))
-            throw new ArgumentOutOfRangeException(nameof(x), x, $"SinCos expects an angle from -{LargestAngle} to {LargestAngle} but got {x}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(x), x, $"SinCos expects an angle from -{LargestAngle} to {LargestAngle} but got {x}.");
 
         // x = n π/2 + r with |r| ≤ π/4, where Taylor's series of both end soon.
         var quarter = Math.Round(x / HalfPiHigh);

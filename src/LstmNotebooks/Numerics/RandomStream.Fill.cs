@@ -8,7 +8,10 @@ public sealed partial class RandomStream
     // Points of the unit disc that are turned into normal values together.
     private const int Points = 512;
 
-    /// <summary>Fills with values uniform in [<paramref name="low"/>, <paramref name="high"/>): those of <see cref="NextFloat(float, float)"/>.</summary>
+    /// <summary>
+    /// Fills with values uniform in [<paramref name="low"/>, <paramref name="high"/>): those of
+    /// <see cref="NextFloat(float, float)"/>.
+    /// </summary>
     public void FillUniform(Span<float> values, float low, float high)
     {
         while (used < 4 && !values.IsEmpty)

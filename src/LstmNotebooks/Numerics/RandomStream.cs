@@ -1,7 +1,13 @@
 namespace LstmNotebooks.Numerics;
 
-/// <summary>Random numbers that depend on a seed and a name only: the same on every machine, and drawing more from one stream shifts no other.</summary>
-/// <remarks>Philox 4×32-10 (Salmon, Moraes, Dror, Shaw: Parallel random numbers: as easy as 1, 2, 3; 2011), one block of four numbers per counter.</remarks>
+/// <summary>
+/// Random numbers that depend on a seed and a name only: the same on every machine, and drawing more from one stream shifts no
+/// other.
+/// </summary>
+/// <remarks>
+/// Philox 4×32-10 (Salmon, Moraes, Dror, Shaw: Parallel random numbers: as easy as 1, 2, 3; 2011), one block of four numbers per
+/// counter.
+/// </remarks>
 public sealed partial class RandomStream : Random
 {
     private readonly ulong key;

@@ -12,6 +12,7 @@ internal static class SeriesPart
         var (start, end) = (part.Start.GetOffset(length), part.End.GetOffset(length));
         return 0 <= start && start <= end && end <= length
             ? (start, end - start)
-            : throw new ArgumentOutOfRangeException(name, $"The {name} {part} lie outside of the series of {length} values. Take a part of 0..{length}.");
+            : throw new ArgumentOutOfRangeException(
+                name, $"The {name} {part} lie outside of the series of {length} values. Take a part of 0..{length}.");
     }
 }

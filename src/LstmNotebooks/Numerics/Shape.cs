@@ -25,7 +25,8 @@ public readonly struct Shape : IEquatable<Shape>, IEnumerable<int>
             length *= size;
         }
         if (length > Array.MaxLength)
-            throw new ShapeException($"A tensor holds at most {Array.MaxLength:N0} values but {string.Join(" × ", sizes.ToArray())} is {length:N0}.");
+            throw new ShapeException(
+                $"A tensor holds at most {Array.MaxLength:N0} values but {string.Join(" × ", sizes.ToArray())} is {length:N0}.");
 
         Rank = sizes.Length;
         Length = (int)length;
@@ -59,7 +60,8 @@ public readonly struct Shape : IEquatable<Shape>, IEnumerable<int>
     public static bool operator !=(Shape left, Shape right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(Shape other) => Rank == other.Rank && first == other.first && second == other.second && third == other.third && fourth == other.fourth;
+    public bool Equals(Shape other) =>
+        Rank == other.Rank && first == other.first && second == other.second && third == other.third && fourth == other.fourth;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Shape other && Equals(other);

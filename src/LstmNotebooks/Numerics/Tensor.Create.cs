@@ -34,7 +34,9 @@ public sealed partial class Tensor
     /// <summary>[1]: one value.</summary>
     public static Tensor Scalar(float value) => new([1], [value]);
 
-    /// <summary>A tensor of undefined content for an operation to write; taken from the memory of the training step when one runs.</summary>
+    /// <summary>
+    /// A tensor of undefined content for an operation to write; taken from the memory of the training step when one runs.
+    /// </summary>
     internal static Tensor Uninitialized(Shape shape)
     {
         var tensor = new Tensor(shape);

@@ -16,7 +16,10 @@ public sealed partial class Tensor
     public bool HasGradient { get; private set; }
 
     /// <summary>dLoss/dThis in row-major order; empty before the backward pass.</summary>
-    /// <remarks>The gradient of an embedding's table is kept as the rows of the tokens that were read; reading it here makes a dense array of all rows first.</remarks>
+    /// <remarks>
+    /// The gradient of an embedding's table is kept as the rows of the tokens that were read; reading it here makes a dense array
+    /// of all rows first.
+    /// </remarks>
     public Span<float> Gradient => HasGradient ? new(DenseGradient(), 0, Length) : default;
 
     internal float[]? GradientStorage => HasGradient ? DenseGradient() : null;
@@ -74,7 +77,10 @@ public sealed partial class Tensor
         gradientStorage = null;
     }
 
-    /// <summary>Adds to the gradient of a table what belongs to rows that were read; it stays a list of rows when it is none of another kind.</summary>
+    /// <summary>
+    /// Adds to the gradient of a table what belongs to rows that were read; it stays a list of rows when it is none of another
+    /// kind.
+    /// </summary>
     /// <param name="tokens">The rows' numbers.</param>
     /// <param name="paddingIndex">A row that gets no gradient.</param>
     /// <param name="gradient">[tokens, size].</param>

@@ -23,7 +23,12 @@ public sealed partial class Tensor : IHtml
         var (rows, columns) = (Rank > 1 ? Shape[Rank - 2] : 1, Shape[Rank - 1]);
         var (shownRows, shownColumns) = (Length == 0 ? 0 : Math.Min(rows, ShownRows), Math.Min(columns, ShownColumns));
         var cells = Enumerable.Range(0, shownRows).Select(row => (string[])
-            [row.ToString(CultureInfo.InvariantCulture), .. Values.Slice(row * columns, shownColumns).ToArray().Select(static value => value.ToString("G6", CultureInfo.InvariantCulture))]);
+            [
+                row.ToString(CultureInfo.InvariantCulture),
+                .. Values.Slice(row * columns, shownColumns)
+                    .ToArray()
+                    .Select(static value => value.ToString("G6", CultureInfo.InvariantCulture)),
+            ]);
         string[] names = ["row", .. Enumerable.Range(0, shownColumns).Select(static column => $"[{column}]")];
         var note = Length == shownRows * shownColumns ? null : $"{shownRows} × {shownColumns} of {Length:N0} values";
         return new Table($"Tensor {Shape}", names, cells, note);

@@ -45,7 +45,9 @@ public sealed partial class Tensor
     internal object? Origin { get; set; }
 
     internal float[] Storage => storage
-        ?? throw new InvalidOperationException($"This tensor of shape {Shape} was made in an earlier training step, whose memory the next one uses. Clone() it inside the step to keep it.");
+        ?? throw new InvalidOperationException(
+            $"This tensor of shape {Shape} was made in an earlier training step, whose memory the next one uses. "
+            + "Clone() it inside the step to keep it.");
 
     /// <summary>The value at one position, as in <c>hidden[b, t, j]</c>.</summary>
     [IndexerName("At")]

@@ -9,7 +9,8 @@ namespace LstmNotebooks.Training;
 /// <param name="Weights">All of the model's, by name.</param>
 /// <param name="BestWeights">Those of the best epoch, by name; empty when they are not kept.</param>
 /// <param name="Optimizer">Moments and steps.</param>
-internal sealed record Checkpoint(CheckpointNumbers Numbers, IReadOnlyList<NamedTensor> Weights, IReadOnlyList<NamedTensor> BestWeights, OptimizerState Optimizer)
+internal sealed record Checkpoint(
+    CheckpointNumbers Numbers, IReadOnlyList<NamedTensor> Weights, IReadOnlyList<NamedTensor> BestWeights, OptimizerState Optimizer)
 {
     /// <summary>Sets model and optimizer as they were; when anything does not fit, nothing is changed.</summary>
     /// <exception cref="InvalidDataException">The checkpoint is of another model, optimizer, data or settings.</exception>
@@ -61,7 +62,11 @@ internal sealed record Checkpoint(CheckpointNumbers Numbers, IReadOnlyList<Named
     private void CheckStreams(string file, IReadOnlyList<KeyValuePair<string, RandomStream>> streams)
     {
         if (!streams.Select(static pair => pair.Key).SequenceEqual(Numbers.Streams.Select(static stream => stream.Name)))
-            throw Error(file, $"its streams of random numbers are {Names(Numbers.Streams.Select(static stream => stream.Name))} but the model's are {Names(streams.Select(static pair => pair.Key))}", "the model");
+            throw Error(
+                file,
+                $"its streams of random numbers are {Names(Numbers.Streams.Select(static stream => stream.Name))} but the model's "
+                + $"are {Names(streams.Select(static pair => pair.Key))}",
+                "the model");
         for (var i = 0; i < streams.Count; i++)
         {
             if (CheckpointStream.IdentityOf(streams[i].Value) != Numbers.Streams[i].Identity)
@@ -72,11 +77,18 @@ internal sealed record Checkpoint(CheckpointNumbers Numbers, IReadOnlyList<Named
     private static void CheckWeights(string file, IReadOnlyList<KeyValuePair<string, Shape>> expected, IReadOnlyList<NamedTensor> weights)
     {
         if (!expected.Select(static pair => pair.Key).SequenceEqual(weights.Select(static tensor => tensor.Name)))
-            throw Error(file, $"its weights are {Names(weights.Select(static tensor => tensor.Name))} but the model's are {Names(expected.Select(static pair => pair.Key))}", "the model");
+            throw Error(
+                file,
+                $"its weights are {Names(weights.Select(static tensor => tensor.Name))} but the model's are "
+                + $"{Names(expected.Select(static pair => pair.Key))}",
+                "the model");
         for (var i = 0; i < weights.Count; i++)
         {
             if (weights[i].Value.Shape != expected[i].Value)
-                throw Error(file, $"its '{weights[i].Name}' has shape {weights[i].Value.Shape} but the model's has {expected[i].Value}", "the model");
+                throw Error(
+                    file,
+                    $"its '{weights[i].Name}' has shape {weights[i].Value.Shape} but the model's has {expected[i].Value}",
+                    "the model");
         }
     }
 

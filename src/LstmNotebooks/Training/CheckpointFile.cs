@@ -49,15 +49,23 @@ internal static class CheckpointFile
         var file = Path.GetFileName(path);
         var (tensors, metadata) = SafeTensorsFile.Read(path);
         if (!metadata.TryGetValue(VersionKey, out var version))
-            throw new InvalidDataException($"{file}: this is no checkpoint of a training but another safetensors file. Load weights with model.Load.");
+            throw new InvalidDataException(
+                $"{file}: this is no checkpoint of a training but another safetensors file. Load weights with model.Load.");
         if (version != Version)
-            throw new InvalidDataException($"{file}: the checkpoint is of version {version} but this library reads version {Version}. Resume with the library that wrote it.");
+            throw new InvalidDataException(
+                $"{file}: the checkpoint is of version {version} but this library reads version {Version}. "
+                + "Resume with the library that wrote it.");
         try
         {
             var numbers = JsonSerializer.Deserialize<CheckpointNumbers>(metadata[NumbersKey])!;
             var parameters = int.Parse(metadata[ParametersKey], CultureInfo.InvariantCulture);
             var steps = long.Parse(metadata[StepsKey], CultureInfo.InvariantCulture);
-            var optimizer = new OptimizerState(metadata[OptimizerKey], steps, numbers.StartingRate, Moments(FirstPrefix, tensors, parameters), Moments(SecondPrefix, tensors, parameters));
+            var optimizer = new OptimizerState(
+                metadata[OptimizerKey],
+                steps,
+                numbers.StartingRate,
+                Moments(FirstPrefix, tensors, parameters),
+                Moments(SecondPrefix, tensors, parameters));
             return new Checkpoint(numbers, Named(ModelPrefix, tensors), Named(BestPrefix, tensors), optimizer);
         }
         catch (Exception error) when (error is JsonException or FormatException or OverflowException or KeyNotFoundException)
@@ -89,5 +97,8 @@ internal static class CheckpointFile
     }
 
     private static NamedTensor[] Named(string prefix, IReadOnlyList<NamedTensor> tensors) =>
-        [.. tensors.Where(tensor => tensor.Name.StartsWith(prefix, StringComparison.Ordinal)).Select(tensor => tensor with { Name = tensor.Name[prefix.Length..] })];
+        [
+            .. tensors.Where(tensor => tensor.Name.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(tensor => tensor with { Name = tensor.Name[prefix.Length..] }),
+        ];
 }

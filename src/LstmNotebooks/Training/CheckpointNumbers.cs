@@ -8,4 +8,11 @@ namespace LstmNotebooks.Training;
 /// <param name="Epochs">The epochs that are over.</param>
 /// <param name="Streams">Where the model's streams of random numbers stood.</param>
 /// <param name="Correct">Examples of that epoch that were classified right; null where nothing is classified.</param>
-internal sealed record CheckpointNumbers(CheckpointSettings Settings, double StartingRate, int Step, double LossSum, IReadOnlyList<EpochResult> Epochs, IReadOnlyList<CheckpointStream> Streams, int? Correct = null);
+internal sealed record CheckpointNumbers(
+    CheckpointSettings Settings,
+    double StartingRate,
+    int Step,
+    double LossSum,
+    IReadOnlyList<EpochResult> Epochs,
+    IReadOnlyList<CheckpointStream> Streams,
+    int? Correct = null);

@@ -5,7 +5,9 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Training;
 
-/// <summary>The last words of a text, each beside the hidden state that it was to be foreseen from, as <see cref="CacheOptions"/> says.</summary>
+/// <summary>
+/// The last words of a text, each beside the hidden state that it was to be foreseen from, as <see cref="CacheOptions"/> says.
+/// </summary>
 /// <param name="options">Size, flatness and share.</param>
 /// <param name="hiddenSize">H.</param>
 internal sealed class ContinuousCache(CacheOptions options, int hiddenSize)

@@ -6,8 +6,12 @@ namespace LstmNotebooks.Training;
 /// <summary>Judges a model without changing it.</summary>
 internal static class Evaluation
 {
-    /// <summary>The mean loss an example, and the accuracy where examples are classified; batches in the order of the data. Null when it was cancelled before the end.</summary>
-    public static (double Loss, double? Accuracy)? Judge<TBatch>(IJudge<TBatch> judge, Dataset<TBatch> data, int batchSize, Cancellation? cancellation = null)
+    /// <summary>
+    /// The mean loss an example, and the accuracy where examples are classified; batches in the order of the data. Null when it was
+    /// cancelled before the end.
+    /// </summary>
+    public static (double Loss, double? Accuracy)? Judge<TBatch>(
+        IJudge<TBatch> judge, Dataset<TBatch> data, int batchSize, Cancellation? cancellation = null)
     {
         using var pause = judge.Pause();
         Span<int> examples = new int[Math.Min(batchSize, data.Count)];

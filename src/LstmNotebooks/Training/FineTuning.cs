@@ -7,7 +7,10 @@ namespace LstmNotebooks.Training;
 /// <summary>Trains a classifier that starts with learned layers without spoiling them.</summary>
 public static class FineTuning
 {
-    /// <summary>Trains the new layers first and then one layer more after another (gradual unfreezing), each layer more slowly than the one above it (discriminative learning rates).</summary>
+    /// <summary>
+    /// Trains the new layers first and then one layer more after another (gradual unfreezing), each layer more slowly than the one
+    /// above it (discriminative learning rates).
+    /// </summary>
     /// <remarks>Howard and Ruder, Universal language model fine-tuning for text classification (2018), sections 3.2 and 3.3.</remarks>
     /// <param name="model">Its weights change; which of them are frozen, and their rates, are as before afterwards.</param>
     /// <param name="texts">[N] each with a word at least.</param>
@@ -34,9 +37,15 @@ public static class FineTuning
         ArgumentNullException.ThrowIfNull(model);
         ArgumentOutOfRangeException.ThrowIfLessThan(epochsPerLayer, 1);
         if (!(rateRatio is >= 1 and < double.PositiveInfinity))
-            throw new ArgumentOutOfRangeException(nameof(rateRatio), rateRatio, $"Fine-tuning expects a rateRatio of 1 or more, so that lower layers learn more slowly, but got {rateRatio}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(rateRatio),
+                rateRatio,
+                $"Fine-tuning expects a rateRatio of 1 or more, so that lower layers learn more slowly, but got {rateRatio}.");
         var (chosen, groups) = (options ?? new TrainerOptions(), model.LayerGroups);
-        (Parameter Parameter, bool IsTrainable, double Factor)[] before = [.. model.Parameters.Select(static parameter => (parameter, parameter.IsTrainable, parameter.LearningRateFactor))];
+        (Parameter Parameter, bool IsTrainable, double Factor)[] before =
+        [
+            .. model.Parameters.Select(static parameter => (parameter, parameter.IsTrainable, parameter.LearningRateFactor)),
+        ];
         try
         {
             SetRates(groups, rateRatio);
@@ -45,7 +54,13 @@ public static class FineTuning
             {
                 foreach (var parameter in groups.Take(lowest).SelectMany(static group => group))
                     parameter.IsTrainable = false;
-                model.Fit(texts, labels, validation, chosen with { Epochs = epochsPerLayer, Patience = null, Checkpoint = null, Resume = false }, adam, classWeights);
+                model.Fit(
+                    texts,
+                    labels,
+                    validation,
+                    chosen with { Epochs = epochsPerLayer, Patience = null, Checkpoint = null, Resume = false },
+                    adam,
+                    classWeights);
                 Thaw(before);
             }
             return model.Fit(texts, labels, validation, chosen, adam, classWeights);

@@ -18,7 +18,13 @@ public static class ForecasterTraining
     /// <param name="optimizer">Of the model's parameters; Adam with its defaults when null.</param>
     /// <param name="loss">[1] of predictions and targets, both [B, horizon]; the mean squared error when null.</param>
     /// <exception cref="ShapeException">The windows do not fit the model's features or horizon.</exception>
-    public static History Fit(this Forecaster model, Windows training, Windows? validation = null, TrainerOptions? options = null, Optimizer? optimizer = null, Func<Tensor, Tensor, Tensor>? loss = null)
+    public static History Fit(
+        this Forecaster model,
+        Windows training,
+        Windows? validation = null,
+        TrainerOptions? options = null,
+        Optimizer? optimizer = null,
+        Func<Tensor, Tensor, Tensor>? loss = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(training);
@@ -50,6 +56,8 @@ public static class ForecasterTraining
         var (features, horizon) = (windows.Inputs.Shape[2], windows.Targets.Shape[1]);
         return (features, horizon) == (settings.Features, settings.Horizon)
             ? new TensorDataset(windows.Inputs, windows.Targets)
-            : throw new ShapeException($"The forecaster reads {settings.Features} features and forecasts {settings.Horizon} ahead, but the windows have {features} features and {horizon} targets. Build one to fit the other.");
+            : throw new ShapeException(
+                $"The forecaster reads {settings.Features} features and forecasts {settings.Horizon} ahead, "
+                + $"but the windows have {features} features and {horizon} targets. Build one to fit the other.");
     }
 }

@@ -38,13 +38,16 @@ public sealed class History : IReadOnlyList<EpochResult>, IHtml
     public double[] Losses => [.. epochs.Select(static epoch => epoch.Loss)];
 
     /// <summary>Validation loss of every epoch; empty without validation data.</summary>
-    public double[] ValidationLosses => [.. epochs.Where(static epoch => epoch.ValidationLoss is not null).Select(static epoch => epoch.ValidationLoss!.Value)];
+    public double[] ValidationLosses =>
+        [.. epochs.Where(static epoch => epoch.ValidationLoss is not null).Select(static epoch => epoch.ValidationLoss!.Value)];
 
     /// <summary>Training accuracy of every epoch, while the weights changed; empty where nothing is classified.</summary>
-    public double[] Accuracies => [.. epochs.Where(static epoch => epoch.Accuracy is not null).Select(static epoch => epoch.Accuracy!.Value)];
+    public double[] Accuracies =>
+        [.. epochs.Where(static epoch => epoch.Accuracy is not null).Select(static epoch => epoch.Accuracy!.Value)];
 
     /// <summary>Validation accuracy of every epoch; empty without validation data, or where nothing is classified.</summary>
-    public double[] ValidationAccuracies => [.. epochs.Where(static epoch => epoch.ValidationAccuracy is not null).Select(static epoch => epoch.ValidationAccuracy!.Value)];
+    public double[] ValidationAccuracies =>
+        [.. epochs.Where(static epoch => epoch.ValidationAccuracy is not null).Select(static epoch => epoch.ValidationAccuracy!.Value)];
 
     /// <summary>Learning rate of every epoch's last step.</summary>
     public double[] LearningRates => [.. epochs.Select(static epoch => epoch.LearningRate)];
@@ -62,7 +65,9 @@ public sealed class History : IReadOnlyList<EpochResult>, IHtml
     /// <exception cref="InvalidOperationException">Nothing was classified.</exception>
     public Figure PlotAccuracy(string title = "Accuracy by epoch") => Accuracies.Length > 0
         ? Plot(title, "share classified right", Accuracies, ValidationAccuracies)
-        : throw new InvalidOperationException("The history has no accuracies: the model that was trained does not classify, or no epoch was finished. Plot() shows its losses.");
+        : throw new InvalidOperationException(
+            "The history has no accuracies: the model that was trained does not classify, or no epoch was finished. "
+            + "Plot() shows its losses.");
 
     /// <summary>The epochs as a table.</summary>
     public Table ToTable() => Table.Of("", epochs,
@@ -72,7 +77,9 @@ public sealed class History : IReadOnlyList<EpochResult>, IHtml
         ("validation", static epoch => epoch.ValidationLoss is { } loss ? LossText.Of(loss) : ""),
         .. AccuracyColumns,
         ("learning rate", static epoch => epoch.LearningRate.ToString("G4", CultureInfo.InvariantCulture)),
-    ], Best is null ? null : string.Create(CultureInfo.InvariantCulture, $"{EndText}; best epoch {Best.Epoch}, {(Best.ValidationLoss is null ? "loss" : "validation")} {LossText.Of(Best.WatchedLoss)}"));
+    ], Best is null ? null : string.Create(
+        CultureInfo.InvariantCulture,
+        $"{EndText}; best epoch {Best.Epoch}, {(Best.ValidationLoss is null ? "loss" : "validation")} {LossText.Of(Best.WatchedLoss)}"));
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

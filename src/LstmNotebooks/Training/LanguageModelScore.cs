@@ -16,7 +16,8 @@ public sealed record LanguageModelScore(long Tokens, double CrossEntropy)
         ArgumentNullException.ThrowIfNull(logProbabilities);
         return logProbabilities.Count > 0
             ? new(logProbabilities.Count, -logProbabilities.Sum() / logProbabilities.Count)
-            : throw new ArgumentException("A language model's score is the mean over one token or more but there is none.", nameof(logProbabilities));
+            : throw new ArgumentException(
+                "A language model's score is the mean over one token or more but there is none.", nameof(logProbabilities));
     }
 
     /// <summary>exp of the cross-entropy: a model that is as unsure as among so many equally likely tokens has it.</summary>
@@ -26,5 +27,6 @@ public sealed record LanguageModelScore(long Tokens, double CrossEntropy)
     public double BitsPerToken => CrossEntropy / PortableMath.Log(2);
 
     /// <summary>Perplexity, bits and number of tokens.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"perplexity {Perplexity:F2}, {BitsPerToken:F3} bits per token, {Tokens:N0} tokens");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"perplexity {Perplexity:F2}, {BitsPerToken:F3} bits per token, {Tokens:N0} tokens");
 }

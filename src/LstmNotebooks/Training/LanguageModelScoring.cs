@@ -10,7 +10,10 @@ public static class LanguageModelScoring
     // Places that are judged at a time; their logits are all in memory.
     private const int Places = 128;
 
-    /// <summary>[N − 1] ln of the probability given to every token of a text but the first, in nats; the text is read from its beginning as one sequence.</summary>
+    /// <summary>
+    /// [N − 1] ln of the probability given to every token of a text but the first, in nats; the text is read from its beginning as
+    /// one sequence.
+    /// </summary>
     /// <remarks>Their mean with its sign turned is the cross-entropy of <see cref="LanguageModelTraining.Evaluate"/>.</remarks>
     /// <param name="model">Its weights stay as they are.</param>
     /// <param name="tokens">[N] tokens, two or more.</param>
@@ -38,7 +41,10 @@ public static class LanguageModelScoring
     }
 
     /// <summary>The same where the model forgets: each token is foreseen from an empty state and the last few tokens before it.</summary>
-    /// <remarks>Khandelwal, He, Qi and Jurafsky, Sharp nearby, fuzzy far away: how neural language models use context (2018), cut contexts so.</remarks>
+    /// <remarks>
+    /// Khandelwal, He, Qi and Jurafsky, Sharp nearby, fuzzy far away: how neural language models use context (2018), cut contexts
+    /// so.
+    /// </remarks>
     /// <param name="model">Its weights stay as they are.</param>
     /// <param name="tokens">[N] tokens, two or more.</param>
     /// <param name="context">How many tokens are read before each, where there are so many.</param>
@@ -49,7 +55,10 @@ public static class LanguageModelScoring
         LanguageModelTraining.Check(model.Vocabulary, tokens, nameof(tokens));
         LanguageModelTraining.CheckLength(tokens);
         if (context < 1)
-            throw new ArgumentOutOfRangeException(nameof(context), context, $"A language model reads 1 token or more before each that it foresees but got a context of {context}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(context),
+                context,
+                $"A language model reads 1 token or more before each that it foresees but got a context of {context}.");
         var logs = new double[tokens.Count - 1];
         using var inference = new InferenceScope(model);
         for (var start = 0; start < logs.Length; start += Places)

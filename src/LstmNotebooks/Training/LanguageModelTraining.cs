@@ -13,16 +13,27 @@ public static class LanguageModelTraining
     // How much of a text is read at a time; its logits are all in memory.
     private const int JudgedSteps = 128;
 
-    /// <summary>Trains by truncated back-propagation: the tokens are cut into parts that are read side by side, window by window, with the state carried on.</summary>
+    /// <summary>
+    /// Trains by truncated back-propagation: the tokens are cut into parts that are read side by side, window by window, with the
+    /// state carried on.
+    /// </summary>
     /// <param name="model">Its weights change.</param>
     /// <param name="tokens">The training text, as <see cref="LanguageModel.Encode"/> gives it.</param>
-    /// <param name="validation">Another text of B · k + 1 tokens at least to judge by after every epoch, cut as the training text is, so that its loss is not quite that of <see cref="Evaluate"/>; null for nothing.</param>
+    /// <param name="validation">
+    /// Another text of B · k + 1 tokens at least to judge by after every epoch, cut as the training text is, so that its loss is
+    /// not quite that of <see cref="Evaluate"/>; null for nothing.
+    /// </param>
     /// <param name="batch">B: parts that are read side by side.</param>
     /// <param name="steps">k: tokens of a window, over which gradients flow back.</param>
-    /// <param name="options">Epochs, clipping and the rest. Windows are never shuffled and BatchSize does not count; a Checkpoint is an error, since it would not hold the state.</param>
+    /// <param name="options">
+    /// Epochs, clipping and the rest. Windows are never shuffled and BatchSize does not count; a Checkpoint is an error, since it
+    /// would not hold the state.
+    /// </param>
     /// <param name="optimizer">Of the model's parameters; Adam with its defaults when null.</param>
     /// <returns>The mean cross-entropy of a token in nats, epoch by epoch.</returns>
-    /// <exception cref="ArgumentException">A text is shorter than one window of all parts, or has a token that the model does not know; no weight has changed.</exception>
+    /// <exception cref="ArgumentException">
+    /// A text is shorter than one window of all parts, or has a token that the model does not know; no weight has changed.
+    /// </exception>
     /// <exception cref="NotFiniteNumberException">A loss or a gradient is NaN or infinite.</exception>
     public static History Fit(
         this LanguageModel model,
@@ -36,7 +47,8 @@ public static class LanguageModelTraining
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(tokens);
         var (training, judged) = DataOf(model.Vocabulary, tokens, validation, batch, steps);
-        return TruncatedTraining.Fit(model, (window, state) => LossOf(model, window, state), training, optimizer ?? new Adam(model.Parameters), options, judged);
+        return TruncatedTraining.Fit(
+            model, (window, state) => LossOf(model, window, state), training, optimizer ?? new Adam(model.Parameters), options, judged);
     }
 
     /// <summary>How well a model foresees every token of a text but the first, read from its beginning as one sequence.</summary>
@@ -87,11 +99,14 @@ public static class LanguageModelTraining
     internal static void CheckLength(IReadOnlyList<int> tokens)
     {
         if (tokens.Count < 2)
-            throw new ArgumentException($"A language model is judged by the tokens after the first but the text has {tokens.Count}. Give a longer one.", nameof(tokens));
+            throw new ArgumentException(
+                $"A language model is judged by the tokens after the first but the text has {tokens.Count}. Give a longer one.",
+                nameof(tokens));
     }
 
     /// <summary>Both texts cut into windows, once they are known to fit.</summary>
-    internal static (TokenWindows Training, TokenWindows? Validation) DataOf(Vocabulary vocabulary, IReadOnlyList<int> tokens, IReadOnlyList<int>? validation, int batch, int steps)
+    internal static (TokenWindows Training, TokenWindows? Validation) DataOf(
+        Vocabulary vocabulary, IReadOnlyList<int> tokens, IReadOnlyList<int>? validation, int batch, int steps)
     {
         Check(vocabulary, tokens, nameof(tokens));
         var training = new TokenWindows(tokens, batch, steps);
@@ -101,8 +116,11 @@ public static class LanguageModelTraining
         var needed = (long)batch * steps + 1;
         return validation.Count >= needed
             ? (training, new TokenWindows(validation, batch, steps))
-            : throw new ArgumentException($"The validation text is cut as the training text is, into windows of {steps} steps of {batch} parts, which needs {needed:N0} tokens, but it has {validation.Count:N0}: "
-                + "take a smaller batch or window, or leave validation out and call Evaluate after training.", nameof(validation));
+            : throw new ArgumentException(
+                $"The validation text is cut as the training text is, into windows of {steps} steps of {batch} parts, "
+                + $"which needs {needed:N0} tokens, but it has {validation.Count:N0}: "
+                + "take a smaller batch or window, or leave validation out and call Evaluate after training.",
+                nameof(validation));
     }
 
     /// <exception cref="ArgumentException">A token is not in the vocabulary.</exception>
@@ -112,9 +130,13 @@ public static class LanguageModelTraining
         for (var place = 0; place < tokens.Count; place++)
         {
             if ((uint)tokens[place] >= (uint)vocabulary.Count)
-                throw new ArgumentException($"{parameter}[{place}] is {tokens[place]} but the model has the tokens 0 to {vocabulary.Count - 1}. Take the tokens from this model's Encode.", parameter);
+                throw new ArgumentException(
+                    $"{parameter}[{place}] is {tokens[place]} but the model has the tokens 0 to {vocabulary.Count - 1}. "
+                    + "Take the tokens from this model's Encode.",
+                    parameter);
         }
     }
 
-    private static (Tensor Loss, RecurrentState State) LossOf(LanguageModel model, TokenWindow window, RecurrentState? state) => model.LossOf(window.Inputs, window.Targets, state);
+    private static (Tensor Loss, RecurrentState State) LossOf(LanguageModel model, TokenWindow window, RecurrentState? state) =>
+        model.LossOf(window.Inputs, window.Targets, state);
 }

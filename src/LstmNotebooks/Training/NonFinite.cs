@@ -32,7 +32,10 @@ internal static class NonFinite
             : $"the loss is {loss} though every weight is finite, so it lies in the validation data", loss, optimizer);
 
     private static NotFiniteNumberException Error(string where, string what, double number, Optimizer optimizer) =>
-        new($"Training stopped at {where}: {what}. Check the data for missing or unscaled values, lower the learning rate (now {optimizer.LearningRate:G4}) or clip gradients.", number);
+        new(
+            $"Training stopped at {where}: {what}. Check the data for missing or unscaled values, "
+            + $"lower the learning rate (now {optimizer.LearningRate:G4}) or clip gradients.",
+            number);
 
     private static string? FirstWeights(Module model) =>
         model.NamedParameters.Where(static pair => !IsFinite(pair.Value.Value.Values)).Select(static pair => pair.Key).FirstOrDefault();

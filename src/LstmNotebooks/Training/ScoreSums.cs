@@ -6,7 +6,8 @@ namespace LstmNotebooks.Training;
 internal readonly record struct ScoreSums(double Loss, int? Correct)
 {
     /// <summary>With one batch more.</summary>
-    public ScoreSums Add(float loss, int? correct, int examples) => new(Loss + (double)loss * examples, correct is null ? Correct : (Correct ?? 0) + correct);
+    public ScoreSums Add(float loss, int? correct, int examples) =>
+        new(Loss + (double)loss * examples, correct is null ? Correct : (Correct ?? 0) + correct);
 
     /// <summary>A mean loss and an accuracy of this many examples.</summary>
     public (double Loss, double? Accuracy) Over(int examples) => (Loss / examples, (double?)Correct / examples);

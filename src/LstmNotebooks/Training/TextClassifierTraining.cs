@@ -17,7 +17,9 @@ public static class TextClassifierTraining
     /// <param name="options">Epochs, batch size and the rest; the order of examples is drawn from the model's seed unless set here.</param>
     /// <param name="optimizer">Of the model's parameters; Adam with its defaults when null.</param>
     /// <param name="classWeights">What an example of each class counts in the loss, of training and of validation; 1 when null.</param>
-    /// <returns>Loss and accuracy of every epoch. The loss is the mean of weight · cross-entropy in nats, over the number of texts.</returns>
+    /// <returns>
+    /// Loss and accuracy of every epoch. The loss is the mean of weight · cross-entropy in nats, over the number of texts.
+    /// </returns>
     /// <exception cref="ArgumentException">A text has no word, or a label is none of the classes, or all labels are one.</exception>
     public static History Fit(
         this TextClassifier model,
@@ -35,14 +37,22 @@ public static class TextClassifierTraining
             chosen with { Seed = chosen.Seed ?? model.Settings.Seed }, judged);
     }
 
-    /// <summary>Accuracy, F1, log loss, curves and the rest on labelled texts, which the model has not seen in training if they are to tell anything.</summary>
+    /// <summary>
+    /// Accuracy, F1, log loss, curves and the rest on labelled texts, which the model has not seen in training if they are to tell
+    /// anything.
+    /// </summary>
     /// <param name="model">Its weights stay as they are.</param>
     /// <param name="texts">[N] each with a word at least.</param>
     /// <param name="labels">[N] their classes.</param>
     /// <param name="name">What tables and figures call the model.</param>
     /// <param name="positive">The class that curves look for; the last of two when null.</param>
     /// <exception cref="ArgumentException">A text has no word, or a label is none of the classes.</exception>
-    public static ClassificationEvaluation Evaluate(this TextClassifier model, IReadOnlyList<string> texts, IReadOnlyList<string> labels, string name = "model", string? positive = null)
+    public static ClassificationEvaluation Evaluate(
+        this TextClassifier model,
+        IReadOnlyList<string> texts,
+        IReadOnlyList<string> labels,
+        string name = "model",
+        string? positive = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         model.Number(texts, labels);
@@ -60,9 +70,14 @@ public static class TextClassifierTraining
     {
         var targets = model.Number(texts, labels);
         if (targets.Distinct().Count() == 1)
-            throw new ArgumentException($"A classifier learns from two classes or more, but all {labels.Count} labels are '{labels[0]}'. Check the column that the labels come from.", nameof(labels));
+            throw new ArgumentException(
+                $"A classifier learns from two classes or more, but all {labels.Count} labels are '{labels[0]}'. "
+                + "Check the column that the labels come from.",
+                nameof(labels));
         var weights = (classWeights ?? ClassWeights.None).For(model.Classes, targets);
-        var judged = validation is { } other ? TextDataset.Sorted(model, model.Read(other.Texts), model.Number(other.Texts, other.Labels)) : null;
+        var judged = validation is { } other
+            ? TextDataset.Sorted(model, model.Read(other.Texts), model.Number(other.Texts, other.Labels))
+            : null;
         return (new TextDataset(model, model.Read(texts), targets), judged, weights);
     }
 
@@ -73,7 +88,9 @@ public static class TextClassifierTraining
         var loss = logits.Shape[1] == 1 ? Binary(logits, batch.Targets, weights) : OfMany(logits, batch.Targets, weights);
         var (columns, correct) = (logits.Shape[1], 0);
         for (var n = 0; n < batch.Targets.Length; n++)
-            correct += TextClassifier.MostProbable(TextClassifier.ScoresOf(logits.Values.Slice(n * columns, columns))) == batch.Targets[n] ? 1 : 0;
+            correct += TextClassifier.MostProbable(TextClassifier.ScoresOf(logits.Values.Slice(n * columns, columns))) == batch.Targets[n]
+                ? 1
+                : 0;
         return new BatchScore(loss, correct);
     }
 
@@ -83,7 +100,9 @@ public static class TextClassifierTraining
         return Scaled(Loss.BinaryCrossEntropyWithLogits(logits, wanted, weights[1] / weights[0]), weights[0]);
     }
 
-    /// <summary>The loss function's mean is over the sum of the weights; here it is over the number of texts, so that batches add up.</summary>
+    /// <summary>
+    /// The loss function's mean is over the sum of the weights; here it is over the number of texts, so that batches add up.
+    /// </summary>
     private static Tensor OfMany(Tensor logits, int[] targets, ReadOnlySpan<float> weights)
     {
         var sum = 0.0;

@@ -8,7 +8,10 @@ namespace LstmNotebooks.Training;
 /// <summary>Trains any model on any data, given its loss on a batch.</summary>
 public static class Trainer
 {
-    /// <summary>Goes through the data again and again, one step per batch, until all epochs are done, the loss gets no better, or it is cancelled.</summary>
+    /// <summary>
+    /// Goes through the data again and again, one step per batch, until all epochs are done, the loss gets no better, or it is
+    /// cancelled.
+    /// </summary>
     /// <remarks>
     /// Each step: loss of a batch, gradients backwards, one optimizer step. Tensors of a step are gone in the next one;
     /// what outlives it is cloned. The result depends on data, model, settings and seed only.
@@ -20,8 +23,16 @@ public static class Trainer
     /// <param name="options">Epochs, batch size and the rest.</param>
     /// <param name="validation">What to judge by after every epoch; nothing is learnt from it.</param>
     /// <exception cref="ArgumentException">The optimizer is of another model, or there is nothing to learn from.</exception>
-    /// <exception cref="NotFiniteNumberException">A loss or a gradient is NaN or infinite. The model has the weights from before that step.</exception>
-    public static History Fit<TBatch>(Module model, Func<TBatch, Tensor> loss, Dataset<TBatch> training, Optimizer optimizer, TrainerOptions? options = null, Dataset<TBatch>? validation = null)
+    /// <exception cref="NotFiniteNumberException">
+    /// A loss or a gradient is NaN or infinite. The model has the weights from before that step.
+    /// </exception>
+    public static History Fit<TBatch>(
+        Module model,
+        Func<TBatch, Tensor> loss,
+        Dataset<TBatch> training,
+        Optimizer optimizer,
+        TrainerOptions? options = null,
+        Dataset<TBatch>? validation = null)
     {
         ArgumentNullException.ThrowIfNull(loss);
         return Fit(model, batch => new BatchScore(loss(batch), null), training, optimizer, options, validation);
@@ -35,15 +46,24 @@ public static class Trainer
     /// <param name="options">Epochs, batch size and the rest.</param>
     /// <param name="validation">What to judge by after every epoch; nothing is learnt from it.</param>
     /// <exception cref="ArgumentException">The optimizer is of another model, or there is nothing to learn from.</exception>
-    /// <exception cref="NotFiniteNumberException">A loss or a gradient is NaN or infinite. The model has the weights from before that step.</exception>
-    public static History Fit<TBatch>(Module model, Func<TBatch, BatchScore> score, Dataset<TBatch> training, Optimizer optimizer, TrainerOptions? options = null, Dataset<TBatch>? validation = null)
+    /// <exception cref="NotFiniteNumberException">
+    /// A loss or a gradient is NaN or infinite. The model has the weights from before that step.
+    /// </exception>
+    public static History Fit<TBatch>(
+        Module model,
+        Func<TBatch, BatchScore> score,
+        Dataset<TBatch> training,
+        Optimizer optimizer,
+        TrainerOptions? options = null,
+        Dataset<TBatch>? validation = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(score);
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(optimizer);
         if (training.Count == 0 || validation is { Count: 0 })
-            throw new ArgumentException($"Training expects examples but the {(training.Count == 0 ? "training" : "validation")} data has none.", nameof(training));
+            throw new ArgumentException(
+                $"Training expects examples but the {(training.Count == 0 ? "training" : "validation")} data has none.", nameof(training));
         OptimizerCheck.RequireParametersOf(model, optimizer);
         options ??= new();
         using var trainee = new LibraryTrainee<TBatch>(model, score, optimizer, options.Clipping);

@@ -30,17 +30,25 @@ public sealed record TrainerOptions
     /// <summary>By how much a loss must be below the best one so far to count as better.</summary>
     public double MinDelta { get; init; }
 
-    /// <summary>Whether the model gets the weights of its best epoch in the end, when there is validation data or <see cref="Patience"/>.</summary>
+    /// <summary>
+    /// Whether the model gets the weights of its best epoch in the end, when there is validation data or <see cref="Patience"/>.
+    /// </summary>
     public bool RestoreBest { get; init; } = true;
 
     /// <summary>Where the progress bar goes: the console when null, <see cref="TextWriter.Null"/> for nowhere.</summary>
     public TextWriter? Progress { get; init; }
 
     /// <summary>Stops the training between two steps.</summary>
-    /// <remarks>So does a token under the name LstmNotebooks.Cancellation in <see cref="AppContext"/>, by which a notebook's stop button works.</remarks>
+    /// <remarks>
+    /// So does a token under the name LstmNotebooks.Cancellation in <see cref="AppContext"/>, by which a notebook's stop button
+    /// works.
+    /// </remarks>
     public CancellationToken Cancellation { get; init; }
 
-    /// <summary>A file that holds the whole state of the training after every <see cref="CheckpointEvery"/> epochs and when it is cancelled; null for none.</summary>
+    /// <summary>
+    /// A file that holds the whole state of the training after every <see cref="CheckpointEvery"/> epochs and when it is cancelled;
+    /// null for none.
+    /// </summary>
     public string? Checkpoint { get; init; }
 
     /// <summary>Epochs between two checkpoints.</summary>

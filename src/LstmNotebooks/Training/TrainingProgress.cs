@@ -4,7 +4,9 @@ using LstmNotebooks.Display;
 
 namespace LstmNotebooks.Training;
 
-/// <summary>A text progress bar. While it runs it shows rate and time left; each epoch's last line holds neither, so that outputs repeat.</summary>
+/// <summary>
+/// A text progress bar. While it runs it shows rate and time left; each epoch's last line holds neither, so that outputs repeat.
+/// </summary>
 internal sealed class TrainingProgress(TextWriter writer, int epochs, int steps)
 {
     private readonly ProgressLine progress = new(writer);
@@ -27,7 +29,8 @@ internal sealed class TrainingProgress(TextWriter writer, int epochs, int steps)
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         var left = (((long)(epochs - epoch) * steps) + steps - step) * seconds / stepsRun;
         progress.Show(string.Create(CultureInfo.InvariantCulture,
-            $"{Number(epoch)}  {ProgressLine.Bar(step, steps)} {step}/{steps}  loss {LossText.Of(loss)}  {examplesRun / seconds:N0} examples/s  {ProgressLine.TimeText(left)} left"));
+            $"{Number(epoch)}  {ProgressLine.Bar(step, steps)} {step}/{steps}  loss {LossText.Of(loss)}  "
+            + $"{examplesRun / seconds:N0} examples/s  {ProgressLine.TimeText(left)} left"));
     }
 
     /// <summary>An epoch is over.</summary>
@@ -36,7 +39,10 @@ internal sealed class TrainingProgress(TextWriter writer, int epochs, int steps)
         var validation = result.ValidationLoss is { } loss ? $"  validation {LossText.Of(loss)}" : "";
         var accuracy = result.Accuracy is { } share ? string.Create(CultureInfo.InvariantCulture, $"  accuracy {share:P1}") : "";
         var validationAccuracy = result.ValidationAccuracy is { } part ? string.Create(CultureInfo.InvariantCulture, $", {part:P1}") : "";
-        Line(string.Create(CultureInfo.InvariantCulture, $"{Number(result.Epoch)}  loss {LossText.Of(result.Loss)}{accuracy}{validation}{validationAccuracy}"));
+        Line(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Number(result.Epoch)}  loss {LossText.Of(result.Loss)}{accuracy}{validation}{validationAccuracy}"));
     }
 
     /// <summary>A line that stays.</summary>

@@ -125,7 +125,8 @@ internal sealed class TrainingRun<TBatch>
             _ => throw new InvalidOperationException($"A training cannot end as {end}."),
         };
         progress.Line(why + (restores
-            ? $"restored the weights of epoch {epochs[bestIndex].Epoch}, {(validation is null ? "loss" : "validation")} {LossText.Of(watched[bestIndex])}"
+            ? $"restored the weights of epoch {epochs[bestIndex].Epoch}, {(validation is null ? "loss" : "validation")} "
+                + $"{LossText.Of(watched[bestIndex])}"
             : "the weights are those of the last step"));
     }
 

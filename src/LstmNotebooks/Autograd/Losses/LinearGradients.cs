@@ -18,9 +18,27 @@ internal sealed class LinearGradients(Tensor x, Tensor weight, Tensor bias)
         var (outputs, inputs) = (weight.Shape[0], weight.Shape[1]);
         var goesOn = start > 0;
         if (sums[0] is { } dx)
-            Products.Run(gradient, false, weight.Values, false, count, outputs, inputs, dx.AsSpan(start * inputs, count * inputs), accumulate: false);
+            Products.Run(
+                gradient,
+                false,
+                weight.Values,
+                false,
+                count,
+                outputs,
+                inputs,
+                dx.AsSpan(start * inputs, count * inputs),
+                accumulate: false);
         if (sums[1] is { } dWeight)
-            Products.Run(gradient, true, x.Values.Slice(start * inputs, count * inputs), false, outputs, count, inputs, dWeight.AsSpan(0, weight.Length), goesOn);
+            Products.Run(
+                gradient,
+                true,
+                x.Values.Slice(start * inputs, count * inputs),
+                false,
+                outputs,
+                count,
+                inputs,
+                dWeight.AsSpan(0, weight.Length),
+                goesOn);
         if (sums[2] is { } dBias)
             ColumnSums.Run(gradient, count, outputs, dBias.AsSpan(0, bias.Length), goesOn);
     }

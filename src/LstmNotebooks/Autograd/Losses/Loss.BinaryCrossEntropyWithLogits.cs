@@ -11,13 +11,18 @@ public static partial class Loss
     public static Tensor BinaryCrossEntropyWithLogits(Tensor logits, Tensor targets, float positiveWeight = 1)
     {
         if (!(positiveWeight > 0 && float.IsFinite(positiveWeight)))
-            throw new ArgumentOutOfRangeException(nameof(positiveWeight), positiveWeight, "BinaryCrossEntropyWithLogits expects a finite weight above 0 for positive examples.");
+            throw new ArgumentOutOfRangeException(
+                nameof(positiveWeight),
+                positiveWeight,
+                "BinaryCrossEntropyWithLogits expects a finite weight above 0 for positive examples.");
         ArgumentNullException.ThrowIfNull(targets);
         var values = targets.Values;
         for (var i = 0; i < values.Length; i++)
         {
             if (!(values[i] is >= 0 and <= 1))
-                throw new ArgumentOutOfRangeException(nameof(targets), $"BinaryCrossEntropyWithLogits expects targets from 0 (no) to 1 (yes) but element {i} is {values[i]}.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(targets),
+                    $"BinaryCrossEntropyWithLogits expects targets from 0 (no) to 1 (yes) but element {i} is {values[i]}.");
         }
         return Mean(new LogisticError(positiveWeight), logits, targets, nameof(BinaryCrossEntropyWithLogits));
     }

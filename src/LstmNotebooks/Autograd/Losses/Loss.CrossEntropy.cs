@@ -8,13 +8,18 @@ public static partial class Loss
     /// <param name="logits">[…, C], before the softmax; N rows.</param>
     /// <param name="targets">N classes, 0 to C − 1, in the order of the rows.</param>
     /// <param name="ignoredIndex">A target whose rows count for nothing, such as padding.</param>
-    /// <param name="classWeights">[C] what each class counts; all 1 when left out. The mean divides by the sum of the rows' weights.</param>
-    public static Tensor CrossEntropy(Tensor logits, ReadOnlySpan<int> targets, int? ignoredIndex = null, ReadOnlySpan<float> classWeights = default)
+    /// <param name="classWeights">
+    /// [C] what each class counts; all 1 when left out. The mean divides by the sum of the rows' weights.
+    /// </param>
+    public static Tensor CrossEntropy(
+        Tensor logits, ReadOnlySpan<int> targets, int? ignoredIndex = null, ReadOnlySpan<float> classWeights = default)
     {
         ArgumentNullException.ThrowIfNull(logits);
         var classes = logits.Shape[^1];
         if (logits.Rank < 2 || logits.Length == 0 || logits.Length / classes != targets.Length)
-            throw new ShapeException($"CrossEntropy expects logits of shape [..., C] and one target for each of its rows but got {logits.Shape} and {targets.Length:N0} targets.");
+            throw new ShapeException(
+                $"CrossEntropy expects logits of shape [..., C] and one target for each of its rows but got {logits.Shape} and "
+                + $"{targets.Length:N0} targets.");
         if (!classWeights.IsEmpty && classWeights.Length != classes)
             throw new ShapeException($"CrossEntropy expects a weight for each of {classes:N0} classes but got {classWeights.Length:N0}.");
 
@@ -37,7 +42,8 @@ public static partial class Loss
     }
 
     /// <summary>What each row counts, and the sum of that.</summary>
-    private static double RowWeights(ReadOnlySpan<int> targets, int classes, int? ignoredIndex, ReadOnlySpan<float> classWeights, Span<float> weights)
+    private static double RowWeights(
+        ReadOnlySpan<int> targets, int classes, int? ignoredIndex, ReadOnlySpan<float> classWeights, Span<float> weights)
     {
         for (var i = 0; i < targets.Length; i++)
         {
@@ -47,18 +53,25 @@ public static partial class Loss
                 continue;
             }
             if ((uint)targets[i] >= (uint)classes)
-                throw new ArgumentOutOfRangeException(nameof(targets), $"CrossEntropy got target {targets[i]} in row {i} but there are {classes:N0} classes: targets are 0 to {classes - 1}, or the ignored index.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(targets),
+                    $"CrossEntropy got target {targets[i]} in row {i} but there are {classes:N0} classes: "
+                    + $"targets are 0 to {classes - 1}, or the ignored index.");
             weights[i] = classWeights.IsEmpty ? 1 : classWeights[targets[i]];
             if (!(weights[i] >= 0 && float.IsFinite(weights[i])))
-                throw new ArgumentOutOfRangeException(nameof(classWeights), $"CrossEntropy expects weights of 0 or more but that of class {targets[i]} is {weights[i]}.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(classWeights), $"CrossEntropy expects weights of 0 or more but that of class {targets[i]} is {weights[i]}.");
         }
         var sum = Reduction.Sum(weights[..targets.Length]);
         return sum > 0
             ? sum
-            : throw new ArgumentException("CrossEntropy has no row to take the mean over: every target is the ignored index or has weight 0. Leave such batches out.", nameof(targets));
+            : throw new ArgumentException(
+                "CrossEntropy has no row to take the mean over: every target is the ignored index or has weight 0. Leave such batches out.",
+                nameof(targets));
     }
 
-    private sealed class CrossEntropyOperation(Tensor logits, CrossEntropyRows rows, float[] exponentials, float factor, Tensor y) : UnaryOperation(logits, y)
+    private sealed class CrossEntropyOperation(
+        Tensor logits, CrossEntropyRows rows, float[] exponentials, float factor, Tensor y) : UnaryOperation(logits, y)
     {
         private float[]? kept = exponentials;
 

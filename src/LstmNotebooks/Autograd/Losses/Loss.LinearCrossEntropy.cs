@@ -7,9 +7,12 @@ public static partial class Loss
     // So many logits are in memory at a time, 32 MB of them.
     private const int LogitsAtATime = 1 << 23;
 
-    /// <summary>[1]: the mean of −ln softmax(x · weightᵀ + bias)[target] in nats, without all rows' logits or probabilities in memory.</summary>
+    /// <summary>
+    /// [1]: the mean of −ln softmax(x · weightᵀ + bias)[target] in nats, without all rows' logits or probabilities in memory.
+    /// </summary>
     /// <remarks>
-    /// To the bit the value and the gradients of <see cref="CrossEntropy"/> after <see cref="Operations.Linear"/>. The logits of some rows are made,
+    /// To the bit the value and the gradients of <see cref="CrossEntropy"/> after <see cref="Operations.Linear"/>. The logits of some
+    /// rows are made,
     /// turned into gradients of x, weight and bias, and forgotten: memory grows with the rows and with the classes, not with their product.
     /// </remarks>
     /// <param name="x">[…, I]; N rows.</param>
@@ -24,13 +27,19 @@ public static partial class Loss
         ArgumentNullException.ThrowIfNull(weight);
         ArgumentNullException.ThrowIfNull(bias);
         if (weight.Rank != 2 || bias.Rank != 1 || weight.Shape[0] != bias.Length)
-            throw new ShapeException($"LinearCrossEntropy expects a weight of shape [C, I] and a bias of shape [C] but got {weight.Shape} and {bias.Shape}.");
+            throw new ShapeException(
+                $"LinearCrossEntropy expects a weight of shape [C, I] and a bias of shape [C] but got {weight.Shape} and {bias.Shape}.");
         if (x.Rank < 2 || x.Shape[^1] != weight.Shape[1] || targets.IsEmpty || x.Length != (long)targets.Length * weight.Shape[1])
-            throw new ShapeException($"LinearCrossEntropy expects x of shape [..., {weight.Shape[1]}] and one target for each of its rows but got {x.Shape} and {targets.Length:N0} targets.");
+            throw new ShapeException(
+                $"LinearCrossEntropy expects x of shape [..., {weight.Shape[1]}] and one target for each of its rows but got "
+                + $"{x.Shape} and {targets.Length:N0} targets.");
         for (var row = 0; row < targets.Length; row++)
         {
             if ((uint)targets[row] >= (uint)bias.Length)
-                throw new ArgumentOutOfRangeException(nameof(targets), $"LinearCrossEntropy got target {targets[row]} in row {row} but there are {bias.Length:N0} classes: targets are 0 to {bias.Length - 1}.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(targets),
+                    $"LinearCrossEntropy got target {targets[row]} in row {row} but there are {bias.Length:N0} classes: "
+                    + $"targets are 0 to {bias.Length - 1}.");
         }
         return LinearCrossEntropy(x, weight, bias, targets, Math.Max(1, LogitsAtATime / Math.Max(1, bias.Length)));
     }
@@ -53,14 +62,28 @@ public static partial class Loss
     }
 
     /// <summary>The losses of some rows and, where gradients are asked for, what these rows add to them.</summary>
-    private static void AddRows(Tensor x, Tensor weight, Tensor bias, ReadOnlySpan<int> targets, (int Start, int Count) part, Span<float> losses, LinearGradients? gradients)
+    private static void AddRows(
+        Tensor x,
+        Tensor weight,
+        Tensor bias,
+        ReadOnlySpan<int> targets,
+        (int Start, int Count) part,
+        Span<float> losses,
+        LinearGradients? gradients)
     {
         var (classes, inputs) = (weight.Shape[0], weight.Shape[1]);
         var rows = new CrossEntropyRows(part.Count, classes);
         RowWeights(targets.Slice(part.Start, part.Count), classes, ignoredIndex: null, classWeights: default, rows.Weights);
         targets.Slice(part.Start, part.Count).CopyTo(rows.Targets);
         var (logits, found) = (Buffers.Rent(part.Count * classes), Buffers.Rent(part.Count));
-        Products.RunFromBias(x.Values.Slice(part.Start * inputs, part.Count * inputs), weight.Values, bias.Values, part.Count, inputs, classes, logits.AsSpan(0, part.Count * classes));
+        Products.RunFromBias(
+            x.Values.Slice(part.Start * inputs, part.Count * inputs),
+            weight.Values,
+            bias.Values,
+            part.Count,
+            inputs,
+            classes,
+            logits.AsSpan(0, part.Count * classes));
         var exponentials = gradients is null ? null : Buffers.Rent(part.Count * classes);
         var job = new CrossEntropyJob(logits, rows, found, exponentials);
         Workers.Run(rows.PartCount, ref job);

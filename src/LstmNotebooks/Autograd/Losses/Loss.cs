@@ -10,20 +10,28 @@ public static partial class Loss
         ArgumentNullException.ThrowIfNull(prediction);
         ArgumentNullException.ThrowIfNull(target);
         if (prediction.Shape != target.Shape)
-            throw new ShapeException($"{name} expects predictions and targets of one shape but got {prediction.Shape} and {target.Shape}: Reshape one of them.");
+            throw new ShapeException(
+                $"{name} expects predictions and targets of one shape but got {prediction.Shape} and {target.Shape}: Reshape one of them.");
         if (prediction.Length == 0)
             throw new ShapeException($"{name} of {prediction.Shape} is undefined: there is no element to take the mean over.");
         if (target.RequiresGradient)
-            throw new ArgumentException($"{name} gives no gradient to its targets but got targets that were computed from parameters: Clone() them, or swap the arguments.", nameof(target));
+            throw new ArgumentException(
+                $"{name} gives no gradient to its targets but got targets that were computed from parameters: Clone() them, "
+                + "or swap the arguments.",
+                nameof(target));
 
         var y = Tensor.Uninitialized([1]);
-        y.Values[0] = (float)(BlockSumJob<LossValueFunction<TLoss>>.Run(new(loss), prediction.Storage, target.Storage, prediction.Length) / prediction.Length);
+        y.Values[0] = (float)(
+            BlockSumJob<LossValueFunction<TLoss>>.Run(
+                new(loss), prediction.Storage, target.Storage, prediction.Length) / prediction.Length);
         if (Tape.Needs(prediction))
             Tape.Record(new PairLossOperation<TLoss>(loss, prediction, target, y), y);
         return y;
     }
 
-    private sealed class PairLossOperation<TLoss>(TLoss loss, Tensor prediction, Tensor target, Tensor y) : UnaryOperation(prediction, y) where TLoss : struct, IPairLoss
+    private sealed class PairLossOperation<TLoss>(
+        TLoss loss, Tensor prediction, Tensor target, Tensor y) : UnaryOperation(prediction, y)
+        where TLoss : struct, IPairLoss
     {
         /// <summary>dPrediction = dy/n · slope, with n elements.</summary>
         internal override void Backward()

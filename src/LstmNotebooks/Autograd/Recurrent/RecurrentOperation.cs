@@ -2,7 +2,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Autograd;
 
-/// <summary>A whole recurrent layer as one operation: every step of every sequence, in one or both directions, and back-propagation through time by hand.</summary>
+/// <summary>
+/// A whole recurrent layer as one operation: every step of every sequence, in one or both directions, and back-propagation through
+/// time by hand.
+/// </summary>
 /// <remarks>
 /// B = batch, T = sequence length, I = input size, H = hidden size, D = directions. The gradients follow Werbos,
 /// Backpropagation through time: what it does and how to do it (1990); the cells' own are in Numerics.
@@ -25,7 +28,8 @@ internal sealed class RecurrentOperation<TKernel> : Operation where TKernel : st
     /// <param name="lengths">Real steps of each sequence; all when null.</param>
     /// <param name="owner">Whose name errors carry.</param>
     /// <returns>[B, T, D·H] hidden state of every step (0 in padding), and the [D, B, H] state after the last.</returns>
-    public static (Tensor Hidden, RecurrentState Last) Apply(Tensor x, RecurrentState? initial, RecurrentWeights[] weights, SequenceLengths? lengths, string owner)
+    public static (Tensor Hidden, RecurrentState Last) Apply(
+        Tensor x, RecurrentState? initial, RecurrentWeights[] weights, SequenceLengths? lengths, string owner)
     {
         var last = NewState(weights.Length, x.Shape[0], weights[0].Hidden.Shape[1]);
         var hidden = NewHidden(x, weights);
@@ -62,7 +66,9 @@ internal sealed class RecurrentOperation<TKernel> : Operation where TKernel : st
     /// <param name="batch">B.</param>
     /// <param name="hiddenSize">H.</param>
     public static RecurrentState NewState(int count, int batch, int hiddenSize) =>
-        new(Tensor.Uninitialized([count, batch, hiddenSize]), TKernel.CellStates > 0 ? Tensor.Uninitialized([count, batch, TKernel.CellStates * hiddenSize]) : null);
+        new(
+            Tensor.Uninitialized([count, batch, hiddenSize]),
+            TKernel.CellStates > 0 ? Tensor.Uninitialized([count, batch, TKernel.CellStates * hiddenSize]) : null);
 
     internal override Tensor Input(int index) => Run.Tensors.Input(index);
 
@@ -81,7 +87,10 @@ internal sealed class RecurrentOperation<TKernel> : Operation where TKernel : st
         run = null;
     }
 
-    /// <summary>The states of all layers come from the highest one: going back from there passes through all others, by way of what they read.</summary>
+    /// <summary>
+    /// The states of all layers come from the highest one: going back from there passes through all others, by way of what they
+    /// read.
+    /// </summary>
     private static void Record(RecurrentOperation<TKernel> operation, in LayerTensors tensors)
     {
         if (tensors.Hidden is { } hidden)

@@ -37,7 +37,8 @@ internal sealed unsafe class ScanOperation<TKernel> : Operation where TKernel : 
     /// <param name="method">How the steps are computed.</param>
     /// <param name="owner">Whose name errors carry.</param>
     /// <returns>[B, T, H] hidden state of every step (0 in padding), and [B, H] after the last.</returns>
-    public static (Tensor Hidden, Tensor Last) Apply(Tensor sums, Tensor? initial, SequenceLengths? lengths, bool isReversed, ScanMethod method, string owner)
+    public static (Tensor Hidden, Tensor Last) Apply(
+        Tensor sums, Tensor? initial, SequenceLengths? lengths, bool isReversed, ScanMethod method, string owner)
     {
         var operation = new ScanOperation<TKernel>(sums, initial, StepRanges.Of(sums, lengths, owner), isReversed, method);
         operation.Forward();
@@ -62,15 +63,40 @@ internal sealed unsafe class ScanOperation<TKernel> : Operation where TKernel : 
         var initialGradient = initial is { RequiresGradient: true } ? Buffers.Rent(initial.Length) : null;
         var deltas = Buffers.Rent(hidden.Length);
         var (products, carries) = RentPieces();
-        fixed (float* x = sums.Storage, h = hidden.Storage, a = decay, first = initial?.Storage, dx = sumGradients, dh = hidden.GradientStorage, dLast = last.GradientStorage, delta = deltas, p = products, carry = carries, d0 = initialGradient)
+        fixed (
+            float* x = sums.Storage,
+            h = hidden.Storage,
+            a = decay,
+            first = initial?.Storage,
+            dx = sumGradients,
+            dh = hidden.GradientStorage,
+            dLast = last.GradientStorage,
+            delta = deltas,
+            p = products,
+            carry = carries,
+            d0 = initialGradient)
         fixed (int* from = ranges.Starts, to = ranges.Ends)
         {
-            var pass = PassOf(from, to) with { Sums = x, Hidden = h, Decay = a, Initial = first, SumGradients = dx, HiddenGradient = dh, LastGradient = dLast, Deltas = delta, Products = p, Carries = carry, InitialGradient = d0 };
+            var pass = PassOf(from, to) with
+            {
+                Sums = x,
+                Hidden = h,
+                Decay = a,
+                Initial = first,
+                SumGradients = dx,
+                HiddenGradient = dh,
+                LastGradient = dLast,
+                Deltas = delta,
+                Products = p,
+                Carries = carry,
+                InitialGradient = d0,
+            };
             new ScanJob<TKernel>(pass, hidden.Shape[0]).RunBackward();
         }
         if (accumulate)
         {
-            Elementwise.Map<AddFunction>(sumTarget.AsSpan(0, sums.Length), sumGradients.AsSpan(0, sums.Length), sumTarget.AsSpan(0, sums.Length));
+            Elementwise.Map<AddFunction>(
+                sumTarget.AsSpan(0, sums.Length), sumGradients.AsSpan(0, sums.Length), sumTarget.AsSpan(0, sums.Length));
             Buffers.Return(sumGradients);
         }
         if (initialGradient is not null)
@@ -93,10 +119,26 @@ internal sealed unsafe class ScanOperation<TKernel> : Operation where TKernel : 
     private void Forward()
     {
         var (products, carries) = RentPieces();
-        fixed (float* x = sums.Storage, h = hidden.Storage, a = decay, first = initial?.Storage, end = last.Storage, p = products, carry = carries)
+        fixed (
+            float* x = sums.Storage,
+            h = hidden.Storage,
+            a = decay,
+            first = initial?.Storage,
+            end = last.Storage,
+            p = products,
+            carry = carries)
         fixed (int* from = ranges.Starts, to = ranges.Ends)
         {
-            var pass = PassOf(from, to) with { Sums = x, Hidden = h, Decay = a, Initial = first, Last = end, Products = p, Carries = carry };
+            var pass = PassOf(from, to) with
+            {
+                Sums = x,
+                Hidden = h,
+                Decay = a,
+                Initial = first,
+                Last = end,
+                Products = p,
+                Carries = carry,
+            };
             new ScanJob<TKernel>(pass, hidden.Shape[0]).RunForward();
         }
         ReturnPieces(products, carries);

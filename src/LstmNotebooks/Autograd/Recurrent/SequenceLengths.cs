@@ -2,7 +2,9 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Autograd;
 
-/// <summary>How many time steps of each sequence of a batch are real. What lies outside never reaches a state, a loss or a gradient.</summary>
+/// <summary>
+/// How many time steps of each sequence of a batch are real. What lies outside never reaches a state, a loss or a gradient.
+/// </summary>
 public sealed class SequenceLengths
 {
     private readonly int[] lengths;
@@ -35,7 +37,8 @@ public sealed class SequenceLengths
     internal void CopyRanges(int steps, string owner, Span<int> starts, Span<int> ends)
     {
         if (lengths.Length != starts.Length)
-            throw new ShapeException($"{owner} got a batch of {starts.Length} sequences but {lengths.Length} lengths: give one length a sequence.");
+            throw new ShapeException(
+                $"{owner} got a batch of {starts.Length} sequences but {lengths.Length} lengths: give one length a sequence.");
         for (var i = 0; i < lengths.Length; i++)
         {
             if (lengths[i] > steps)

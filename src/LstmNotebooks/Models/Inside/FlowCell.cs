@@ -29,13 +29,17 @@ internal abstract class FlowCell
     public static FlowCell Of(RecurrentModule module)
     {
         if (module.Layers != 1 || module.Directions != 1)
-            throw new ArgumentException($"GradientFlow follows one layer in one direction but this {module.GetType().Name} has {module.Layers} layers in {module.Directions} directions. Build one of a single layer.", nameof(module));
+            throw new ArgumentException(
+                $"GradientFlow follows one layer in one direction but this {module.GetType().Name} has {module.Layers} layers in "
+                + $"{module.Directions} directions. Build one of a single layer.",
+                nameof(module));
         return module switch
         {
             Rnn { Activation: RnnActivation.Tanh } => new TanhCell(module),
             Lstm => new LongShortCell(module),
             Gru => new GatedCell(module),
-            _ => throw new ArgumentException($"GradientFlow follows an Rnn with tanh, an Lstm or a Gru but got {module.GetType().Name}.", nameof(module)),
+            _ => throw new ArgumentException(
+                $"GradientFlow follows an Rnn with tanh, an Lstm or a Gru but got {module.GetType().Name}.", nameof(module)),
         };
     }
 
@@ -50,7 +54,11 @@ internal abstract class FlowCell
         var steps = x.Shape[1];
         var walk = new List<Step> { new(new double[Size], new double[Size], [], []) };
         for (var t = 0; t < steps; t++)
-            walk.Add(Forward(Sums(input, bias, Wide(x.Values.Slice((sequence * steps + t) * x.Shape[2], x.Shape[2]))), Sums(recurrent, hiddenBias, walk[^1].Hidden), walk[^1]));
+            walk.Add(
+                Forward(
+                    Sums(input, bias, Wide(x.Values.Slice((sequence * steps + t) * x.Shape[2], x.Shape[2]))),
+                    Sums(recurrent, hiddenBias, walk[^1].Hidden),
+                    walk[^1]));
 
         var (dh, dc) = (last, new double[Size]);
         for (var t = steps; ; t--)

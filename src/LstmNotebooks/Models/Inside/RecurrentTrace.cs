@@ -3,7 +3,9 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Models;
 
-/// <summary>Everything that happened inside one recurrent layer while it read: its gates, candidates and states at every step, by name.</summary>
+/// <summary>
+/// Everything that happened inside one recurrent layer while it read: its gates, candidates and states at every step, by name.
+/// </summary>
 /// <remarks>
 /// B = batch, T = sequence length, H = hidden size. An LSTM has "input gate", "forget gate", "candidate", "output gate", "cell"
 /// and "hidden"; a GRU "reset gate", "update gate", "candidate", "U h + b′ of the candidate" and "hidden". The values are the
@@ -29,7 +31,9 @@ public sealed class RecurrentTrace
     /// <exception cref="ArgumentException">There is no such name; the message lists those that there are.</exception>
     public Tensor this[string name] => parts.TryGetValue(name, out var values)
         ? values
-        : throw new ArgumentException($"A trace of {Cell} holds {string.Join(", ", Names.Select(static each => $"'{each}'"))} but '{name}' was asked for.", nameof(name));
+        : throw new ArgumentException(
+            $"A trace of {Cell} holds {string.Join(", ", Names.Select(static each => $"'{each}'"))} but '{name}' was asked for.",
+            nameof(name));
 
     /// <summary>One name as coloured cells, a row per unit and a column per step; gates span 0 to 1.</summary>
     /// <param name="name">What to show.</param>
@@ -37,7 +41,8 @@ public sealed class RecurrentTrace
     /// <param name="units">Which units; all when null.</param>
     /// <param name="sequence">Which sequence of the batch.</param>
     /// <param name="title">The figure's; the name when null.</param>
-    public Figure HeatMap(string name, IEnumerable<string>? steps = null, IEnumerable<int>? units = null, int sequence = 0, string? title = null)
+    public Figure HeatMap(
+        string name, IEnumerable<string>? steps = null, IEnumerable<int>? units = null, int sequence = 0, string? title = null)
     {
         var values = this[name];
         CheckSequence(sequence);
@@ -64,7 +69,8 @@ public sealed class RecurrentTrace
         CheckSequence(sequence);
         CheckUnit(unit);
         var lines = (names ?? Names).Select(name => (name, (IReadOnlyList<float>)OfUnit(name, unit, sequence)));
-        return Chart.Lines(Enumerable.Range(1, this[Names[0]].Shape[1]), lines, title ?? $"{Cell}, unit {unit}", xTitle: "step", yTitle: "value");
+        return Chart.Lines(
+            Enumerable.Range(1, this[Names[0]].Shape[1]), lines, title ?? $"{Cell}, unit {unit}", xTitle: "step", yTitle: "value");
     }
 
     /// <summary>[T] of one unit of one sequence.</summary>
@@ -88,18 +94,23 @@ public sealed class RecurrentTrace
     {
         var count = this[Names[0]].Shape[1];
         string[] labels = [.. steps ?? Enumerable.Range(1, count).Select(static step => $"{step}")];
-        return labels.Length == count ? labels : throw new ArgumentException($"The trace has {count} steps but got {labels.Length} labels: give one label per step.", nameof(steps));
+        return labels.Length == count
+            ? labels
+            : throw new ArgumentException(
+                $"The trace has {count} steps but got {labels.Length} labels: give one label per step.", nameof(steps));
     }
 
     private void CheckSequence(int sequence)
     {
         if ((uint)sequence >= (uint)this[Names[0]].Shape[0])
-            throw new ArgumentOutOfRangeException(nameof(sequence), sequence, $"The trace has sequences 0 to {this[Names[0]].Shape[0] - 1} but {sequence} was asked for.");
+            throw new ArgumentOutOfRangeException(
+                nameof(sequence), sequence, $"The trace has sequences 0 to {this[Names[0]].Shape[0] - 1} but {sequence} was asked for.");
     }
 
     private void CheckUnit(int unit)
     {
         if ((uint)unit >= (uint)this[Names[0]].Shape[2])
-            throw new ArgumentOutOfRangeException(nameof(unit), unit, $"The trace has units 0 to {this[Names[0]].Shape[2] - 1} but {unit} was asked for.");
+            throw new ArgumentOutOfRangeException(
+                nameof(unit), unit, $"The trace has units 0 to {this[Names[0]].Shape[2] - 1} but {unit} was asked for.");
     }
 }

@@ -15,16 +15,20 @@ public static class Tracing
     /// <param name="layer">Which layer, from 0; the top one when null.</param>
     /// <exception cref="ShapeException">A shape does not fit; the message says both.</exception>
     /// <exception cref="InvalidOperationException">The layers are bidirectional.</exception>
-    public static RecurrentTrace Trace(this RecurrentModule module, Tensor x, RecurrentState? initial = null, SequenceLengths? lengths = null, int? layer = null)
+    public static RecurrentTrace Trace(
+        this RecurrentModule module, Tensor x, RecurrentState? initial = null, SequenceLengths? lengths = null, int? layer = null)
     {
         ArgumentNullException.ThrowIfNull(module);
         SequenceModule.CheckInput(module.GetType().Name, x, module.InputSize);
         var traced = layer ?? module.Layers - 1;
         if ((uint)traced >= (uint)module.Layers)
-            throw new ArgumentOutOfRangeException(nameof(layer), layer, $"The {module.GetType().Name} has layers 0 to {module.Layers - 1} but layer {layer} was asked for.");
+            throw new ArgumentOutOfRangeException(
+                nameof(layer), layer, $"The {module.GetType().Name} has layers 0 to {module.Layers - 1} but layer {layer} was asked for.");
         var (batch, steps, size) = (x.Shape[0], x.Shape[1], module.HiddenSize);
         if (lengths?.Side == PaddingSide.Left)
-            throw new ArgumentException("A trace reads sequences from their first step on, so it expects padding on the right but got it on the left.", nameof(lengths));
+            throw new ArgumentException(
+                "A trace reads sequences from their first step on, so it expects padding on the right but got it on the left.",
+                nameof(lengths));
         var ends = StepRanges.Of(x, lengths, module.GetType().Name).Ends;
         var stream = module.Stream(batch);
         if (initial is { } state)
@@ -65,7 +69,9 @@ public static class Tracing
     {
         var size = stream.HiddenOf(0).Length;
         if (state.Hidden.Length != module.Layers * size)
-            throw new ShapeException($"Trace expects an initial hidden state of shape [{module.Layers}, {stream.Batch}, {module.HiddenSize}] but got {state.Hidden.Shape}.");
+            throw new ShapeException(
+                $"Trace expects an initial hidden state of shape [{module.Layers}, {stream.Batch}, {module.HiddenSize}] but got "
+                + $"{state.Hidden.Shape}.");
         for (var layer = 0; layer < module.Layers; layer++)
         {
             state.Hidden.Values.Slice(layer * size, size).CopyTo(stream.HiddenOf(layer));

@@ -1,8 +1,12 @@
 namespace LstmNotebooks.Models;
 
-/// <summary>How a language model is helped by what it has just read: a continuous cache, which needs no training; change single options by <c>with</c>.</summary>
+/// <summary>
+/// How a language model is helped by what it has just read: a continuous cache, which needs no training; change single options by
+/// <c>with</c>.
+/// </summary>
 /// <remarks>
-/// Each word read is kept beside the hidden state hᵢ that it was to be foreseen from. A word's probability in the cache is the share of it in
+/// Each word read is kept beside the hidden state hᵢ that it was to be foreseen from. A word's probability in the cache is the share of
+/// it in
 /// exp(θ hₜ · hᵢ), summed over all kept: words that followed states like the present one. The model's own p becomes (1 − λ) p + λ p(cache).
 /// Grave, Joulin and Usunier, Improving neural language models with a continuous cache (2017).
 /// </remarks>
@@ -32,6 +36,10 @@ public sealed record CacheOptions
         get;
         init => field = value is >= 0 and < 1
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(Share), value, $"A cache expects a Share of at least 0 and below 1 but got {value}: with 1, words that are not in it would be impossible.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(Share),
+                value,
+                $"A cache expects a Share of at least 0 and below 1 but got {value}: with 1, "
+                + "words that are not in it would be impossible.");
     } = 0.1;
 }

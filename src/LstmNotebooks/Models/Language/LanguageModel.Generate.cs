@@ -7,19 +7,32 @@ namespace LstmNotebooks.Models;
 public sealed partial class LanguageModel
 {
     /// <summary>What may come after a prefix, the most probable first, of equals the one with the lower number.</summary>
-    /// <remarks>The entries for padding and unknown tokens are left out unless <see cref="SamplingOptions.AllowUnknown"/> is set, and the rest adds up to 1.</remarks>
+    /// <remarks>
+    /// The entries for padding and unknown tokens are left out unless <see cref="SamplingOptions.AllowUnknown"/> is set, and the
+    /// rest adds up to 1.
+    /// </remarks>
     /// <param name="prefix">A text of one token at least.</param>
     /// <param name="options">What the tokens are chosen by; the model's own probabilities when null.</param>
-    /// <exception cref="ArgumentException">The prefix has no token, or one that is not in the vocabulary, which has no entry for unknown ones.</exception>
+    /// <exception cref="ArgumentException">
+    /// The prefix has no token, or one that is not in the vocabulary, which has no entry for unknown ones.
+    /// </exception>
     public IReadOnlyList<NextToken> Next(string prefix, SamplingOptions? options = null) =>
         Candidates(Read(Row(PrefixOf(prefix)), null).Logits.Values, options ?? new SamplingOptions());
 
-    /// <summary>Token after token that the model draws, each given the prefix and all that were drawn; ends after <paramref name="count"/>, or when the reader stops asking.</summary>
-    /// <remarks>The entries for padding and unknown tokens are left out unless <see cref="SamplingOptions.AllowUnknown"/> is set, and the rest adds up to 1. One seed draws the same tokens every time they are asked for. One thread at a time can use a model.</remarks>
+    /// <summary>
+    /// Token after token that the model draws, each given the prefix and all that were drawn; ends after <paramref name="count"/>,
+    /// or when the reader stops asking.
+    /// </summary>
+    /// <remarks>
+    /// The entries for padding and unknown tokens are left out unless <see cref="SamplingOptions.AllowUnknown"/> is set, and the
+    /// rest adds up to 1. One seed draws the same tokens every time they are asked for. One thread at a time can use a model.
+    /// </remarks>
     /// <param name="prefix">A text of one token at least.</param>
     /// <param name="count">How many tokens.</param>
     /// <param name="options">How they are drawn; by the model's own probabilities when null.</param>
-    /// <exception cref="ArgumentException">The prefix has no token, or one that is not in the vocabulary, which has no entry for unknown ones.</exception>
+    /// <exception cref="ArgumentException">
+    /// The prefix has no token, or one that is not in the vocabulary, which has no entry for unknown ones.
+    /// </exception>
     public IEnumerable<NextToken> Generate(string prefix, int count, SamplingOptions? options = null)
     {
         var tokens = PrefixOf(prefix);
@@ -31,23 +44,29 @@ public sealed partial class LanguageModel
     /// <param name="prefix">A text of one token at least.</param>
     /// <param name="count">How many tokens to add.</param>
     /// <param name="options">How they are drawn; by the model's own probabilities when null.</param>
-    /// <exception cref="ArgumentException">The prefix has no token, or one that is not in the vocabulary, which has no entry for unknown ones.</exception>
+    /// <exception cref="ArgumentException">
+    /// The prefix has no token, or one that is not in the vocabulary, which has no entry for unknown ones.
+    /// </exception>
     public string Complete(string prefix, int count, SamplingOptions? options = null) =>
         string.Join(Settings.Tokenizer.Separator, Generate(prefix, count, options).Select(static next => next.Token).Prepend(prefix));
 
     /// <summary>The most probable ways on from a prefix that a beam search finds, the best first.</summary>
-    /// <remarks>At every step each of the beam's sequences is tried with every next token, and the most probable ones of all stay; the entries for padding and unknown tokens are never among them. A wider beam finds more probable sequences, which are
+    /// <remarks>At every step each of the beam's sequences is tried with every next token, and the most probable ones of all stay; the
+    /// entries for padding and unknown tokens are never among them. A wider beam finds more probable sequences, which are
     /// often duller ones; it takes time in proportion to its width.</remarks>
     /// <param name="prefix">A text of one token at least.</param>
     /// <param name="count">Tokens of each.</param>
     /// <param name="width">Sequences that stay at every step, 1 for the most probable token every time.</param>
-    /// <exception cref="ArgumentException">The prefix has no token, or one that is not in the vocabulary, which has no entry for unknown ones.</exception>
+    /// <exception cref="ArgumentException">
+    /// The prefix has no token, or one that is not in the vocabulary, which has no entry for unknown ones.
+    /// </exception>
     public IReadOnlyList<Continuation> Beam(string prefix, int count, int width = 5)
     {
         var read = PrefixOf(prefix);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         if (width < 1)
-            throw new ArgumentOutOfRangeException(nameof(width), width, $"A beam search keeps 1 sequence or more at every step but got a width of {width}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(width), width, $"A beam search keeps 1 sequence or more at every step but got a width of {width}.");
         var (logits, state) = Read(Row(read), null);
         (int[] Tokens, double Log)[] beam = [([], 0)];
         for (var step = 0; step < count; step++)
@@ -92,7 +111,10 @@ public sealed partial class LanguageModel
         return [.. order.Take(count).Select(token => new NextToken(Vocabulary[token], token, scores[token] / kept))];
     }
 
-    /// <summary>[V] the logits, those of tokens that cannot be chosen lower than all others, and the numbers of the largest, the largest first.</summary>
+    /// <summary>
+    /// [V] the logits, those of tokens that cannot be chosen lower than all others, and the numbers of the largest, the largest
+    /// first.
+    /// </summary>
     private (double[] Scores, int[] Order) Ordered(ReadOnlySpan<float> logits, bool allowUnknown, int count)
     {
         var scores = new double[logits.Length];
@@ -100,7 +122,10 @@ public sealed partial class LanguageModel
         for (var token = 0; token < scores.Length; token++)
         {
             if (!float.IsFinite(logits[token]))
-                throw new InvalidOperationException($"The language model gives the token '{Vocabulary[token]}' the logit {logits[token]}: its weights are not finite. Train it anew with a lower learning rate or clipped gradients, or load another file.");
+                throw new InvalidOperationException(
+                    $"The language model gives the token '{Vocabulary[token]}' the logit {logits[token]}: "
+                    + "its weights are not finite. Train it anew with a lower learning rate or clipped gradients, "
+                    + "or load another file.");
             var isLeftOut = !allowUnknown && (token == Vocabulary.UnknownIndex || token == Vocabulary.PaddingIndex);
             scores[token] = isLeftOut ? double.NegativeInfinity : logits[token];
             if (!isLeftOut)
@@ -152,7 +177,9 @@ public sealed partial class LanguageModel
     }
 
     private static ArgumentException NothingToRead(string prefix)
-        => new($"A language model goes on from one token at least but the prefix '{prefix}' has none. Give a word or character to begin with.", nameof(prefix));
+        => new(
+            $"A language model goes on from one token at least but the prefix '{prefix}' has none. Give a word or character to begin with.",
+            nameof(prefix));
 
     /// <summary>[1, T].</summary>
     private static int[,] Row(int[] tokens)
@@ -163,7 +190,8 @@ public sealed partial class LanguageModel
     }
 
     /// <summary>A state whose sequences are some of another's.</summary>
-    private static RecurrentState Rows(RecurrentState state, int[] rows) => new(Rows(state.Hidden, rows), state.Cell is { } cell ? Rows(cell, rows) : null);
+    private static RecurrentState Rows(RecurrentState state, int[] rows) =>
+        new(Rows(state.Hidden, rows), state.Cell is { } cell ? Rows(cell, rows) : null);
 
     /// <summary>[layers, rows, H] of [layers, B, H].</summary>
     private static Tensor Rows(Tensor states, int[] rows)

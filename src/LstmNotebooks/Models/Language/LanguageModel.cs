@@ -30,13 +30,18 @@ public sealed partial class LanguageModel : Module
         Settings.Check();
         var tokens = vocabulary.Count - (vocabulary.PaddingIndex is null ? 0 : 1) - (vocabulary.UnknownIndex is null ? 0 : 1);
         if (tokens < 1 || vocabulary.Count < 2)
-            throw new ArgumentException($"A language model chooses among two tokens at least, one of them known, but this vocabulary has {vocabulary.Count}, {tokens} of them known. Build it from more text.", nameof(vocabulary));
+            throw new ArgumentException(
+                "A language model chooses among two tokens at least, one of them known, "
+                + $"but this vocabulary has {vocabulary.Count}, {tokens} of them known. Build it from more text.",
+                nameof(vocabulary));
         Vocabulary = vocabulary;
         var random = new RandomStream(Settings.Seed);
         embedding = Add(nameof(embedding), new Embedding(vocabulary.Count, Settings.EmbeddingSize, random.Fork("embedding")));
-        embeddingDropout = Add("embedding_dropout", new Dropout(Settings.EmbeddingDropout, random.Fork("embedding dropout"), Settings.VariationalDropout));
+        embeddingDropout = Add(
+            "embedding_dropout", new Dropout(Settings.EmbeddingDropout, random.Fork("embedding dropout"), Settings.VariationalDropout));
         rnn = Add(nameof(rnn), Settings.Cell.Create(
-            Settings.EmbeddingSize, Settings.HiddenSize, random.Fork("rnn"), Settings.Layers, dropout: Settings.Dropout, variational: Settings.VariationalDropout, weightDrop: Settings.WeightDrop));
+            Settings.EmbeddingSize, Settings.HiddenSize, random.Fork("rnn"), Settings.Layers,
+            dropout: Settings.Dropout, variational: Settings.VariationalDropout, weightDrop: Settings.WeightDrop));
         dropout = Add(nameof(dropout), new Dropout(Settings.Dropout, random.Fork("dropout"), Settings.VariationalDropout));
         if (!Settings.TieWeights)
         {
@@ -57,7 +62,10 @@ public sealed partial class LanguageModel : Module
     /// <summary>A language model of some texts: its vocabulary is their tokens.</summary>
     /// <param name="texts">The training texts alone, so that nothing of the test texts is known.</param>
     /// <param name="settings">Sizes and the rest; an LSTM of 128 over words in small letters, without punctuation, when null.</param>
-    /// <param name="vocabulary">What the vocabulary keeps; every token and an entry for unknown ones when null. That entry learns something only where tokens are left out, as by MinCount = 2. An entry for padding is never made, as nothing is padded.</param>
+    /// <param name="vocabulary">
+    /// What the vocabulary keeps; every token and an entry for unknown ones when null. That entry learns something only where
+    /// tokens are left out, as by MinCount = 2. An entry for padding is never made, as nothing is padded.
+    /// </param>
     public static LanguageModel For(IEnumerable<string> texts, LanguageModelSettings? settings = null, VocabularyOptions? vocabulary = null)
     {
         var chosen = settings ?? new LanguageModelSettings();
@@ -94,11 +102,16 @@ public sealed partial class LanguageModel : Module
         return (Head(dropout.Forward(hidden)), hidden, state);
     }
 
-    /// <summary>[1] the mean cross-entropy of the next tokens in nats, without all logits in memory, and the state after the last token.</summary>
+    /// <summary>
+    /// [1] the mean cross-entropy of the next tokens in nats, without all logits in memory, and the state after the last token.
+    /// </summary>
     internal (Tensor Loss, RecurrentState State) LossOf(int[,] tokens, int[] targets, RecurrentState? initial)
     {
         var (hidden, state) = States(tokens, initial);
-        return (Loss.LinearCrossEntropy(dropout.Forward(hidden), head?.Weights.Value ?? embedding.Weights.Value, head?.Bias.Value ?? tiedBias!.Value, targets), state);
+        return (
+            Loss.LinearCrossEntropy(
+                dropout.Forward(hidden), head?.Weights.Value ?? embedding.Weights.Value, head?.Bias.Value ?? tiedBias!.Value, targets),
+            state);
     }
 
     /// <summary>[B, V] the logits after the last token of each sequence, read from an empty state and without dropout.</summary>
@@ -109,10 +122,18 @@ public sealed partial class LanguageModel : Module
     public ModelSummary Summary()
     {
         var (cell, size) = (Settings.Cell.ToString(), Settings.HiddenSize);
-        var rows = new List<SummaryRow> { new(nameof(embedding), nameof(Embedding), $"[N, T, {Settings.EmbeddingSize}]", embedding.ParameterCount) };
+        var rows = new List<SummaryRow>
+        {
+            new(nameof(embedding), nameof(Embedding), $"[N, T, {Settings.EmbeddingSize}]", embedding.ParameterCount),
+        };
         for (var layer = 0; layer < Settings.Layers; layer++)
             rows.Add(new($"rnn, layer {layer + 1}", cell, $"[N, T, {size}]", rnn.CountOf(layer)));
-        rows.Add(new(nameof(head), head is null ? "Linear, tied" : nameof(Linear), $"[N, T, {Vocabulary.Count}]", head?.ParameterCount ?? tiedBias!.Length));
+        rows.Add(
+            new(
+                nameof(head),
+                head is null ? "Linear, tied" : nameof(Linear),
+                $"[N, T, {Vocabulary.Count}]",
+                head?.ParameterCount ?? tiedBias!.Length));
         return new ModelSummary($"LanguageModel of {Vocabulary.Count:N0} tokens", rows, this);
     }
 

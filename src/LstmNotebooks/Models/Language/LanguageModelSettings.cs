@@ -17,7 +17,10 @@ public sealed record LanguageModelSettings
     /// <summary>Recurrent layers one above the other.</summary>
     public int Layers { get; init => field = AtLeastOne(value, nameof(Layers)); } = 1;
 
-    /// <summary>Whether the table of embeddings is the output layer's matrix too, which saves V · E weights (Press and Wolf, Using the output embedding to improve language models, 2017). E must equal H.</summary>
+    /// <summary>
+    /// Whether the table of embeddings is the output layer's matrix too, which saves V · E weights (Press and Wolf, Using the
+    /// output embedding to improve language models, 2017). E must equal H.
+    /// </summary>
     public bool TieWeights { get; init; }
 
     /// <summary>Fraction of the embeddings that is dropped while training.</summary>
@@ -26,10 +29,16 @@ public sealed record LanguageModelSettings
     /// <summary>Fraction of every recurrent layer's outputs that is dropped while training.</summary>
     public float Dropout { get; init => field = Fraction(value, nameof(Dropout)); }
 
-    /// <summary>Whether both of these keep one mask for all time steps of a window, instead of a new one at each (Gal and Ghahramani, A theoretically grounded application of dropout in recurrent neural networks, 2016).</summary>
+    /// <summary>
+    /// Whether both of these keep one mask for all time steps of a window, instead of a new one at each (Gal and Ghahramani, A
+    /// theoretically grounded application of dropout in recurrent neural networks, 2016).
+    /// </summary>
     public bool VariationalDropout { get; init; }
 
-    /// <summary>Fraction of the recurrent layers' weights from state to state that is dropped while training, with one mask per window (Merity, Keskar and Socher, Regularizing and optimizing LSTM language models, 2018).</summary>
+    /// <summary>
+    /// Fraction of the recurrent layers' weights from state to state that is dropped while training, with one mask per window
+    /// (Merity, Keskar and Socher, Regularizing and optimizing LSTM language models, 2018).
+    /// </summary>
     public float WeightDrop { get; init => field = Fraction(value, nameof(WeightDrop)); }
 
     /// <summary>Cuts texts, as it did for the vocabulary. Those of this library are saved with the model.</summary>
@@ -42,7 +51,10 @@ public sealed record LanguageModelSettings
     internal void Check()
     {
         if (TieWeights && EmbeddingSize != HiddenSize)
-            throw new ArgumentException($"A language model with TieWeights uses one matrix to read and to write tokens, so EmbeddingSize must equal HiddenSize but they are {EmbeddingSize} and {HiddenSize}: set both to one number, or TieWeights to false.");
+            throw new ArgumentException(
+                "A language model with TieWeights uses one matrix to read and to write tokens, "
+                + $"so EmbeddingSize must equal HiddenSize but they are {EmbeddingSize} and {HiddenSize}: set both to one number, "
+                + "or TieWeights to false.");
         CellKinds.CheckWeightDrop(Cell, WeightDrop, nameof(WeightDrop));
     }
 

@@ -19,7 +19,8 @@ internal sealed class BeamSearch(SequenceToSequence model, int[] source, int wid
         Hypothesis[] beam = [Hypothesis.Empty];
         for (var step = 0; beam.Length > 0; step++)
         {
-            var (logits, weights, next) = model.Step([.. beam.Select(row => row.Tokens is [.., var last] ? last : model.Boundary)], encoded, state);
+            var (logits, weights, next) = model.Step(
+                [.. beam.Select(row => row.Tokens is [.., var last] ? last : model.Boundary)], encoded, state);
             if (step == model.Settings.MaxTargetLength)
             {
                 AddLast(beam, logits);
@@ -29,7 +30,11 @@ internal sealed class BeamSearch(SequenceToSequence model, int[] source, int wid
             foreach (var (from, _, log) in kept.Where(way => way.Token == model.Boundary))
                 found.Add((beam[from] with { Log = beam[from].Log + log }, true));
             (int From, int Token, double Log)[] open = [.. kept.Where(way => way.Token != model.Boundary)];
-            beam = [.. open.Select(way => beam[way.From].With(way.Token, way.Log, SequenceToSequence.WeightsOf(weights, way.From, source.Length)))];
+            beam =
+            [
+                .. open.Select(
+                    way => beam[way.From].With(way.Token, way.Log, SequenceToSequence.WeightsOf(weights, way.From, source.Length))),
+            ];
             if (beam.Length == 0)
                 break;
             state = Rows(next, [.. open.Select(static way => way.From)]);
@@ -61,7 +66,8 @@ internal sealed class BeamSearch(SequenceToSequence model, int[] source, int wid
         for (var row = 0; row < beam.Length; row++)
         {
             var ends = model.MostProbable(logits, row, canEnd: true) == model.Boundary;
-            found.Add((ends ? beam[row] with { Log = beam[row].Log + model.LogProbabilitiesOf(logits, row)[model.Boundary] } : beam[row], ends));
+            found.Add(
+                (ends ? beam[row] with { Log = beam[row].Log + model.LogProbabilitiesOf(logits, row)[model.Boundary] } : beam[row], ends));
         }
     }
 
@@ -76,7 +82,8 @@ internal sealed class BeamSearch(SequenceToSequence model, int[] source, int wid
         rows == 1 ? first : Enumerable.Repeat(first, rows).ToArray().Concatenate(0);
 
     /// <summary>A state whose sequences are some of another's.</summary>
-    private static RecurrentState Rows(RecurrentState state, int[] rows) => new(Rows(state.Hidden, rows), state.Cell is { } cell ? Rows(cell, rows) : null);
+    private static RecurrentState Rows(RecurrentState state, int[] rows) =>
+        new(Rows(state.Hidden, rows), state.Cell is { } cell ? Rows(cell, rows) : null);
 
     /// <summary>[layers, rows, H] of [layers, B, H].</summary>
     private static Tensor Rows(Tensor states, int[] rows) => rows.Select(row => states.Slice(1, row, 1)).ToArray().Concatenate(1);

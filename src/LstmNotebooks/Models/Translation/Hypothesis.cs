@@ -8,5 +8,6 @@ internal sealed record Hypothesis(int[] Tokens, double Log, float[][] Weights)
 {
     public static Hypothesis Empty { get; } = new([], 0, []);
 
-    public Hypothesis With(int token, double log, float[]? weights) => new([.. Tokens, token], Log + log, weights is null ? Weights : [.. Weights, weights]);
+    public Hypothesis With(int token, double log, float[]? weights) =>
+        new([.. Tokens, token], Log + log, weights is null ? Weights : [.. Weights, weights]);
 }

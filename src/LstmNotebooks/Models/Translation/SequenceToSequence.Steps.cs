@@ -20,7 +20,8 @@ public sealed partial class SequenceToSequence
     /// <param name="state">State before the first.</param>
     /// <param name="lengths">Real tokens of each row; all of them when null.</param>
     /// <returns>[B, T, V + 1] logits, [B, T, S] weights of attention, and the state after the last token.</returns>
-    private (Tensor Logits, Tensor? Weights, RecurrentState State) Decode(int[,] tokens, in EncodedSource source, RecurrentState state, SequenceLengths? lengths = null)
+    private (Tensor Logits, Tensor? Weights, RecurrentState State) Decode(
+        int[,] tokens, in EncodedSource source, RecurrentState state, SequenceLengths? lengths = null)
     {
         var (hidden, last) = decoder.ForwardFrom(state, embeddingDropout.Forward(targetEmbedding.Forward(tokens)), lengths);
         if (attention is null)
@@ -50,14 +51,19 @@ public sealed partial class SequenceToSequence
         for (var token = 0; token < values.Length; token++)
         {
             if (!float.IsFinite(values[token]))
-                throw new InvalidOperationException($"The sequence-to-sequence model gives the token '{NameOf(token)}' the logit {values[token]}: its weights are not finite. Train it anew with a lower learning rate or clipped gradients, or load another file.");
+                throw new InvalidOperationException(
+                    $"The sequence-to-sequence model gives the token '{NameOf(token)}' the logit {values[token]}: "
+                    + "its weights are not finite. Train it anew with a lower learning rate or clipped gradients, "
+                    + "or load another file.");
             if (CanWrite(token) && (canEnd || token != Boundary) && (best < 0 || values[token] > values[best]))
                 best = token;
         }
         return best;
     }
 
-    /// <summary>What the decoder reads where only some tokens are the true ones, and the others its own most probable ones so far.</summary>
+    /// <summary>
+    /// What the decoder reads where only some tokens are the true ones, and the others its own most probable ones so far.
+    /// </summary>
     /// <param name="sources">[B] tokens of each source.</param>
     /// <param name="inputs">[B] the boundary, and the true target without its last token.</param>
     /// <param name="share">How probable it is that a token is the true one, 0 to 1.</param>

@@ -10,18 +10,25 @@ public sealed partial class SequenceToSequence
     private const int SourcesAtOnce = 64;
 
     /// <summary>[N] the tokens of each source text.</summary>
-    /// <exception cref="ArgumentException">A text has no token, or one that is not in the vocabulary, which has no entry for unknown ones.</exception>
+    /// <exception cref="ArgumentException">
+    /// A text has no token, or one that is not in the vocabulary, which has no entry for unknown ones.
+    /// </exception>
     public int[][] EncodeSources(IReadOnlyList<string> texts) => Read(texts, SourceVocabulary, Settings.SourceTokenizer, "source");
 
     /// <summary>[N] the tokens of each target text, without the boundary.</summary>
-    /// <exception cref="ArgumentException">A text has no token or more than the limit, or one that is not in the vocabulary, which has no entry for unknown ones.</exception>
+    /// <exception cref="ArgumentException">
+    /// A text has no token or more than the limit, or one that is not in the vocabulary, which has no entry for unknown ones.
+    /// </exception>
     public int[][] EncodeTargets(IReadOnlyList<string> texts)
     {
         var rows = Read(texts, TargetVocabulary, Settings.TargetTokenizer, "target");
         for (var row = 0; row < rows.Length; row++)
         {
             if (rows[row].Length > Settings.MaxTargetLength)
-                throw new ArgumentException($"Target {row} has {rows[row].Length} tokens but the model writes {Settings.MaxTargetLength} at most ('{Start(texts[row])}'). Leave it out, or build the model with a larger MaxTargetLength.", nameof(texts));
+                throw new ArgumentException(
+                    $"Target {row} has {rows[row].Length} tokens but the model writes {Settings.MaxTargetLength} at most "
+                    + $"('{Start(texts[row])}'). Leave it out, or build the model with a larger MaxTargetLength.",
+                    nameof(texts));
         }
         return rows;
     }
@@ -32,12 +39,16 @@ public sealed partial class SequenceToSequence
 
     /// <summary>What the model writes for a source, the most probable token at every step.</summary>
     /// <param name="source">A text of one token at least.</param>
-    /// <exception cref="ArgumentException">The source has no token, or one that is not in the vocabulary, which has no entry for unknown ones.</exception>
+    /// <exception cref="ArgumentException">
+    /// The source has no token, or one that is not in the vocabulary, which has no entry for unknown ones.
+    /// </exception>
     public Translation Translate(string source) => Translate([source])[0];
 
     /// <summary>[N] what the model writes for each source, the most probable token at every step.</summary>
     /// <param name="sources">Each a text of one token at least.</param>
-    /// <exception cref="ArgumentException">A source has no token, or one that is not in the vocabulary, which has no entry for unknown ones.</exception>
+    /// <exception cref="ArgumentException">
+    /// A source has no token, or one that is not in the vocabulary, which has no entry for unknown ones.
+    /// </exception>
     public IReadOnlyList<Translation> Translate(IReadOnlyList<string> sources)
     {
         var rows = EncodeSources(sources);
@@ -63,25 +74,39 @@ public sealed partial class SequenceToSequence
     /// <param name="source">A text of one token at least.</param>
     /// <param name="width">Sequences that stay at every step, 1 for the most probable token every time.</param>
     /// <param name="lengthPower">α, 0 for no account of the length.</param>
-    /// <exception cref="ArgumentException">The source has no token, or one that is not in the vocabulary, which has no entry for unknown ones.</exception>
+    /// <exception cref="ArgumentException">
+    /// The source has no token, or one that is not in the vocabulary, which has no entry for unknown ones.
+    /// </exception>
     public IReadOnlyList<Translation> Beam(string source, int width = 5, double lengthPower = 0.6)
     {
         ArgumentNullException.ThrowIfNull(source);
         if (width < 1)
-            throw new ArgumentOutOfRangeException(nameof(width), width, $"A beam search keeps 1 sequence or more at every step but got a width of {width}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(width), width, $"A beam search keeps 1 sequence or more at every step but got a width of {width}.");
         if (!(lengthPower is >= 0 and < double.PositiveInfinity))
-            throw new ArgumentOutOfRangeException(nameof(lengthPower), lengthPower, $"A beam search divides by a power of the length that is 0 or more but got {lengthPower}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(lengthPower),
+                lengthPower,
+                $"A beam search divides by a power of the length that is 0 or more but got {lengthPower}.");
         var row = EncodeSources([source])[0];
         using var inference = new InferenceScope(this);
         var found = new BeamSearch(this, row, width).Run();
-        return [.. found.Select(one => Result(row, one.Hypothesis, one.IsComplete, lengthPower)).OrderByDescending(static one => one.Score).Take(width)];
+        return
+        [
+            .. found.Select(one => Result(row, one.Hypothesis, one.IsComplete, lengthPower))
+                .OrderByDescending(static one => one.Score)
+                .Take(width),
+        ];
     }
 
     /// <summary>What the decoder reads to write these targets: the boundary, and each target without its last token.</summary>
     internal int[][] InputsOf(IReadOnlyList<int[]> targets) => [.. targets.Select(target => (int[])[Boundary, .. target])];
 
-    /// <summary>One step of the decoder for some rows: the logits [rows, 1, V + 1], attention's weights [rows, 1, S], and the state.</summary>
-    internal (Tensor Logits, Tensor? Weights, RecurrentState State) Step(IReadOnlyList<int> tokens, in EncodedSource source, RecurrentState state)
+    /// <summary>
+    /// One step of the decoder for some rows: the logits [rows, 1, V + 1], attention's weights [rows, 1, S], and the state.
+    /// </summary>
+    internal (Tensor Logits, Tensor? Weights, RecurrentState State) Step(
+        IReadOnlyList<int> tokens, in EncodedSource source, RecurrentState state)
     {
         var inputs = new int[tokens.Count, 1];
         for (var row = 0; row < tokens.Count; row++)
@@ -90,7 +115,8 @@ public sealed partial class SequenceToSequence
     }
 
     /// <summary>Attention's weights of a row's real source tokens; null without attention.</summary>
-    internal static float[]? WeightsOf(Tensor? weights, int row, int length) => weights?.Values.Slice(row * weights.Shape[2], length).ToArray();
+    internal static float[]? WeightsOf(Tensor? weights, int row, int length) =>
+        weights?.Values.Slice(row * weights.Shape[2], length).ToArray();
 
     /// <summary>ln of each token's probability in a row of logits.</summary>
     internal double[] LogProbabilitiesOf(Tensor logits, int row)
@@ -156,9 +182,13 @@ public sealed partial class SequenceToSequence
         var rows = new int[texts.Count][];
         for (var n = 0; n < rows.Length; n++)
         {
-            rows[n] = vocabulary.Encode(tokenizer.Tokenize(texts[n] ?? throw new ArgumentNullException(nameof(texts), $"The {kind} {n} is null.")));
+            rows[n] = vocabulary.Encode(
+                tokenizer.Tokenize(texts[n] ?? throw new ArgumentNullException(nameof(texts), $"The {kind} {n} is null.")));
             if (rows[n].Length == 0)
-                throw new ArgumentException($"The {kind} {n}, '{Start(texts[n])}', has no token, and a sequence-to-sequence model expects one or more. Leave it out, or take another tokenizer.", nameof(texts));
+                throw new ArgumentException(
+                    $"The {kind} {n}, '{Start(texts[n])}', has no token, and a sequence-to-sequence model expects one or more. "
+                    + "Leave it out, or take another tokenizer.",
+                    nameof(texts));
         }
         return rows;
     }

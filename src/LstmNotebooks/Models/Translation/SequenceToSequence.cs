@@ -40,13 +40,25 @@ public sealed partial class SequenceToSequence : Module
         Settings.Check();
         (SourceVocabulary, TargetVocabulary) = (source, target);
         if (!Enumerable.Range(0, target.Count).Any(CanWrite))
-            throw new ArgumentException($"A sequence-to-sequence model writes known tokens but its target vocabulary has {target.Count}, none of them known. Build it from more text.", nameof(target));
+            throw new ArgumentException(
+                $"A sequence-to-sequence model writes known tokens but its target vocabulary has {target.Count}, "
+                + "none of them known. Build it from more text.",
+                nameof(target));
         var (random, size, hidden) = (new RandomStream(Settings.Seed), Settings.EmbeddingSize, Settings.HiddenSize);
         sourceEmbedding = Add("source_embedding", new Embedding(source.Count, size, random.Fork("source embedding")));
-        encoder = Add(nameof(encoder), Settings.Cell.Create(size, Settings.Bidirectional ? hidden / 2 : hidden, random.Fork("encoder"), Settings.Layers, Settings.Bidirectional, Settings.Dropout));
+        encoder = Add(
+            nameof(encoder),
+            Settings.Cell.Create(
+                size,
+                Settings.Bidirectional ? hidden / 2 : hidden,
+                random.Fork("encoder"),
+                Settings.Layers,
+                Settings.Bidirectional,
+                Settings.Dropout));
         targetEmbedding = Add("target_embedding", new Embedding(target.Count + 1, size, random.Fork("target embedding")));
         embeddingDropout = Add("embedding_dropout", new Dropout(Settings.EmbeddingDropout, random.Fork("embedding dropout")));
-        decoder = Add(nameof(decoder), Settings.Cell.Create(size, hidden, random.Fork("decoder"), Settings.Layers, dropout: Settings.Dropout));
+        decoder = Add(
+            nameof(decoder), Settings.Cell.Create(size, hidden, random.Fork("decoder"), Settings.Layers, dropout: Settings.Dropout));
         attention = AttentionOf(Settings, random.Fork("attention"));
         if (attention is not null)
         {
@@ -76,11 +88,16 @@ public sealed partial class SequenceToSequence : Module
     /// <summary>A model of some pairs of texts: its vocabularies are their tokens.</summary>
     /// <param name="pairs">The training pairs alone, so that nothing of the test pairs is known.</param>
     /// <param name="settings">Sizes and the rest; an LSTM of 128 with multiplicative attention over words when null.</param>
-    /// <param name="vocabulary">What both vocabularies keep; every token and an entry for unknown ones when null. That entry learns something only where tokens are left out, as by MinCount = 2. An entry for padding is never made.</param>
-    public static SequenceToSequence For(IReadOnlyList<TextPair> pairs, SequenceToSequenceSettings? settings = null, VocabularyOptions? vocabulary = null)
+    /// <param name="vocabulary">
+    /// What both vocabularies keep; every token and an entry for unknown ones when null. That entry learns something only where
+    /// tokens are left out, as by MinCount = 2. An entry for padding is never made.
+    /// </param>
+    public static SequenceToSequence For(
+        IReadOnlyList<TextPair> pairs, SequenceToSequenceSettings? settings = null, VocabularyOptions? vocabulary = null)
     {
         ArgumentNullException.ThrowIfNull(pairs);
-        var (chosen, kept) = (settings ?? new SequenceToSequenceSettings(), (vocabulary ?? new VocabularyOptions()) with { HasPadding = false });
+        var (chosen, kept) = (
+            settings ?? new SequenceToSequenceSettings(), (vocabulary ?? new VocabularyOptions()) with { HasPadding = false });
         return new(
             Vocabulary.Build(pairs.Select(static pair => pair.Source), chosen.SourceTokenizer, kept),
             Vocabulary.Build(pairs.Select(static pair => pair.Target), chosen.TargetTokenizer, kept),
@@ -90,16 +107,22 @@ public sealed partial class SequenceToSequence : Module
     /// <summary>Reads sources, and targets as far as they are known, recorded for training.</summary>
     /// <param name="sources">[B] tokens of each source, one or more.</param>
     /// <param name="inputs">[B] what the decoder reads: the boundary, and the target without its last token.</param>
-    /// <returns>[B, T, V + 1] logits of each next token, and [B, T, S] the weights of attention, null without it; T and S are the largest lengths, and rows in padding mean nothing.</returns>
+    /// <returns>
+    /// [B, T, V + 1] logits of each next token, and [B, T, S] the weights of attention, null without it; T and S are the largest
+    /// lengths, and rows in padding mean nothing.
+    /// </returns>
     /// <exception cref="ArgumentException">A source or an input has no token, or there are not as many of them.</exception>
     public (Tensor Logits, Tensor? Attention) Forward(IReadOnlyList<int[]> sources, IReadOnlyList<int[]> inputs)
     {
         CheckRows(sources, nameof(sources), SourceVocabulary.Count);
         CheckRows(inputs, nameof(inputs), Boundary + 1);
         if (sources.Count != inputs.Count)
-            throw new ArgumentException($"A sequence-to-sequence model expects as many inputs of the decoder as sources, {sources.Count}, but got {inputs.Count}.", nameof(inputs));
+            throw new ArgumentException(
+                $"A sequence-to-sequence model expects as many inputs of the decoder as sources, {sources.Count}, but got {inputs.Count}.",
+                nameof(inputs));
         var encoded = Encode(sources);
-        var (logits, weights, _) = Decode(TokenRows.Fill(inputs), encoded, encoded.State, new SequenceLengths(inputs.Select(static row => row.Length)));
+        var (logits, weights, _) = Decode(
+            TokenRows.Fill(inputs), encoded, encoded.State, new SequenceLengths(inputs.Select(static row => row.Length)));
         return (logits, weights);
     }
 
@@ -107,9 +130,17 @@ public sealed partial class SequenceToSequence : Module
     public ModelSummary Summary()
     {
         var (cell, size, embedded) = (Settings.Cell.ToString(), Settings.HiddenSize, Settings.EmbeddingSize);
-        var rows = new List<SummaryRow> { new("source_embedding", nameof(Embedding), $"[N, S, {embedded}]", sourceEmbedding.ParameterCount) };
+        var rows = new List<SummaryRow>
+        {
+            new("source_embedding", nameof(Embedding), $"[N, S, {embedded}]", sourceEmbedding.ParameterCount),
+        };
         for (var layer = 0; layer < Settings.Layers; layer++)
-            rows.Add(new($"encoder, layer {layer + 1}", Settings.Bidirectional ? $"{cell}, both directions" : cell, $"[N, S, {size}]", encoder.CountOf(layer)));
+            rows.Add(
+                new(
+                    $"encoder, layer {layer + 1}",
+                    Settings.Bidirectional ? $"{cell}, both directions" : cell,
+                    $"[N, S, {size}]",
+                    encoder.CountOf(layer)));
         rows.Add(new("target_embedding", nameof(Embedding), $"[N, T, {embedded}]", targetEmbedding.ParameterCount));
         for (var layer = 0; layer < Settings.Layers; layer++)
             rows.Add(new($"decoder, layer {layer + 1}", cell, $"[N, T, {size}]", decoder.CountOf(layer)));
@@ -138,9 +169,13 @@ public sealed partial class SequenceToSequence : Module
         for (var row = 0; row < rows.Count; row++)
         {
             if (rows[row].Length == 0)
-                throw new ArgumentException($"{name}[{row}] has no token, and a sequence-to-sequence model reads one or more. Leave it out.", name);
+                throw new ArgumentException(
+                    $"{name}[{row}] has no token, and a sequence-to-sequence model reads one or more. Leave it out.", name);
             if (rows[row].Any(token => (uint)token >= (uint)count))
-                throw new ArgumentException($"{name}[{row}] has the token {rows[row].First(token => (uint)token >= (uint)count)} but the model has 0 to {count - 1}. Take the tokens from this model's EncodeSource and EncodeTarget.", name);
+                throw new ArgumentException(
+                    $"{name}[{row}] has the token {rows[row].First(token => (uint)token >= (uint)count)} but the model has 0 to "
+                    + $"{count - 1}. Take the tokens from this model's EncodeSource and EncodeTarget.",
+                    name);
         }
     }
 }

@@ -2,7 +2,9 @@ using LstmNotebooks.Text;
 
 namespace LstmNotebooks.Models;
 
-/// <summary>What a <see cref="SequenceToSequence"/> is built from besides its vocabularies; change single settings by <c>with</c>.</summary>
+/// <summary>
+/// What a <see cref="SequenceToSequence"/> is built from besides its vocabularies; change single settings by <c>with</c>.
+/// </summary>
 public sealed record SequenceToSequenceSettings
 {
     /// <summary>The cell of encoder and decoder: Rnn, Lstm or Gru.</summary>
@@ -11,7 +13,9 @@ public sealed record SequenceToSequenceSettings
         get;
         init => field = value is CellKind.Rnn or CellKind.Lstm or CellKind.Gru
             ? value
-            : throw new ArgumentException($"A sequence-to-sequence model expects Cell {CellKind.Rnn}, {CellKind.Lstm} or {CellKind.Gru} but got {value}.", nameof(Cell));
+            : throw new ArgumentException(
+                $"A sequence-to-sequence model expects Cell {CellKind.Rnn}, {CellKind.Lstm} or {CellKind.Gru} but got {value}.",
+                nameof(Cell));
     } = CellKind.Lstm;
 
     /// <summary>Whether the encoder reads the source both ways, with H/2 units each, so that its states are of size H too.</summary>
@@ -23,7 +27,9 @@ public sealed record SequenceToSequenceSettings
         get;
         init => field = Enum.IsDefined(value)
             ? value
-            : throw new ArgumentException($"A sequence-to-sequence model expects Attention {string.Join(", ", Enum.GetNames<AttentionKind>())} but got {value}.", nameof(Attention));
+            : throw new ArgumentException(
+                $"A sequence-to-sequence model expects Attention {string.Join(", ", Enum.GetNames<AttentionKind>())} but got {value}.",
+                nameof(Attention));
     } = AttentionKind.Multiplicative;
 
     /// <summary>E: numbers of a token's vector, in the source and in the target.</summary>
@@ -45,10 +51,18 @@ public sealed record SequenceToSequenceSettings
     public int MaxTargetLength { get; init => field = AtLeastOne(value, nameof(MaxTargetLength)); } = 50;
 
     /// <summary>Cuts source texts, as it did for their vocabulary. Those of this library are saved with the model.</summary>
-    public ITokenizer SourceTokenizer { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new WordTokenizer();
+    public ITokenizer SourceTokenizer
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = new WordTokenizer();
 
     /// <summary>Cuts target texts, as it did for their vocabulary. Those of this library are saved with the model.</summary>
-    public ITokenizer TargetTokenizer { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = new WordTokenizer();
+    public ITokenizer TargetTokenizer
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = new WordTokenizer();
 
     /// <summary>Decides everything that is random: initial weights, dropout, and which tokens teacher forcing gives.</summary>
     public ulong Seed { get; init; }
@@ -57,7 +71,9 @@ public sealed record SequenceToSequenceSettings
     internal void Check()
     {
         if (Bidirectional && HiddenSize % 2 == 1)
-            throw new ArgumentException($"A bidirectional encoder has HiddenSize / 2 units in each direction but HiddenSize is {HiddenSize}: set an even one, or Bidirectional to false.");
+            throw new ArgumentException(
+                $"A bidirectional encoder has HiddenSize / 2 units in each direction but HiddenSize is {HiddenSize}: "
+                + "set an even one, or Bidirectional to false.");
     }
 
     private static int AtLeastOne(int value, string name) => value >= 1
@@ -66,5 +82,6 @@ public sealed record SequenceToSequenceSettings
 
     private static float Fraction(float value, string name) => value is >= 0 and < 1
         ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"A sequence-to-sequence model expects {name} of at least 0 and below 1 but got {value}.");
+        : throw new ArgumentOutOfRangeException(
+            name, value, $"A sequence-to-sequence model expects {name} of at least 0 and below 1 but got {value}.");
 }

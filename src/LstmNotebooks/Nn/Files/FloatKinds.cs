@@ -37,7 +37,9 @@ internal static class FloatKinds
             var part = bytes.AsSpan(0, Math.Min(Chunk, values.Length) * size);
             stream.ReadExactly(part);
             for (var i = 0; i < part.Length / size; i++)
-                values[i] = kind == FloatKind.Float64 ? OfDouble(BinaryPrimitives.ReadDoubleLittleEndian(part[(i * size)..]), error) : kind.Value(part[(i * size)..]);
+                values[i] = kind == FloatKind.Float64
+                    ? OfDouble(BinaryPrimitives.ReadDoubleLittleEndian(part[(i * size)..]), error)
+                    : kind.Value(part[(i * size)..]);
         }
     }
 

@@ -5,6 +5,8 @@ namespace LstmNotebooks.Nn;
 /// <param name="Metadata">Free texts by name; empty when the file has none.</param>
 public sealed record SafeTensors(IReadOnlyList<NamedTensor> Tensors, IReadOnlyDictionary<string, string> Metadata)
 {
-    /// <summary>The tensors of whole numbers or others that are no floating-point numbers, which are not among <see cref="Tensors"/>.</summary>
+    /// <summary>
+    /// The tensors of whole numbers or others that are no floating-point numbers, which are not among <see cref="Tensors"/>.
+    /// </summary>
     public IReadOnlyList<LeftOutTensor> LeftOut { get; init; } = [];
 }

@@ -5,7 +5,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Nn;
 
-/// <summary>Reads and writes the safetensors format, in which PyTorch and most others exchange weights; float32 is written, and every floating-point type read.</summary>
+/// <summary>
+/// Reads and writes the safetensors format, in which PyTorch and most others exchange weights; float32 is written, and every
+/// floating-point type read.
+/// </summary>
 /// <remarks>
 /// A file is the length of the header (8 bytes, the lowest first), the header in JSON (of each tensor: dtype, shape, and
 /// where its bytes begin and end in the rest), spaces up to a multiple of 8, and the rest: all values, row-major.
@@ -36,7 +39,10 @@ public static class SafeTensorsFile
         });
     }
 
-    /// <summary>Reads the whole file: F64, F16, BF16 and F8 as float32, a scalar as [1]; tensors of other types are named in <see cref="SafeTensors.LeftOut"/>.</summary>
+    /// <summary>
+    /// Reads the whole file: F64, F16, BF16 and F8 as float32, a scalar as [1]; tensors of other types are named in
+    /// <see cref="SafeTensors.LeftOut"/>.
+    /// </summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">It is cut short or damaged; the message says what and where.</exception>
     public static SafeTensors Read(string path)
@@ -51,7 +57,9 @@ public static class SafeTensorsFile
         foreach (var tensor in tensors)
         {
             if (!seen.Add(tensor.Name))
-                throw new ArgumentException($"A safetensors file expects tensors of different names, none of them {MetadataKey}, but got '{tensor.Name}' again.", nameof(tensors));
+                throw new ArgumentException(
+                    $"A safetensors file expects tensors of different names, none of them {MetadataKey}, but got '{tensor.Name}' again.",
+                    nameof(tensors));
         }
     }
 

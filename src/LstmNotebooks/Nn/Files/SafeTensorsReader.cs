@@ -29,10 +29,16 @@ internal sealed class SafeTensorsReader(Stream stream, string file)
                 entries.Add(ReadEntry(property.Name, property.Value));
         }
         CheckPlaces(entries);
-        var values = entries.OrderBy(static entry => entry.Begin).ToDictionary(static entry => entry.Name, ReadValues, StringComparer.Ordinal);
-        return new([.. entries.Where(static entry => entry.Kind is not null).Select(entry => new NamedTensor(entry.Name, values[entry.Name]!))], metadata)
+        var values = entries.OrderBy(static entry => entry.Begin)
+            .ToDictionary(static entry => entry.Name, ReadValues, StringComparer.Ordinal);
+        return new(
+            [.. entries.Where(static entry => entry.Kind is not null).Select(entry => new NamedTensor(entry.Name, values[entry.Name]!))],
+            metadata)
         {
-            LeftOut = [.. entries.Where(static entry => entry.Kind is null).Select(static entry => new LeftOutTensor(entry.Name, entry.Type))],
+            LeftOut =
+            [
+                .. entries.Where(static entry => entry.Kind is null).Select(static entry => new LeftOutTensor(entry.Name, entry.Type)),
+            ],
         };
     }
 
@@ -40,22 +46,29 @@ internal sealed class SafeTensorsReader(Stream stream, string file)
     {
         var rest = stream.Length - SafeTensorsFile.LengthBytes;
         if (rest < 0)
-            throw Error($"a safetensors file begins with {SafeTensorsFile.LengthBytes} bytes of length but this one has {stream.Length} bytes in all: it is cut short");
+            throw Error(
+                $"a safetensors file begins with {SafeTensorsFile.LengthBytes} bytes of length but this one has {stream.Length} "
+                + "bytes in all: it is cut short");
         Span<byte> length = stackalloc byte[SafeTensorsFile.LengthBytes];
         stream.ReadExactly(length);
         var headerLength = BinaryPrimitives.ReadUInt64LittleEndian(length);
         if (headerLength > (ulong)Math.Min(rest, LongestHeader))
-            throw OtherForm() ?? Error($"the header should be {headerLength:N0} bytes but {rest:N0} follow: the file is cut short, or no safetensors file");
+            throw OtherForm()
+                ?? Error(
+                    $"the header should be {headerLength:N0} bytes but {rest:N0} follow: the file is cut short, or no safetensors file");
         var bytes = new byte[headerLength];
         stream.ReadExactly(bytes);
         try
         {
             var header = JsonDocument.Parse(bytes).RootElement;
-            return header.ValueKind == JsonValueKind.Object ? header : throw Error($"the header should be a JSON object but is {header.ValueKind}");
+            return header.ValueKind == JsonValueKind.Object
+                ? header
+                : throw Error($"the header should be a JSON object but is {header.ValueKind}");
         }
         catch (JsonException error)
         {
-            throw new InvalidDataException($"{file}: the header is not JSON ({error.Message}): this is no safetensors file, or a damaged one.", error);
+            throw new InvalidDataException(
+                $"{file}: the header is not JSON ({error.Message}): this is no safetensors file, or a damaged one.", error);
         }
     }
 
@@ -63,7 +76,9 @@ internal sealed class SafeTensorsReader(Stream stream, string file)
     private InvalidDataException? OtherForm()
     {
         var head = WeightFiles.Head(stream);
-        return (OtherFile.What(head, WeightFiles.Wanted) ?? OtherFile.Json(head, WeightFiles.Wanted) ?? OtherFile.Utf16(head)) is { } other ? new($"{file} is {other}") : null;
+        return (OtherFile.What(head, WeightFiles.Wanted) ?? OtherFile.Json(head, WeightFiles.Wanted) ?? OtherFile.Utf16(head)) is { } other
+            ? new($"{file} is {other}")
+            : null;
     }
 
     private void ReadMetadata(JsonElement json, Dictionary<string, string> metadata)
@@ -106,7 +121,8 @@ internal sealed class SafeTensorsReader(Stream stream, string file)
     private Shape FloatShape(string name, FloatKind kind, long[] sizes, long bytes)
     {
         if (sizes.Length > Shape.MaxRank || sizes.Any(static size => size > int.MaxValue))
-            throw Error($"tensor '{name}' has the shape [{string.Join(", ", sizes)}] but this library reads up to {Shape.MaxRank} dimensions");
+            throw Error(
+                $"tensor '{name}' has the shape [{string.Join(", ", sizes)}] but this library reads up to {Shape.MaxRank} dimensions");
         var shape = sizes.Length == 0 ? [1] : ShapeOf(name, sizes);
         var expected = (long)shape.Length * kind.Bytes();
         return bytes == expected
@@ -130,9 +146,12 @@ internal sealed class SafeTensorsReader(Stream stream, string file)
     {
         if (!json.TryGetProperty(property, out var list) || list.ValueKind != JsonValueKind.Array)
             throw Error($"tensor '{name}' has no {property}");
-        return [.. list.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Number && item.TryGetInt64(out var number) && number >= 0
+        return [.. list.EnumerateArray().Select(item => Whole(item) is { } number
             ? number
             : throw Error($"{property} of tensor '{name}' should be whole numbers of 0 or more but has {item}"))];
+
+        static long? Whole(JsonElement item) =>
+            item.ValueKind == JsonValueKind.Number && item.TryGetInt64(out var number) && number >= 0 ? number : null;
     }
 
     /// <summary>The tensors must cover the rest of the file: no overlap, no hole, nothing beyond the end.</summary>
@@ -142,12 +161,15 @@ internal sealed class SafeTensorsReader(Stream stream, string file)
         foreach (var entry in entries.OrderBy(static entry => entry.Begin).ThenBy(static entry => entry.End))
         {
             if (entry.Begin != end)
-                throw Error($"tensor '{entry.Name}' begins at byte {entry.Begin:N0} but {last} ends at {end:N0}: tensors must follow one another without overlap or hole");
+                throw Error(
+                    $"tensor '{entry.Name}' begins at byte {entry.Begin:N0} but {last} ends at {end:N0}: "
+                    + "tensors must follow one another without overlap or hole");
             (end, last) = (entry.End, $"tensor '{entry.Name}'");
         }
         var rest = stream.Length - stream.Position;
         if (end != rest)
-            throw Error($"the tensors take {end:N0} bytes but {rest:N0} follow the header: the file is {(rest < end ? "cut short" : "damaged")}");
+            throw Error(
+                $"the tensors take {end:N0} bytes but {rest:N0} follow the header: the file is {(rest < end ? "cut short" : "damaged")}");
     }
 
     /// <summary>The values; null when the tensor is left out.</summary>

@@ -3,7 +3,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Nn;
 
-/// <summary>Reads and writes the .dat files of TorchSharp's own Module.save and Module.load; float32 is written, and every floating-point type read.</summary>
+/// <summary>
+/// Reads and writes the .dat files of TorchSharp's own Module.save and Module.load; float32 is written, and every floating-point
+/// type read.
+/// </summary>
 /// <remarks>
 /// A file is the number of tensors, and of each: the length of its name, the name in UTF-8, its type (6 is float32), the
 /// number of dimensions, their sizes, and the values, row-major, lowest byte first. Numbers are LEB128: 7 bits a byte,

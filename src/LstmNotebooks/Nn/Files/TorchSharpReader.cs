@@ -38,7 +38,9 @@ internal sealed class TorchSharpReader(Stream stream, string file)
                 throw Error($"tensor '{name}' is there twice");
         }
         if (stream.Position != stream.Length)
-            throw Error($"{stream.Length - stream.Position:N0} bytes follow the last of {count} tensors: the file is damaged, or no TorchSharp file");
+            throw Error(
+                $"{stream.Length - stream.Position:N0} bytes follow the last of {count} tensors: the file is damaged, "
+                + "or no TorchSharp file");
         return tensors;
     }
 
@@ -63,7 +65,9 @@ internal sealed class TorchSharpReader(Stream stream, string file)
         var type = ReadNumber($"the type of tensor '{name}'");
         return type < Types.Length && Types[type].Bytes > 0
             ? Types[type]
-            : throw Error($"tensor '{name}' is of type {(type < Types.Length ? Types[type].Name : $"number {type}")}, which this library does not read: save it as float32");
+            : throw Error(
+                $"tensor '{name}' is of type {(type < Types.Length ? Types[type].Name : $"number {type}")}, "
+                + "which this library does not read: save it as float32");
     }
 
     /// <summary>The values; null when the tensor is left out.</summary>

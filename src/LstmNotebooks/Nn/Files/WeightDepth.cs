@@ -10,7 +10,9 @@ internal readonly partial record struct WeightDepth(int Layers, bool IsBidirecti
     {
         var matches = tensors.Select(static tensor => Layer().Match(tensor.Name)).Where(static match => match.Success).ToList();
         return new(
-            matches.Select(static match => int.Parse(match.Groups["layer"].ValueSpan, CultureInfo.InvariantCulture) + 1).DefaultIfEmpty().Max(),
+            matches.Select(static match => int.Parse(match.Groups["layer"].ValueSpan, CultureInfo.InvariantCulture) + 1)
+                .DefaultIfEmpty()
+                .Max(),
             matches.Exists(static match => match.Groups["reverse"].Success));
     }
 
@@ -26,12 +28,15 @@ internal readonly partial record struct WeightDepth(int Layers, bool IsBidirecti
         if (file.IsBidirectional != model.IsBidirectional)
             settings.Add($"Bidirectional = {(file.IsBidirectional ? "true" : "false")}");
         var note = file.IsBidirectional && !model.IsBidirectional ? " (a Forecaster reads one way only)" : "";
-        return $"the file is of {file}, but the model has {model}. Build the model with {string.Join(" and ", settings)} in its settings{note}; "
+        return $"the file is of {file}, but the model has {model}. "
+            + $"Build the model with {string.Join(" and ", settings)} in its settings{note}; "
             + "layers such as Lstm take layers and bidirectional when they are made.";
     }
 
     /// <summary>As messages say it.</summary>
-    public override string ToString() => $"{Layers} recurrent layer{(Layers == 1 ? "" : "s")} that read{(Layers == 1 ? "s" : "")} {(IsBidirectional ? "both ways" : "one way")}";
+    public override string ToString() =>
+        $"{Layers} recurrent layer{(Layers == 1 ? "" : "s")} that read{(Layers == 1 ? "s" : "")} "
+        + $"{(IsBidirectional ? "both ways" : "one way")}";
 
     [GeneratedRegex("_l(?<layer>[0-9]{1,4})(?<reverse>_reverse)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Layer();

@@ -18,10 +18,13 @@ public static class WeightFiles
         Write(path, TensorsOf(module));
     }
 
-    /// <summary>Reads all weights, from safetensors or TorchSharp's .dat; the module stays as it was unless the file fits it whole.</summary>
+    /// <summary>
+    /// Reads all weights, from safetensors or TorchSharp's .dat; the module stays as it was unless the file fits it whole.
+    /// </summary>
     /// <remarks>
     /// What PyTorch's wrappers put before names, "module." and "_orig_mod.", is passed over. Other names are changed by pairs: of all
-    /// names in the file that begin with the first, that part becomes the second, as in Load(path, ("lstm.", "rnn."), ("fc.", "head.")); null leaves
+    /// names in the file that begin with the first, that part becomes the second, as in Load(path, ("lstm.", "rnn."), ("fc.",
+    /// "head.")); null leaves
     /// those tensors out.
     /// </remarks>
     /// <param name="module">Its weights change.</param>
@@ -29,11 +32,15 @@ public static class WeightFiles
     /// <param name="names">How names of the file begin, and how the module's do instead.</param>
     /// <exception cref="ArgumentException">The path ends in neither .safetensors nor .dat.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">The file is damaged or of another model; the message names file and tensor, and the pairs that help where only names differ.</exception>
-    public static void Load(this Module module, string path, params IReadOnlyList<(string InFile, string? InModule)> names) => Read(module, path, names, nameof(Load));
+    /// <exception cref="InvalidDataException">
+    /// The file is damaged or of another model; the message names file and tensor, and the pairs that help where only names differ.
+    /// </exception>
+    public static void Load(this Module module, string path, params IReadOnlyList<(string InFile, string? InModule)> names) =>
+        Read(module, path, names, nameof(Load));
 
     /// <summary>The same under the name of the method that was called, as messages give it.</summary>
-    internal static void Read(Module module, string path, IReadOnlyList<(string InFile, string? InModule)> names, [CallerMemberName] string call = "")
+    internal static void Read(
+        Module module, string path, IReadOnlyList<(string InFile, string? InModule)> names, [CallerMemberName] string call = "")
     {
         ArgumentNullException.ThrowIfNull(module);
         ArgumentNullException.ThrowIfNull(names);
@@ -47,12 +54,16 @@ public static class WeightFiles
         }
         catch (InvalidDataException error) when (names.Count > 0 && FitsAsItIs())
         {
-            throw new InvalidDataException($"{file}: its names fit the model as they are, but not with the pairs given. Leave the pairs out: {call}(path) reads it.", error);
+            throw new InvalidDataException(
+                $"{file}: its names fit the model as they are, but not with the pairs given. Leave the pairs out: {call}(path) reads it.",
+                error);
         }
 
         Set(module, renamed);
 
-        void Check(IReadOnlyList<NamedTensor> named, IReadOnlyList<(string InFile, string? InModule)> pairs) => new WeightCheck(module, named, file, call, pairs).Run(leftOut);
+        void Check(
+            IReadOnlyList<NamedTensor> named,
+            IReadOnlyList<(string InFile, string? InModule)> pairs) => new WeightCheck(module, named, file, call, pairs).Run(leftOut);
 
         bool FitsAsItIs()
         {
@@ -83,7 +94,12 @@ public static class WeightFiles
 
     /// <summary>What a weights file of this module holds.</summary>
     internal static IReadOnlyList<NamedTensor> TensorsOf(Module module) =>
-        [.. module.FileWeights.Select(static weights => new NamedTensor(weights.Name, weights.IsSecondTerm ? Tensor.Full(weights.Parameter.Shape, 0) : weights.Parameter.Value))];
+        [
+            .. module.FileWeights.Select(
+                static weights =>
+                    new NamedTensor(
+                        weights.Name, weights.IsSecondTerm ? Tensor.Full(weights.Parameter.Shape, 0) : weights.Parameter.Value)),
+        ];
 
     /// <summary>Sets all weights to those of a file, once all names and shapes are checked.</summary>
     internal static void SetTensors(Module module, IReadOnlyList<NamedTensor> tensors, string file)
@@ -107,7 +123,8 @@ public static class WeightFiles
         ArgumentException.ThrowIfNullOrEmpty(path);
         return File.Exists(path)
             ? File.OpenRead(path)
-            : throw new FileNotFoundException($"There is no weights file {path}. Check the path, or train the model and save it there first.", path);
+            : throw new FileNotFoundException(
+                $"There is no weights file {path}. Check the path, or train the model and save it there first.", path);
     }
 
     /// <summary>The beginning of a file, which is then at its start.</summary>
@@ -127,7 +144,9 @@ public static class WeightFiles
         {
             var extension when extension.Equals(".dat", StringComparison.OrdinalIgnoreCase) => true,
             var extension when extension.Equals(".safetensors", StringComparison.OrdinalIgnoreCase) => false,
-            _ => throw new ArgumentException($"A weights file is expected to end in .safetensors (PyTorch and others) or .dat (TorchSharp) but got {path}.", nameof(path)),
+            _ => throw new ArgumentException(
+                $"A weights file is expected to end in .safetensors (PyTorch and others) or .dat (TorchSharp) but got {path}.",
+                nameof(path)),
         };
     }
 

@@ -22,7 +22,9 @@ internal sealed class WeightNames(Module module, string file, IReadOnlyList<(str
         foreach (var tensor in tensors)
         {
             if (NameOf(tensor.Name) is { } name && !named.TryAdd(name, tensor))
-                throw new InvalidDataException($"{file}: '{named[name].Name}' and '{tensor.Name}' would both be named '{name}'. Correct the pairs of names, or leave one of the tensors out with null.");
+                throw new InvalidDataException(
+                    $"{file}: '{named[name].Name}' and '{tensor.Name}' would both be named '{name}'. Correct the pairs of names, "
+                    + "or leave one of the tensors out with null.");
         }
         return [.. named.Select(static pair => pair.Value with { Name = pair.Key })];
     }
@@ -34,7 +36,9 @@ internal sealed class WeightNames(Module module, string file, IReadOnlyList<(str
         {
             var fitting = pairs.Where(pair => Fits(pair.InFile, written)).ToArray();
             if (fitting.Length > 0)
-                return fitting.MaxBy(static pair => pair.InFile.Length) is (var inFile, { } inModule) ? inModule + written[inFile.Length..] : null;
+                return fitting.MaxBy(static pair => pair.InFile.Length) is (var inFile, { } inModule)
+                    ? inModule + written[inFile.Length..]
+                    : null;
         }
         return Unwrapped(name);
     }
@@ -51,5 +55,6 @@ internal sealed class WeightNames(Module module, string file, IReadOnlyList<(str
 
     /// <summary>Whether a name is what a pair names or lies below it.</summary>
     private static bool Fits(string inFile, string name) =>
-        name.StartsWith(inFile, StringComparison.Ordinal) && (name.Length == inFile.Length || inFile is "" or [.., '.'] || name[inFile.Length] == '.');
+        name.StartsWith(inFile, StringComparison.Ordinal)
+            && (name.Length == inFile.Length || inFile is "" or [.., '.'] || name[inFile.Length] == '.');
 }

@@ -2,7 +2,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Nn;
 
-/// <summary>Keys and values of the steps that a layer of attention has read, so that a new step needs not read them again. It grows with every step.</summary>
+/// <summary>
+/// Keys and values of the steps that a layer of attention has read, so that a new step needs not read them again. It grows with
+/// every step.
+/// </summary>
 internal sealed class AttentionCache
 {
     private float[] keys = [], values = [];
@@ -22,7 +25,8 @@ internal sealed class AttentionCache
     {
         var (sequences, size) = (projected.Shape[0], projected.Shape[2] / 3);
         if (Count > 0 && sequences != batch)
-            throw new ShapeException($"A state of {batch} sequences was given a step of {sequences}: read the same sequences on, or begin a new state.");
+            throw new ShapeException(
+                $"A state of {batch} sequences was given a step of {sequences}: read the same sequences on, or begin a new state.");
         batch = sequences;
         MakeRoom(size);
         for (var sequence = 0; sequence < batch; sequence++)
@@ -35,7 +39,8 @@ internal sealed class AttentionCache
         Count++;
         Bytes = 2L * sizeof(float) * batch * Count * size;
         var y = Tensor.Uninitialized([batch, 1, size]);
-        var job = new CausalAttentionStepJob(projected.Storage, keys, values, new AttentionSizes(batch, room, heads, size / heads), Count, y.Storage);
+        var job = new CausalAttentionStepJob(
+            projected.Storage, keys, values, new AttentionSizes(batch, room, heads, size / heads), Count, y.Storage);
         Workers.Run(batch * heads, ref job);
         return y;
     }

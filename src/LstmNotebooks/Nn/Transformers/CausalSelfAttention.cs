@@ -22,7 +22,10 @@ public sealed class CausalSelfAttention : Module
         ArgumentOutOfRangeException.ThrowIfLessThan(heads, 1);
         ArgumentNullException.ThrowIfNull(random);
         if (size % heads != 0)
-            throw new ArgumentException($"The heads of an attention share its size evenly, but {heads} do not divide {size}: take a size that is a multiple of the heads.", nameof(heads));
+            throw new ArgumentException(
+                $"The heads of an attention share its size evenly, but {heads} do not divide {size}: "
+                + "take a size that is a multiple of the heads.",
+                nameof(heads));
         (Size, Heads) = (size, heads);
         InputWeights = Add("in_proj_weight", Initialize.GlorotUniform([3 * size, size], random.Fork("in_proj")));
         InputBias = Add("in_proj_bias", Initialize.Zeros([3 * size]));

@@ -2,8 +2,14 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Nn;
 
-/// <summary>Tells a transformer, which has no order of its own, where a step stands: a fixed pattern of sines and cosines for every position.</summary>
-/// <remarks>At position p: sin(p / 10000^(2i/C)) at 2i and the cosine of the same at 2i + 1. Vaswani et al., Attention is all you need (2017), section 3.5.</remarks>
+/// <summary>
+/// Tells a transformer, which has no order of its own, where a step stands: a fixed pattern of sines and cosines for every
+/// position.
+/// </summary>
+/// <remarks>
+/// At position p: sin(p / 10000^(2i/C)) at 2i and the cosine of the same at 2i + 1. Vaswani et al., Attention is all you need
+/// (2017), section 3.5.
+/// </remarks>
 public static class PositionEncoding
 {
     /// <summary>[B, T, C]: the same pattern for every sequence.</summary>

@@ -3,7 +3,9 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Nn;
 
-/// <summary>A causal transformer: positions are added to the steps, blocks read them one above the other, and a layer norm ends it.</summary>
+/// <summary>
+/// A causal transformer: positions are added to the steps, blocks read them one above the other, and a layer norm ends it.
+/// </summary>
 /// <remarks>B = batch, T = sequence length, C = size of a step. Parameters are named as those of PyTorch's TransformerEncoder.</remarks>
 public sealed class Transformer : Module
 {
@@ -50,7 +52,10 @@ public sealed class Transformer : Module
     /// <summary>A state before the first step, for <see cref="Step"/>.</summary>
     public TransformerState Start() => new(Layers);
 
-    /// <summary>[B, 1, C]: the next step of every sequence, with the same bits as in <see cref="Forward"/> over all of them. For predictions: no gradient flows back through the state.</summary>
+    /// <summary>
+    /// [B, 1, C]: the next step of every sequence, with the same bits as in <see cref="Forward"/> over all of them. For
+    /// predictions: no gradient flows back through the state.
+    /// </summary>
     /// <param name="x">[B, 1, C].</param>
     /// <param name="state">What was read before; the step is added to it.</param>
     /// <exception cref="ShapeException">x is not one step of C numbers of as many sequences as before.</exception>
@@ -59,7 +64,9 @@ public sealed class Transformer : Module
         ArgumentNullException.ThrowIfNull(state);
         SequenceModule.CheckInput(nameof(Transformer), x, Size);
         if (x.Shape[1] != 1)
-            throw new ShapeException($"Step of a transformer reads one step at a time, of shape [batch, 1, {Size}], but got {x.Shape}. Forward reads whole sequences.");
+            throw new ShapeException(
+                $"Step of a transformer reads one step at a time, of shape [batch, 1, {Size}], but got {x.Shape}. "
+                + "Forward reads whole sequences.");
         using var paused = new InferencePause(this);
         var hidden = x.Add(PositionEncoding.Of(x.Shape[0], 1, Size, state.Count));
         for (var layer = 0; layer < Layers; layer++)

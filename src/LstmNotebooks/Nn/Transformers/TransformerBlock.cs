@@ -3,9 +3,12 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Nn;
 
-/// <summary>One block of a causal transformer: self-attention and a feed-forward net, each after layer norm and added to what came in.</summary>
+/// <summary>
+/// One block of a causal transformer: self-attention and a feed-forward net, each after layer norm and added to what came in.
+/// </summary>
 /// <remarks>
-/// C = size of a step, F = feed-forward size: x ← x + attention(norm₁ x), x ← x + W₂ relu(W₁ norm₂ x + b₁) + b₂. Vaswani et al., Attention is
+/// C = size of a step, F = feed-forward size: x ← x + attention(norm₁ x), x ← x + W₂ relu(W₁ norm₂ x + b₁) + b₂. Vaswani et al.,
+/// Attention is
 /// all you need (2017), with the norm before each part: Xiong et al., On layer normalization in the transformer architecture (2020). It
 /// computes what PyTorch's TransformerEncoderLayer does with norm_first and a causal mask, under the same parameter names.
 /// </remarks>

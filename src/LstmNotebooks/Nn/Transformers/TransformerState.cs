@@ -1,6 +1,9 @@
 namespace LstmNotebooks.Nn;
 
-/// <summary>What a <see cref="Transformer"/> keeps of the steps it has read: keys and values of every block. It grows with every step, where an LSTM's state stays as it is.</summary>
+/// <summary>
+/// What a <see cref="Transformer"/> keeps of the steps it has read: keys and values of every block. It grows with every step, where
+/// an LSTM's state stays as it is.
+/// </summary>
 public sealed class TransformerState
 {
     private readonly AttentionCache[] caches;

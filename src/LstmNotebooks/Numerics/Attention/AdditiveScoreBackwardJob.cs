@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace LstmNotebooks.Numerics;
 
-/// <summary>Gradients of the scores v · tanh(q + k), shared among threads by sequences; tanh is computed anew, since keeping it would take B · M · T · A numbers.</summary>
+/// <summary>
+/// Gradients of the scores v · tanh(q + k), shared among threads by sequences; tanh is computed anew, since keeping it would take B
+/// · M · T · A numbers.
+/// </summary>
 /// <param name="queries">[B, M, A].</param>
 /// <param name="keys">[B, T, A].</param>
 /// <param name="context">[A], v.</param>
@@ -11,7 +14,15 @@ namespace LstmNotebooks.Numerics;
 /// <param name="dQueries">[B, M, A], added to; null for none.</param>
 /// <param name="dKeys">[B, T, A], added to; null for none.</param>
 /// <param name="dContext">[B, A], written: each sequence's own part of dv.</param>
-internal readonly struct AdditiveScoreBackwardJob(float[] queries, float[] keys, float[] context, float[] dScores, AdditiveScoreSizes sizes, float[]? dQueries, float[]? dKeys, float[] dContext) : IPartJob
+internal readonly struct AdditiveScoreBackwardJob(
+    float[] queries,
+    float[] keys,
+    float[] context,
+    float[] dScores,
+    AdditiveScoreSizes sizes,
+    float[]? dQueries,
+    float[]? dKeys,
+    float[] dContext) : IPartJob
 {
     /// <summary>How many parts the sequences have.</summary>
     public int PartCount => sizes.PartCount;

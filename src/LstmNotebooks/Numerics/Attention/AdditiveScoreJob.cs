@@ -8,7 +8,8 @@ namespace LstmNotebooks.Numerics;
 /// <param name="context">[A], v.</param>
 /// <param name="sizes">B, M, T and A.</param>
 /// <param name="scores">[B, M, T], written.</param>
-internal readonly struct AdditiveScoreJob(float[] queries, float[] keys, float[] context, AdditiveScoreSizes sizes, float[] scores) : IPartJob
+internal readonly struct AdditiveScoreJob(
+    float[] queries, float[] keys, float[] context, AdditiveScoreSizes sizes, float[] scores) : IPartJob
 {
     /// <summary>How many parts the sequences have.</summary>
     public int PartCount => sizes.PartCount;

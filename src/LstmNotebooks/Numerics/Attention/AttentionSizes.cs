@@ -1,6 +1,9 @@
 namespace LstmNotebooks.Numerics;
 
-/// <summary>How queries, keys and values lie in one array: rows of 3C numbers, each a query, a key and a value of C numbers, cut into heads of D = C / heads.</summary>
+/// <summary>
+/// How queries, keys and values lie in one array: rows of 3C numbers, each a query, a key and a value of C numbers, cut into heads
+/// of D = C / heads.
+/// </summary>
 /// <param name="Batch">B, sequences.</param>
 /// <param name="Steps">T, steps of each.</param>
 /// <param name="Heads">Heads that attend side by side.</param>
@@ -26,7 +29,8 @@ internal readonly unsafe record struct AttentionSizes(int Batch, int Steps, int 
     /// <summary>[T, D]: what one pair gives.</summary>
     /// <param name="outputs">[B, T, C].</param>
     /// <param name="pair">Sequence · heads + head.</param>
-    public MatrixView Output(float* outputs, int pair) => new(outputs + (nint)(pair / Heads) * Steps * Size + pair % Heads * HeadSize, Steps, HeadSize, Size);
+    public MatrixView Output(float* outputs, int pair) =>
+        new(outputs + (nint)(pair / Heads) * Steps * Size + pair % Heads * HeadSize, Steps, HeadSize, Size);
 
     /// <summary>[T, T]: the attention weights of one pair.</summary>
     /// <param name="weights">[B, heads, T, T].</param>

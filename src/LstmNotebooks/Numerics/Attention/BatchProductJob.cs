@@ -8,13 +8,21 @@ namespace LstmNotebooks.Numerics;
 /// <param name="sizes">Pairs, rows and columns of C, and the length of the sums.</param>
 /// <param name="c">[batch, rows, columns], written or added to.</param>
 /// <param name="accumulate">Whether the sums go on from what C holds.</param>
-internal readonly unsafe struct BatchProductJob(float[] a, bool transposeA, float[] b, bool transposeB, (int Batch, int Rows, int Depth, int Columns) sizes, float[] c, bool accumulate) : IPartJob
+internal readonly unsafe struct BatchProductJob(
+    float[] a,
+    bool transposeA,
+    float[] b,
+    bool transposeB,
+    (int Batch, int Rows, int Depth, int Columns) sizes,
+    float[] c,
+    bool accumulate) : IPartJob
 {
     // A product does about this many multiplications in the time of one step of an elementwise function.
     private const int ProductsPerElement = 16;
 
     /// <summary>How many parts the pairs have.</summary>
-    public int PartCount => Parts.Count(sizes.Batch, (int)Math.Min(int.MaxValue, (long)sizes.Rows * sizes.Columns * sizes.Depth / ProductsPerElement));
+    public int PartCount =>
+        Parts.Count(sizes.Batch, (int)Math.Min(int.MaxValue, (long)sizes.Rows * sizes.Columns * sizes.Depth / ProductsPerElement));
 
     public void Run(int part)
     {

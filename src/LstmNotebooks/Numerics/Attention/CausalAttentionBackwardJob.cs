@@ -8,7 +8,8 @@ namespace LstmNotebooks.Numerics;
 /// <param name="dy">[B, T, C].</param>
 /// <param name="gradient">[B, T, 3C], written.</param>
 /// <param name="accumulate">Whether the gradient is added to what is there.</param>
-internal readonly unsafe struct CausalAttentionBackwardJob(float[] projected, AttentionSizes sizes, float[] weights, float[] dy, float[] gradient, bool accumulate) : IPartJob
+internal readonly unsafe struct CausalAttentionBackwardJob(
+    float[] projected, AttentionSizes sizes, float[] weights, float[] dy, float[] gradient, bool accumulate) : IPartJob
 {
     [ThreadStatic]
     private static AlignedBuffer? scores;
@@ -24,7 +25,8 @@ internal readonly unsafe struct CausalAttentionBackwardJob(float[] projected, At
             {
                 var seen = step + 1;
                 var row = new Span<float>(slopes.Row(step), sizes.Steps);
-                SoftmaxBackwardKernel.Run(new ReadOnlySpan<float>(probabilities.Row(step), seen), row[..seen], row[..seen], accumulate: false);
+                SoftmaxBackwardKernel.Run(
+                    new ReadOnlySpan<float>(probabilities.Row(step), seen), row[..seen], row[..seen], accumulate: false);
                 PairMap.Run(new ScaleFunction(sizes.Scale), row[..seen], row[..seen], row[..seen], accumulate: false);
                 row[seen..].Clear();
             }

@@ -1,6 +1,8 @@
 namespace LstmNotebooks.Numerics;
 
-/// <summary>Causal attention of every pair of a sequence and a head: Y = softmax(Q Kᵀ / √D) V, where a step sees itself and those before.</summary>
+/// <summary>
+/// Causal attention of every pair of a sequence and a head: Y = softmax(Q Kᵀ / √D) V, where a step sees itself and those before.
+/// </summary>
 /// <param name="projected">[B, T, 3C] queries, keys and values.</param>
 /// <param name="sizes">Sizes.</param>
 /// <param name="weights">[B, heads, T, T], written: each row's weights, 0 for later steps.</param>
@@ -12,7 +14,8 @@ internal readonly unsafe struct CausalAttentionJob(float[] projected, AttentionS
         fixed (float* from = projected, kept = weights, to = y)
         {
             var probabilities = sizes.Weights(kept, part);
-            MatrixProduct.Multiply(sizes.Projected(from, part, 0), sizes.Projected(from, part, 1).Transposed, probabilities, accumulate: false);
+            MatrixProduct.Multiply(
+                sizes.Projected(from, part, 0), sizes.Projected(from, part, 1).Transposed, probabilities, accumulate: false);
             for (var step = 0; step < sizes.Steps; step++)
             {
                 var row = new Span<float>(probabilities.Row(step), sizes.Steps);

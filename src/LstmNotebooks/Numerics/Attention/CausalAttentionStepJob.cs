@@ -7,7 +7,8 @@ namespace LstmNotebooks.Numerics;
 /// <param name="sizes">Sizes, with the room as its steps.</param>
 /// <param name="seen">Steps there are, the new one with them.</param>
 /// <param name="y">[B, 1, C], written.</param>
-internal readonly unsafe struct CausalAttentionStepJob(float[] projected, float[] keys, float[] values, AttentionSizes sizes, int seen, float[] y) : IPartJob
+internal readonly unsafe struct CausalAttentionStepJob(
+    float[] projected, float[] keys, float[] values, AttentionSizes sizes, int seen, float[] y) : IPartJob
 {
     [ThreadStatic]
     private static AlignedBuffer? scores;
@@ -18,7 +19,8 @@ internal readonly unsafe struct CausalAttentionStepJob(float[] projected, float[
         fixed (float* from = projected, allKeys = keys, allValues = values, to = y)
         {
             var weights = MatrixView.Dense(AlignedBuffer.Grow(ref scores, seen), 1, seen);
-            MatrixProduct.Multiply(one.Projected(from, part, 0), sizes.Output(allKeys, part).SliceRows(0, seen).Transposed, weights, accumulate: false);
+            MatrixProduct.Multiply(
+                one.Projected(from, part, 0), sizes.Output(allKeys, part).SliceRows(0, seen).Transposed, weights, accumulate: false);
             var row = new Span<float>(weights.Data, seen);
             PairMap.Run(new ScaleFunction(sizes.Scale), row, row, row, accumulate: false);
             SoftmaxKernel.Run(row, row, row, accumulate: false);

@@ -1,6 +1,9 @@
 namespace LstmNotebooks.Numerics;
 
-/// <summary>The blocks of a long sum, shared among threads; their sums are added in their order, so it has the bits of <see cref="Reduction"/>.</summary>
+/// <summary>
+/// The blocks of a long sum, shared among threads; their sums are added in their order, so it has the bits of
+/// <see cref="Reduction"/>.
+/// </summary>
 internal readonly struct BlockSumJob<TFunction>(TFunction function, float[] x, float[] y, int length, float[] sums, int count) : IPartJob
     where TFunction : struct, IPairFunction
 {

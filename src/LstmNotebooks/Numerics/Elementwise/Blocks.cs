@@ -5,7 +5,10 @@ namespace LstmNotebooks.Numerics;
 /// <summary>Copies of runs of values that lie at equal distances.</summary>
 internal static class Blocks
 {
-    /// <summary>Copies, or adds when accumulating, <paramref name="count"/> runs from <paramref name="source"/> to <paramref name="destination"/>.</summary>
+    /// <summary>
+    /// Copies, or adds when accumulating, <paramref name="count"/> runs from <paramref name="source"/> to
+    /// <paramref name="destination"/>.
+    /// </summary>
     /// <param name="source">The first run starts at 0, the next <paramref name="sourceStride"/> later.</param>
     /// <param name="sourceStride">From run to run in the source.</param>
     /// <param name="length">Values of a run.</param>
@@ -13,7 +16,14 @@ internal static class Blocks
     /// <param name="destination">The first run starts at 0, the next <paramref name="destinationStride"/> later.</param>
     /// <param name="destinationStride">From run to run in the destination.</param>
     /// <param name="accumulate">Whether to add to what is there.</param>
-    public static void Copy(ReadOnlySpan<float> source, int sourceStride, int length, int count, Span<float> destination, int destinationStride, bool accumulate)
+    public static void Copy(
+        ReadOnlySpan<float> source,
+        int sourceStride,
+        int length,
+        int count,
+        Span<float> destination,
+        int destinationStride,
+        bool accumulate)
     {
         for (var i = 0; i < count; i++)
             Copy(source.Slice(i * sourceStride, length), destination.Slice(i * destinationStride, length), accumulate);
@@ -29,7 +39,8 @@ internal static class Blocks
     }
 
     /// <summary>[outer, first, middle, second, inner] → [outer, second, middle, first, inner].</summary>
-    public static void SwapDimensions(ReadOnlySpan<float> source, int outer, int first, int middle, int second, int inner, Span<float> destination, bool accumulate)
+    public static void SwapDimensions(
+        ReadOnlySpan<float> source, int outer, int first, int middle, int second, int inner, Span<float> destination, bool accumulate)
     {
         Debug.Assert(source.Length == outer * first * middle * second * inner && destination.Length == source.Length);
         for (var o = 0; o < outer; o++)
@@ -47,17 +58,35 @@ internal static class Blocks
         }
     }
 
-    private static void SwapRuns(ReadOnlySpan<float> source, int first, int sourceStride, int second, int inner, Span<float> destination, int destinationStride, bool accumulate)
+    private static void SwapRuns(
+        ReadOnlySpan<float> source,
+        int first,
+        int sourceStride,
+        int second,
+        int inner,
+        Span<float> destination,
+        int destinationStride,
+        bool accumulate)
     {
         for (var j = 0; j < second; j++)
         {
             for (var i = 0; i < first; i++)
-                Copy(source.Slice((i * sourceStride + j) * inner, inner), destination.Slice((j * destinationStride + i) * inner, inner), accumulate);
+                Copy(
+                    source.Slice((i * sourceStride + j) * inner, inner),
+                    destination.Slice((j * destinationStride + i) * inner, inner),
+                    accumulate);
         }
     }
 
     /// <summary>In squares of 16, so that each cache line of the side that is walked across is used whole.</summary>
-    private static void SwapSingles(ReadOnlySpan<float> source, int first, int sourceStride, int second, Span<float> destination, int destinationStride, bool accumulate)
+    private static void SwapSingles(
+        ReadOnlySpan<float> source,
+        int first,
+        int sourceStride,
+        int second,
+        Span<float> destination,
+        int destinationStride,
+        bool accumulate)
     {
         const int Square = 16;
         for (var i0 = 0; i0 < first; i0 += Square)

@@ -1,6 +1,9 @@
 namespace LstmNotebooks.Numerics;
 
-/// <summary>Fills parts of a dropout mask: element i is decided by 16 bits of block i / 8 of the draw's own Philox stream, so by no other element and no thread.</summary>
+/// <summary>
+/// Fills parts of a dropout mask: element i is decided by 16 bits of block i / 8 of the draw's own Philox stream, so by no other
+/// element and no thread.
+/// </summary>
 internal readonly struct DropoutMask(ulong key, uint dropBelow, float[] mask, int length, int count) : IPartJob
 {
     private const int PerBlock = 8;

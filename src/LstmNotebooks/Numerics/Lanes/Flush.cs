@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace LstmNotebooks.Numerics;
 
-/// <summary>The one rule by which numbers that no longer matter become exactly zero, so that no subnormal number arises on the way.</summary>
+/// <summary>
+/// The one rule by which numbers that no longer matter become exactly zero, so that no subnormal number arises on the way.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Gradients that vanish, moments that fade and states that decay shrink without end. Below 2⁻¹²⁶ float32 numbers are
@@ -20,14 +22,19 @@ internal static class Flush
     /// <summary>2⁻⁵⁶, about 1.4e-17: smaller values become zero.</summary>
     public const float Threshold = 1.3877787807814457e-17f;
 
-    /// <summary>2⁻¹²², about 1.9e-37, for running means of squares, and for weights that decay: a thousandth of the threshold's square.</summary>
+    /// <summary>
+    /// 2⁻¹²², about 1.9e-37, for running means of squares, and for weights that decay: a thousandth of the threshold's square.
+    /// </summary>
     /// <remarks>
     /// In Adam this changes no rounded result: √v below 2⁻⁶¹ is less than half a unit in the last place of ε = 1e-8,
     /// even where the bias correction multiplies it by 32 in the first step.
     /// </remarks>
     public const float SquareThreshold = 1.880790961315660e-37f;
 
-    /// <summary>eˣ counts as zero below this x where it is a share of a sum of at least 1: e⁻⁷⁰ is 4e-31, and a share of it divided by a million still normal.</summary>
+    /// <summary>
+    /// eˣ counts as zero below this x where it is a share of a sum of at least 1: e⁻⁷⁰ is 4e-31, and a share of it divided by a
+    /// million still normal.
+    /// </summary>
     public const float LeastExponent = -70;
 
     /// <summary>x, or 0 where |x| is below <see cref="Threshold"/>; NaN stays.</summary>

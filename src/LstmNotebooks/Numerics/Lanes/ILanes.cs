@@ -13,7 +13,10 @@ internal interface ILanes
     const int SquareRootOfHalfBits = 0x3F3504F3;
 }
 
-/// <summary>A vector of floats of some width. Every operation works on each lane alone and is exact as IEEE 754 says, so a kernel written over lanes gives the same bits at every width.</summary>
+/// <summary>
+/// A vector of floats of some width. Every operation works on each lane alone and is exact as IEEE 754 says, so a kernel written
+/// over lanes gives the same bits at every width.
+/// </summary>
 internal interface ILanes<TSelf> where TSelf : struct, ILanes<TSelf>
 {
     static abstract int Count { get; }

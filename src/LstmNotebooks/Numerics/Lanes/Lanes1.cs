@@ -21,14 +21,17 @@ internal readonly struct Lanes1(float value) : ILanes<Lanes1>
 
     public unsafe void Store(float* destination) => *destination = Value;
 
-    public static Lanes1 FusedMultiplyAdd(Lanes1 left, Lanes1 right, Lanes1 addend) => new(MathF.FusedMultiplyAdd(left.Value, right.Value, addend.Value));
+    public static Lanes1 FusedMultiplyAdd(Lanes1 left, Lanes1 right, Lanes1 addend) =>
+        new(MathF.FusedMultiplyAdd(left.Value, right.Value, addend.Value));
 
     public static Lanes1 SquareRoot(Lanes1 x) => new(MathF.Sqrt(x.Value));
 
     public static Lanes1 Absolute(Lanes1 x) => new(MathF.Abs(x.Value));
 
     public static Lanes1 WithSignOf(Lanes1 magnitude, Lanes1 sign) =>
-        new(BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(magnitude.Value) | (BitConverter.SingleToInt32Bits(sign.Value) & int.MinValue)));
+        new(
+            BitConverter.Int32BitsToSingle(
+                BitConverter.SingleToInt32Bits(magnitude.Value) | (BitConverter.SingleToInt32Bits(sign.Value) & int.MinValue)));
 
     public static Lanes1 WhereLess(Lanes1 left, Lanes1 right, Lanes1 yes, Lanes1 no) => left.Value < right.Value ? yes : no;
 

@@ -36,7 +36,8 @@ internal readonly struct Lanes128(Vector128<float> value) : IWideLanes<Lanes128>
     public unsafe void Store(float* destination) => value.Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 FusedMultiplyAdd(Lanes128 left, Lanes128 right, Lanes128 addend) => new(Vector128.FusedMultiplyAdd(left.value, right.value, addend.value));
+    public static Lanes128 FusedMultiplyAdd(Lanes128 left, Lanes128 right, Lanes128 addend) =>
+        new(Vector128.FusedMultiplyAdd(left.value, right.value, addend.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 SquareRoot(Lanes128 x) => new(Vector128.Sqrt(x.value));
@@ -45,10 +46,12 @@ internal readonly struct Lanes128(Vector128<float> value) : IWideLanes<Lanes128>
     public static Lanes128 Absolute(Lanes128 x) => new((x.value.AsInt32() & Vector128.Create(0x7FFFFFFF)).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 WithSignOf(Lanes128 magnitude, Lanes128 sign) => new((magnitude.value.AsInt32() | (sign.value.AsInt32() & Vector128.Create(int.MinValue))).AsSingle());
+    public static Lanes128 WithSignOf(Lanes128 magnitude, Lanes128 sign) =>
+        new((magnitude.value.AsInt32() | (sign.value.AsInt32() & Vector128.Create(int.MinValue))).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 WhereLess(Lanes128 left, Lanes128 right, Lanes128 yes, Lanes128 no) => new(Vector128.ConditionalSelect(Vector128.LessThan(left.value, right.value), yes.value, no.value));
+    public static Lanes128 WhereLess(Lanes128 left, Lanes128 right, Lanes128 yes, Lanes128 no) =>
+        new(Vector128.ConditionalSelect(Vector128.LessThan(left.value, right.value), yes.value, no.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float SumOfSixteen(Lanes128 first, Lanes128 second, Lanes128 third, Lanes128 fourth) =>
@@ -62,7 +65,8 @@ internal readonly struct Lanes128(Vector128<float> value) : IWideLanes<Lanes128>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128 PowerOfTwo(Lanes128 shifted) => new(((shifted.value.AsInt32() - Vector128.Create(ILanes.RoundingShiftBits - 127)) << 23).AsSingle());
+    public static Lanes128 PowerOfTwo(Lanes128 shifted) =>
+        new(((shifted.value.AsInt32() - Vector128.Create(ILanes.RoundingShiftBits - 127)) << 23).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Lanes128 Exponent, Lanes128 Mantissa) Split(Lanes128 x)

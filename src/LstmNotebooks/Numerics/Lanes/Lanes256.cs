@@ -36,7 +36,8 @@ internal readonly struct Lanes256(Vector256<float> value) : IWideLanes<Lanes256>
     public unsafe void Store(float* destination) => value.Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 FusedMultiplyAdd(Lanes256 left, Lanes256 right, Lanes256 addend) => new(Vector256.FusedMultiplyAdd(left.value, right.value, addend.value));
+    public static Lanes256 FusedMultiplyAdd(Lanes256 left, Lanes256 right, Lanes256 addend) =>
+        new(Vector256.FusedMultiplyAdd(left.value, right.value, addend.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 SquareRoot(Lanes256 x) => new(Vector256.Sqrt(x.value));
@@ -45,10 +46,12 @@ internal readonly struct Lanes256(Vector256<float> value) : IWideLanes<Lanes256>
     public static Lanes256 Absolute(Lanes256 x) => new((x.value.AsInt32() & Vector256.Create(0x7FFFFFFF)).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 WithSignOf(Lanes256 magnitude, Lanes256 sign) => new((magnitude.value.AsInt32() | (sign.value.AsInt32() & Vector256.Create(int.MinValue))).AsSingle());
+    public static Lanes256 WithSignOf(Lanes256 magnitude, Lanes256 sign) =>
+        new((magnitude.value.AsInt32() | (sign.value.AsInt32() & Vector256.Create(int.MinValue))).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 WhereLess(Lanes256 left, Lanes256 right, Lanes256 yes, Lanes256 no) => new(Vector256.ConditionalSelect(Vector256.LessThan(left.value, right.value), yes.value, no.value));
+    public static Lanes256 WhereLess(Lanes256 left, Lanes256 right, Lanes256 yes, Lanes256 no) =>
+        new(Vector256.ConditionalSelect(Vector256.LessThan(left.value, right.value), yes.value, no.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float SumOfSixteen(Lanes256 first, Lanes256 second, Lanes256 third, Lanes256 fourth) =>
@@ -58,7 +61,8 @@ internal readonly struct Lanes256(Vector256<float> value) : IWideLanes<Lanes256>
     public static float SumOfEight(Vector256<float> x) => Lanes128.SumOfFour(x.GetLower() + x.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256 PowerOfTwo(Lanes256 shifted) => new(((shifted.value.AsInt32() - Vector256.Create(ILanes.RoundingShiftBits - 127)) << 23).AsSingle());
+    public static Lanes256 PowerOfTwo(Lanes256 shifted) =>
+        new(((shifted.value.AsInt32() - Vector256.Create(ILanes.RoundingShiftBits - 127)) << 23).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Lanes256 Exponent, Lanes256 Mantissa) Split(Lanes256 x)

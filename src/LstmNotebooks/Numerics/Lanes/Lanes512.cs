@@ -36,7 +36,8 @@ internal readonly struct Lanes512(Vector512<float> value) : IWideLanes<Lanes512>
     public unsafe void Store(float* destination) => value.Store(destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 FusedMultiplyAdd(Lanes512 left, Lanes512 right, Lanes512 addend) => new(Vector512.FusedMultiplyAdd(left.value, right.value, addend.value));
+    public static Lanes512 FusedMultiplyAdd(Lanes512 left, Lanes512 right, Lanes512 addend) =>
+        new(Vector512.FusedMultiplyAdd(left.value, right.value, addend.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 SquareRoot(Lanes512 x) => new(Vector512.Sqrt(x.value));
@@ -45,17 +46,20 @@ internal readonly struct Lanes512(Vector512<float> value) : IWideLanes<Lanes512>
     public static Lanes512 Absolute(Lanes512 x) => new((x.value.AsInt32() & Vector512.Create(0x7FFFFFFF)).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 WithSignOf(Lanes512 magnitude, Lanes512 sign) => new((magnitude.value.AsInt32() | (sign.value.AsInt32() & Vector512.Create(int.MinValue))).AsSingle());
+    public static Lanes512 WithSignOf(Lanes512 magnitude, Lanes512 sign) =>
+        new((magnitude.value.AsInt32() | (sign.value.AsInt32() & Vector512.Create(int.MinValue))).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 WhereLess(Lanes512 left, Lanes512 right, Lanes512 yes, Lanes512 no) => new(Vector512.ConditionalSelect(Vector512.LessThan(left.value, right.value), yes.value, no.value));
+    public static Lanes512 WhereLess(Lanes512 left, Lanes512 right, Lanes512 yes, Lanes512 no) =>
+        new(Vector512.ConditionalSelect(Vector512.LessThan(left.value, right.value), yes.value, no.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float SumOfSixteen(Lanes512 first, Lanes512 second, Lanes512 third, Lanes512 fourth) =>
         Lanes256.SumOfEight(first.value.GetLower() + first.value.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512 PowerOfTwo(Lanes512 shifted) => new(((shifted.value.AsInt32() - Vector512.Create(ILanes.RoundingShiftBits - 127)) << 23).AsSingle());
+    public static Lanes512 PowerOfTwo(Lanes512 shifted) =>
+        new(((shifted.value.AsInt32() - Vector512.Create(ILanes.RoundingShiftBits - 127)) << 23).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Lanes512 Exponent, Lanes512 Mantissa) Split(Lanes512 x)

@@ -95,7 +95,9 @@ internal static class Transcendental
 
     public static float Tanh(float x) => Tanh(new Lanes1(x)).Value;
 
-    /// <summary>x + x³ P(x²) for x from 0 to <see cref="SmallTanh"/>; P interpolates at Chebyshev's nodes, within 2⁻²⁷ of tanh x / x.</summary>
+    /// <summary>
+    /// x + x³ P(x²) for x from 0 to <see cref="SmallTanh"/>; P interpolates at Chebyshev's nodes, within 2⁻²⁷ of tanh x / x.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V TanhOfSmall<V>(V x) where V : struct, ILanes<V>
     {

@@ -26,9 +26,13 @@ internal sealed unsafe class AlignedBuffer
     public int Capacity { get; }
 
     /// <summary>Some of the values, in a form that keeps the memory alive; <see cref="Start"/> alone does not.</summary>
-    public Span<float> Span(nint first, int length) => array.AsSpan((int)(Start - (float*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array)) + first), length);
+    public Span<float> Span(nint first, int length) =>
+        array.AsSpan((int)(Start - (float*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array)) + first), length);
 
-    /// <summary>Memory for at least <paramref name="length"/> values, of undefined content: the smallest free one that is not far too large, or new.</summary>
+    /// <summary>
+    /// Memory for at least <paramref name="length"/> values, of undefined content: the smallest free one that is not far too large,
+    /// or new.
+    /// </summary>
     public static AlignedBuffer Rent(long length)
     {
         lock (Free)
@@ -36,7 +40,9 @@ internal sealed unsafe class AlignedBuffer
             var best = -1;
             for (var i = 0; i < Free.Count; i++)
             {
-                if (Free[i].Capacity >= length && Free[i].Capacity <= 2 * length + 1024 && (best < 0 || Free[i].Capacity < Free[best].Capacity))
+                if (Free[i].Capacity >= length
+                    && Free[i].Capacity <= 2 * length + 1024
+                    && (best < 0 || Free[i].Capacity < Free[best].Capacity))
                     best = i;
             }
             if (best >= 0)

@@ -3,7 +3,10 @@ namespace LstmNotebooks.Numerics;
 /// <summary>Files that are there whole or not at all.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes beside <paramref name="path"/>, and puts the file in its place when everything is on the disk; an error leaves what was there before.</summary>
+    /// <summary>
+    /// Writes beside <paramref name="path"/>, and puts the file in its place when everything is on the disk; an error leaves what
+    /// was there before.
+    /// </summary>
     /// <remarks>The folder is made where it is not there yet.</remarks>
     public static void Write(string path, Action<Stream> write)
     {
@@ -47,7 +50,8 @@ internal static class AtomicFile
         }
         catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
-            throw CannotWrite(path, "what stands there cannot be replaced. Save under another name, or close the program that uses it", error);
+            throw CannotWrite(
+                path, "what stands there cannot be replaced. Save under another name, or close the program that uses it", error);
         }
     }
 

@@ -17,7 +17,8 @@ internal static class OtherFile
         if (Begins(start, "<!doctype html"u8) || Begins(start, "<html"u8))
             return $"a web page, not {wanted}: its address may ask for a login, or lead to a page about the file. Get the file itself.";
         return start.StartsWith("version https://git-lfs"u8)
-            ? $"a pointer of Git LFS, not {wanted}: it stands for the file until that is fetched. Run git lfs pull in its repository, or download the file itself."
+            ? $"a pointer of Git LFS, not {wanted}: it stands for the file until that is fetched. "
+                + "Run git lfs pull in its repository, or download the file itself."
             : null;
     }
 
@@ -25,8 +26,10 @@ internal static class OtherFile
     public static string? Json(ReadOnlySpan<byte> head, string wanted)
     {
         var start = Start(head);
-        return start is [(byte)'{' or (byte)'[', .. var rest] && Start(rest) is [(byte)'"' or (byte)'{' or (byte)'[' or (byte)'}' or (byte)']', ..]
-            ? $"JSON, not {wanted}: it may be an error message of the service that it came from, such as of a limit or a missing key, which an editor shows. "
+        return start is [(byte)'{' or (byte)'[', .. var rest]
+            && Start(rest) is [(byte)'"' or (byte)'{' or (byte)'[' or (byte)'}' or (byte)']', ..]
+            ? $"JSON, not {wanted}: it may be an error message of the service that it came from, "
+                + "such as of a limit or a missing key, which an editor shows. "
                 + "Ask the service for the file in the right form, or read the JSON with System.Text.Json."
             : null;
     }
@@ -41,7 +44,8 @@ internal static class OtherFile
             _ => null,
         };
         return encoding is null ? null
-            : $"text in UTF-16, but UTF-8 is expected: save it as UTF-8, as File.WriteAllText(path, File.ReadAllText(path, System.Text.Encoding.{encoding})) does.";
+            : "text in UTF-16, but UTF-8 is expected: save it as UTF-8, "
+                + $"as File.WriteAllText(path, File.ReadAllText(path, System.Text.Encoding.{encoding})) does.";
     }
 
     private static ReadOnlySpan<byte> Start(ReadOnlySpan<byte> head) =>

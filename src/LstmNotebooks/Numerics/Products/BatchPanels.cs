@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace LstmNotebooks.Numerics;
 
-/// <summary>What the steps of a batch of sequences hold, [steps, B, columns], in the order in which the tiles of products go through it: step, tile of rows, panel of columns, row, column.</summary>
+/// <summary>
+/// What the steps of a batch of sequences hold, [steps, B, columns], in the order in which the tiles of products go through it:
+/// step, tile of rows, panel of columns, row, column.
+/// </summary>
 /// <remarks>
 /// A tile's rows are one piece of memory whether it is read as A, written as C or read across as B: neighbouring lines of
 /// the cache are asked for one after the other, which the processor foresees.
@@ -47,14 +50,15 @@ internal readonly unsafe struct BatchPanels
     public BatchPanels From(int panel) => this with { Data = Data + panel * Stride };
 
     /// <summary>Tiles of a step as rows of A, from one on: k runs over the columns of one or more groups of panels.</summary>
-    public TileRows Rows(int step, int tile, int depth, int groups = 1, int nextDepth = 0) => new(At(step, tile, 0), PanelMatrix.Width, 1, depth)
-    {
-        Groups = groups,
-        NextDepth = nextDepth,
-        SegmentLength = PanelMatrix.Width,
-        SegmentStride = Stride,
-        TileStride = TileStride,
-    };
+    public TileRows Rows(int step, int tile, int depth, int groups = 1, int nextDepth = 0) =>
+        new(At(step, tile, 0), PanelMatrix.Width, 1, depth)
+        {
+            Groups = groups,
+            NextDepth = nextDepth,
+            SegmentLength = PanelMatrix.Width,
+            SegmentStride = Stride,
+            TileStride = TileStride,
+        };
 
     /// <summary>Columns of a panel as rows of A: k runs over the sequences of some steps, where B is panels of the same tiles.</summary>
     public TileRows Columns(int step, int steps, int panel, BatchPanels b) => new(At(step, 0, panel), 1, PanelMatrix.Width, Tiles.Batch)
@@ -67,7 +71,8 @@ internal readonly unsafe struct BatchPanels
     };
 
     /// <summary>Tiles of a step as C, from one on.</summary>
-    public TileTarget Target(int step, int tile, int panel) => new(At(step, tile, panel), PanelMatrix.Width, Stride) { TileStride = TileStride };
+    public TileTarget Target(int step, int tile, int panel) =>
+        new(At(step, tile, panel), PanelMatrix.Width, Stride) { TileStride = TileStride };
 
     /// <summary>Writes [B, columns] values into the tiles of a step; 0 in what fills up the last panel.</summary>
     /// <param name="step">The step.</param>

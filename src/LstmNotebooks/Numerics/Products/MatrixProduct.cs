@@ -43,7 +43,9 @@ internal static unsafe class MatrixProduct
         Workers.Run(job.PartCount, ref job);
     }
 
-    /// <summary>C = start + A · B over one panel of B or two, for a C in ordinary rows whose columns may end within the last panel.</summary>
+    /// <summary>
+    /// C = start + A · B over one panel of B or two, for a C in ordinary rows whose columns may end within the last panel.
+    /// </summary>
     /// <param name="a">Rows of A.</param>
     /// <param name="panel">First panel of B.</param>
     /// <param name="gap">Values from panel to panel.</param>
@@ -100,7 +102,8 @@ internal static unsafe class MatrixProduct
         return (rowParts, columnParts);
     }
 
-    private readonly struct Job(MatrixView a, MatrixView b, MatrixView c, float* start, nint startStride, (int RowParts, int ColumnParts) grid) : IPartJob
+    private readonly struct Job(
+        MatrixView a, MatrixView b, MatrixView c, float* start, nint startStride, (int RowParts, int ColumnParts) grid) : IPartJob
     {
         public const int RowGrain = 8;
         public const int ColumnGrain = 2 * PanelMatrix.Width;
@@ -125,9 +128,14 @@ internal static unsafe class MatrixProduct
                 for (var k = 0; k == 0 || k < a.Columns; k += block.Depth)
                 {
                     var depth = Math.Min(block.Depth, a.Columns - k);
-                    var panels = PanelPacking.Pack(b.SliceRows(k, depth).SliceColumns(n, width), AlignedBuffer.Grow(ref packedB, PanelPacking.Length(depth, width)));
+                    var panels = PanelPacking.Pack(
+                        b.SliceRows(k, depth).SliceColumns(n, width), AlignedBuffer.Grow(ref packedB, PanelPacking.Length(depth, width)));
                     for (var m = firstRow; m < firstRow + rows; m += block.Rows)
-                        Block(a.SliceRows(m, Math.Min(block.Rows, firstRow + rows - m)).SliceColumns(k, depth), panels, Target(m, n, isFirst: k == 0), width);
+                        Block(
+                            a.SliceRows(m, Math.Min(block.Rows, firstRow + rows - m)).SliceColumns(k, depth),
+                            panels,
+                            Target(m, n, isFirst: k == 0),
+                            width);
                 }
             }
         }
@@ -146,7 +154,13 @@ internal static unsafe class MatrixProduct
             if (a.ColumnStride == 1)
             {
                 for (var panel = 0; panel < PanelMatrix.Count(columns); panel += 2)
-                    MultiplyPanels(TileRows.Of(a, 0), panels.At(0, panel), panels.Stride, target.SkipPanels(panel), a.Rows, columns - panel * PanelMatrix.Width);
+                    MultiplyPanels(
+                        TileRows.Of(a, 0),
+                        panels.At(0, panel),
+                        panels.Stride,
+                        target.SkipPanels(panel),
+                        a.Rows,
+                        columns - panel * PanelMatrix.Width);
                 return;
             }
             // The columns of Aᵀ's panels are rows of A.
@@ -157,7 +171,13 @@ internal static unsafe class MatrixProduct
             for (var panel = 0; panel < PanelMatrix.Count(columns); panel += 2)
             {
                 for (var row = 0; row < a.Rows; row += PanelMatrix.Width)
-                    MultiplyPanels(TileRows.OfColumns(packed, a.Columns, row / PanelMatrix.Width), panels.At(0, panel), panels.Stride, target.Skip(row).SkipPanels(panel), Math.Min(PanelMatrix.Width, a.Rows - row), columns - panel * PanelMatrix.Width);
+                    MultiplyPanels(
+                        TileRows.OfColumns(packed, a.Columns, row / PanelMatrix.Width),
+                        panels.At(0, panel),
+                        panels.Stride,
+                        target.Skip(row).SkipPanels(panel),
+                        Math.Min(PanelMatrix.Width, a.Rows - row),
+                        columns - panel * PanelMatrix.Width);
             }
         }
 

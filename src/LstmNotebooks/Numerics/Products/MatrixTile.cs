@@ -77,7 +77,8 @@ internal static unsafe partial class MatrixTile
             OfHeight<V, Count2>(a, panel + column, V.Count, c.SkipColumns(column), V.Count, V.Count, height, tiles);
     }
 
-    private static void OfHeight<V, TVectors>(in TileRows a, float* panel, nint gap, in TileTarget c, nint targetGap, nint startGap, int height, int tiles)
+    private static void OfHeight<V, TVectors>(
+        in TileRows a, float* panel, nint gap, in TileTarget c, nint targetGap, nint startGap, int height, int tiles)
         where V : struct, ILanes<V> where TVectors : struct, ICount
     {
         switch (height)
@@ -94,13 +95,18 @@ internal static unsafe partial class MatrixTile
         }
     }
 
-    /// <summary>Tiles of as many rows as <typeparamref name="TRows"/> says, below each other; what a smaller one does not need is not compiled.</summary>
+    /// <summary>
+    /// Tiles of as many rows as <typeparamref name="TRows"/> says, below each other; what a smaller one does not need is not
+    /// compiled.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Tiles<V, TRows, TVectors>(in TileRows a, float* panel, nint gap, in TileTarget target, nint targetGap, nint startGap, int tiles)
+    private static void Tiles<V, TRows, TVectors>(
+        in TileRows a, float* panel, nint gap, in TileTarget target, nint targetGap, nint startGap, int tiles)
         where V : struct, ILanes<V> where TRows : struct, ICount where TVectors : struct, ICount
     {
         float* a0 = a.Data, c = target.Data, start = target.Start;
-        var (rowStride, step, segment, segmentStride, panelStride) = (a.RowStride, a.Step, a.SegmentLength, a.SegmentStride, a.PanelSegmentStride);
+        var (rowStride, step, segment, segmentStride, panelStride) = (
+            a.RowStride, a.Step, a.SegmentLength, a.SegmentStride, a.PanelSegmentStride);
         var (stride, startStride) = (target.RowStride, target.StartRowStride);
         for (; tiles > 0; tiles--)
         {
@@ -118,7 +124,8 @@ internal static unsafe partial class MatrixTile
                 if (TRows.Value > 7) (c70, c71) = Load<V, TVectors>(start + 7 * startStride, startGap);
             }
 
-            float* a1 = a0 + rowStride, a2 = a1 + rowStride, a3 = a2 + rowStride, a4 = a3 + rowStride, a5 = a4 + rowStride, a6 = a5 + rowStride, a7 = a6 + rowStride;
+            float* a1 = a0 + rowStride, a2 = a1 + rowStride, a3 = a2 + rowStride, a4 = a3 + rowStride, a5 = a4 + rowStride, a6 = a5
+                + rowStride, a7 = a6 + rowStride;
             float* b = panel, nextSegment = panel;
             nint first = 0;
             for (var group = 0; group < a.Groups; group++)
@@ -204,11 +211,15 @@ internal static unsafe partial class MatrixTile
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (V Left, V Right) Load<V, TVectors>(float* source, nint gap) where V : struct, ILanes<V> where TVectors : struct, ICount =>
+    private static (V Left, V Right) Load<V, TVectors>(
+        float* source, nint gap)
+        where V : struct, ILanes<V> where TVectors : struct, ICount =>
         (V.Load(source), TVectors.Value > 1 ? V.Load(source + gap) : default);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store<V, TVectors>(V left, V right, float* destination, nint gap) where V : struct, ILanes<V> where TVectors : struct, ICount
+    private static void Store<V, TVectors>(
+        V left, V right, float* destination, nint gap)
+        where V : struct, ILanes<V> where TVectors : struct, ICount
     {
         left.Store(destination);
         if (TVectors.Value > 1)

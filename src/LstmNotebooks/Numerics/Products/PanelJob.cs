@@ -35,7 +35,8 @@ internal readonly unsafe struct PanelJob(MatrixView a, PanelMatrix panels, int p
     {
         var panel = first;
         for (; a.Rows == 1 && panel + MatrixTile.RowPanels <= end; panel += MatrixTile.RowPanels)
-            MatrixTile.MultiplyRow(a.Data, panels.At(0, panel), panels.Stride, a.Columns, c + panel * PanelMatrix.Width, bias + panel * PanelMatrix.Width);
+            MatrixTile.MultiplyRow(
+                a.Data, panels.At(0, panel), panels.Stride, a.Columns, c + panel * PanelMatrix.Width, bias + panel * PanelMatrix.Width);
         for (; panel < end; panel += 2)
         {
             var target = new TileTarget(c + panel * PanelMatrix.Width, stride, PanelMatrix.Width).FromRow(bias + panel * PanelMatrix.Width);

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace LstmNotebooks.Numerics;
 
-/// <summary>A matrix whose columns come in panels of 16, each stored row after row: element (r, c) lies at c / 16 · Stride + r · 16 + c mod 16.</summary>
+/// <summary>
+/// A matrix whose columns come in panels of 16, each stored row after row: element (r, c) lies at c / 16 · Stride + r · 16 + c mod
+/// 16.
+/// </summary>
 /// <remarks>
 /// This is the one layout that products read and write at full speed from either side: as B, a panel is a run of whole
 /// vectors in ascending k; as A, sixteen neighbouring values of a row, or of a column, lie within a few cache lines.

@@ -17,7 +17,10 @@ internal static unsafe class PanelPacking
         return packed;
     }
 
-    /// <summary>Copies all of <paramref name="source"/>, from the first row of <paramref name="panels"/> on; columns that fill up the last panel are 0.</summary>
+    /// <summary>
+    /// Copies all of <paramref name="source"/>, from the first row of <paramref name="panels"/> on; columns that fill up the last
+    /// panel are 0.
+    /// </summary>
     public static void Pack(MatrixView source, PanelMatrix panels)
     {
         if (source.ColumnStride == 1)
@@ -26,7 +29,10 @@ internal static unsafe class PanelPacking
             CopyColumns(source, panels);
     }
 
-    /// <summary>Copies, or adds when accumulating, columns of panels to rows: row r of <paramref name="target"/> is column r of the panels, from a row of theirs on.</summary>
+    /// <summary>
+    /// Copies, or adds when accumulating, columns of panels to rows: row r of <paramref name="target"/> is column r of the panels,
+    /// from a row of theirs on.
+    /// </summary>
     public static void UnpackTransposed(PanelMatrix panels, int firstRow, MatrixView target, bool accumulate)
     {
         for (var row = 0; row < target.Rows; row++)

@@ -16,7 +16,9 @@ internal readonly record struct ProductBlock(int Rows, int Depth, int Sides)
     /// <param name="depth">How many k in all.</param>
     /// <param name="columns">Columns in all.</param>
     /// <param name="packsA">Whether A is packed.</param>
-    /// <param name="cacheBytes">The second-level cache: five eighths of it are for a packed block of B, a quarter is for A, packed or as it lies.</param>
+    /// <param name="cacheBytes">
+    /// The second-level cache: five eighths of it are for a packed block of B, a quarter is for A, packed or as it lies.
+    /// </param>
     public static ProductBlock Of(int depth, int columns, bool packsA, int cacheBytes)
     {
         var valuesOfB = cacheBytes / sizeof(float) / 8 * 5;
@@ -31,7 +33,10 @@ internal readonly record struct ProductBlock(int Rows, int Depth, int Sides)
         return new ProductBlock(Math.Clamp(rows, PanelMatrix.Width, packsA ? 1024 : 128), even, sides);
     }
 
-    /// <summary>The columns of a block: whole pairs of panels, as many for each as can be, since a narrow block would read all of A for few columns.</summary>
+    /// <summary>
+    /// The columns of a block: whole pairs of panels, as many for each as can be, since a narrow block would read all of A for few
+    /// columns.
+    /// </summary>
     public (int First, int Width) Columns(int side, int columns)
     {
         var first = Start(side, columns);

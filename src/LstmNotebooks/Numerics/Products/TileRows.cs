@@ -1,6 +1,8 @@
 namespace LstmNotebooks.Numerics;
 
-/// <summary>Evenly spaced rows of A, and how k runs along them: in groups, each of segments that lie <see cref="SegmentStride"/> apart.</summary>
+/// <summary>
+/// Evenly spaced rows of A, and how k runs along them: in groups, each of segments that lie <see cref="SegmentStride"/> apart.
+/// </summary>
 /// <remarks>
 /// A row in ordinary memory is one group of one segment. A row of panels has a segment of 16 in every panel; where two
 /// matrices lie side by side in panels, such as a step's inputs and its hidden state, each is a group and ends within a

@@ -35,19 +35,23 @@ internal readonly unsafe struct TileTarget(float* data, nint rowStride, nint pan
     public TileTarget FromRow(float* row) => From(row, 0, PanelMatrix.Width);
 
     /// <summary>Chains start from what lies elsewhere.</summary>
-    public TileTarget From(float* start, nint rowStride, nint panelStride) => this with { Start = start, StartRowStride = rowStride, StartPanelStride = panelStride };
+    public TileTarget From(float* start, nint rowStride, nint panelStride) =>
+        this with { Start = start, StartRowStride = rowStride, StartPanelStride = panelStride };
 
     /// <summary>The same from a later row on.</summary>
-    public TileTarget Skip(int rows) => this with { Data = Data + rows * RowStride, Start = Start is null ? null : Start + rows * StartRowStride };
+    public TileTarget Skip(int rows) =>
+        this with { Data = Data + rows * RowStride, Start = Start is null ? null : Start + rows * StartRowStride };
 
     /// <summary>The same from a later tile on.</summary>
-    public TileTarget SkipTiles(int tiles) => this with { Data = Data + tiles * TileStride, Start = Start is null ? null : Start + tiles * StartTileStride };
+    public TileTarget SkipTiles(int tiles) =>
+        this with { Data = Data + tiles * TileStride, Start = Start is null ? null : Start + tiles * StartTileStride };
 
     /// <summary>Tiles of so many rows below each other.</summary>
     public TileTarget InTilesOf(int rows) => this with { TileStride = rows * RowStride, StartTileStride = rows * StartRowStride };
 
     /// <summary>The same from a later panel on.</summary>
-    public TileTarget SkipPanels(int panels) => this with { Data = Data + panels * PanelStride, Start = Start is null ? null : Start + panels * StartPanelStride };
+    public TileTarget SkipPanels(int panels) =>
+        this with { Data = Data + panels * PanelStride, Start = Start is null ? null : Start + panels * StartPanelStride };
 
     /// <summary>The same from a later column of the panel on.</summary>
     public TileTarget SkipColumns(int columns) => this with { Data = Data + columns, Start = Start is null ? null : Start + columns };

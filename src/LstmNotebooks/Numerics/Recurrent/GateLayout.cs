@@ -1,6 +1,8 @@
 namespace LstmNotebooks.Numerics;
 
-/// <summary>How a recurrent layer lies in panels: every gate begins a panel of its own, so that the gates of a unit are whole panels apart.</summary>
+/// <summary>
+/// How a recurrent layer lies in panels: every gate begins a panel of its own, so that the gates of a unit are whole panels apart.
+/// </summary>
 /// <param name="InputSize">I.</param>
 /// <param name="HiddenSize">H.</param>
 internal readonly record struct GateLayout<TKernel>(int InputSize, int HiddenSize) where TKernel : struct, IRecurrentKernel
@@ -72,7 +74,9 @@ internal readonly record struct GateLayout<TKernel>(int InputSize, int HiddenSiz
     public unsafe PanelMatrix PackHiddenBack(float* hidden, float* panels) =>
         PanelPacking.Pack(MatrixView.Dense(hidden, WeightGates * HiddenSize, HiddenSize), panels);
 
-    /// <summary>What the gates' chains start from: b + b′ where both products meet, else b or b′, or constants; 0 in what fills up a panel.</summary>
+    /// <summary>
+    /// What the gates' chains start from: b + b′ where both products meet, else b or b′, or constants; 0 in what fills up a panel.
+    /// </summary>
     /// <param name="weights">With b of [InputGates · H] and b′ of [WeightGates · H].</param>
     /// <param name="sums">[GatePanels · 16], written.</param>
     public void SumBiases(RecurrentWeights weights, Span<float> sums)

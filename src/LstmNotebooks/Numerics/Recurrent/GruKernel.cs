@@ -2,8 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace LstmNotebooks.Numerics;
 
-/// <summary>r, z = σ(W x + U h + b), n = tanh(W x + b + r ⊙ (U h + b′)), h ← (1 − z) ⊙ n + z ⊙ h; gates in the order r, z, n, and U h + b′ of n as a fourth.</summary>
-/// <remarks>Cho et al., Learning phrase representations using RNN encoder–decoder (2014), in the reset-after form of PyTorch and Keras.</remarks>
+/// <summary>
+/// r, z = σ(W x + U h + b), n = tanh(W x + b + r ⊙ (U h + b′)), h ← (1 − z) ⊙ n + z ⊙ h; gates in the order r, z, n, and U h + b′
+/// of n as a fourth.
+/// </summary>
+/// <remarks>
+/// Cho et al., Learning phrase representations using RNN encoder–decoder (2014), in the reset-after form of PyTorch and Keras.
+/// </remarks>
 internal readonly struct GruKernel : IRecurrentKernel
 {
     public static int Gates => 4;
@@ -22,7 +27,9 @@ internal readonly struct GruKernel : IRecurrentKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Forward<V>(float* sums, float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V>
+    public static unsafe void Forward<V>(
+        float* sums, float* gates, nint stride, StatePointers previous, StatePointers next)
+        where V : struct, ILanes<V>
     {
         var r = V.Load(gates);
         var z = V.Load(gates + stride);
@@ -34,7 +41,9 @@ internal readonly struct GruKernel : IRecurrentKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Backward<V>(float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient) where V : struct, ILanes<V>
+    public static unsafe void Backward<V>(
+        float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient)
+        where V : struct, ILanes<V>
     {
         var one = V.All(1);
         var r = V.Load(gates);

@@ -13,10 +13,15 @@ internal interface IRecurrentKernel
     /// <summary>The first so many gates get W x + b.</summary>
     static abstract int InputGates { get; }
 
-    /// <summary>The first so many gates get U h added; the others that U feeds lie after <see cref="InputGates"/> and hold U h + b alone.</summary>
+    /// <summary>
+    /// The first so many gates get U h added; the others that U feeds lie after <see cref="InputGates"/> and hold U h + b alone.
+    /// </summary>
     static abstract int SharedGates { get; }
 
-    /// <summary>The last so many gates get no product at all: each holds [H] weights of its own at every step, such as a peephole, and what backward leaves there is summed to their gradient.</summary>
+    /// <summary>
+    /// The last so many gates get no product at all: each holds [H] weights of its own at every step, such as a peephole, and what
+    /// backward leaves there is summed to their gradient.
+    /// </summary>
     static virtual int ConstantGates => 0;
 
     /// <summary>States carried beside the hidden state: 1 for an LSTM's cell state, 0 for none.</summary>
@@ -34,18 +39,27 @@ internal interface IRecurrentKernel
     /// <param name="stride">Distance from gate to gate, in both.</param>
     /// <param name="previous">State before the step.</param>
     /// <param name="next">State after it, written.</param>
-    static abstract unsafe void Forward<V>(float* sums, float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V>;
+    static abstract unsafe void Forward<V>(
+        float* sums, float* gates, nint stride, StatePointers previous, StatePointers next)
+        where V : struct, ILanes<V>;
 
     /// <summary>One step back.</summary>
     /// <param name="gates">Activations; overwritten with dLoss/dPre-activation.</param>
     /// <param name="stride">Distance from gate to gate.</param>
     /// <param name="previous">State before the step.</param>
     /// <param name="next">State after it.</param>
-    /// <param name="gradient">dLoss/dState after the step; overwritten with what flows to the state before it directly, without the products.</param>
-    static abstract unsafe void Backward<V>(float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient) where V : struct, ILanes<V>;
+    /// <param name="gradient">
+    /// dLoss/dState after the step; overwritten with what flows to the state before it directly, without the products.
+    /// </param>
+    static abstract unsafe void Backward<V>(
+        float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient)
+        where V : struct, ILanes<V>;
 }
 
-/// <summary>Where a vector of hidden state lies, and of the first cell state (null for cells without one); further ones follow as far apart as gates.</summary>
+/// <summary>
+/// Where a vector of hidden state lies, and of the first cell state (null for cells without one); further ones follow as far apart
+/// as gates.
+/// </summary>
 internal readonly unsafe struct StatePointers(float* hidden, float* cell)
 {
     public readonly float* Hidden = hidden;

@@ -78,7 +78,8 @@ internal sealed unsafe class LayerStepper<TKernel> : LayerStepper where TKernel 
         for (var row = 0; row < batch; row++)
         {
             var firstConstant = layout.GatePanel(GateLayout<TKernel>.FirstConstant) * PanelMatrix.Width;
-            new Span<float>(bias, GateSize)[firstConstant..].CopyTo(new Span<float>(gates + (nint)row * GateSize, GateSize)[firstConstant..]);
+            new Span<float>(bias, GateSize)[firstConstant..].CopyTo(
+                new Span<float>(gates + (nint)row * GateSize, GateSize)[firstConstant..]);
             StepRow(row);
         }
         // The pointers alone would not keep the memory.

@@ -1,7 +1,10 @@
 namespace LstmNotebooks.Numerics;
 
 /// <summary>The tensors that a recurrent layer reads, and those that it writes.</summary>
-/// <remarks>The states of all layers of a module are one tensor, of which a layer has its directions' part: nothing is stacked or cut afterwards.</remarks>
+/// <remarks>
+/// The states of all layers of a module are one tensor, of which a layer has its directions' part: nothing is stacked or cut
+/// afterwards.
+/// </remarks>
 /// <param name="X">[B, T, I].</param>
 /// <param name="Hidden">[B, T, D·H], written: the hidden state of every step; null when nobody wants it.</param>
 /// <param name="InitialHidden">[layers · D, B, H] hidden states before the first step; zeros when null.</param>
@@ -11,7 +14,8 @@ namespace LstmNotebooks.Numerics;
 /// <param name="FirstState">Where in the states this layer's part begins.</param>
 /// <param name="Weights">One a direction.</param>
 internal readonly record struct LayerTensors(
-    Tensor X, Tensor? Hidden, Tensor? InitialHidden, Tensor? InitialCell, Tensor LastHidden, Tensor? LastCell, int FirstState, RecurrentWeights[] Weights)
+    Tensor X, Tensor? Hidden, Tensor? InitialHidden, Tensor? InitialCell, Tensor LastHidden, Tensor? LastCell,
+    int FirstState, RecurrentWeights[] Weights)
 {
     private const int TensorsOfWeights = 5;
 

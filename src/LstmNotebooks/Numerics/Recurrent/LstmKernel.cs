@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 namespace LstmNotebooks.Numerics;
 
 /// <summary>i, f, o = σ(·), g = tanh(·), c ← f ⊙ c + i ⊙ g, h = o ⊙ tanh(c); gates in the order i, f, g, o.</summary>
-/// <remarks>Hochreiter and Schmidhuber, Long short-term memory (1997), with the forget gate of Gers, Schmidhuber and Cummins (2000).</remarks>
+/// <remarks>
+/// Hochreiter and Schmidhuber, Long short-term memory (1997), with the forget gate of Gers, Schmidhuber and Cummins (2000).
+/// </remarks>
 internal readonly struct LstmKernel : IRecurrentKernel
 {
     public static int Gates => 4;
@@ -24,7 +26,9 @@ internal readonly struct LstmKernel : IRecurrentKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Forward<V>(float* sums, float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V>
+    public static unsafe void Forward<V>(
+        float* sums, float* gates, nint stride, StatePointers previous, StatePointers next)
+        where V : struct, ILanes<V>
     {
         var i = V.Load(gates);
         var f = V.Load(gates + stride);
@@ -36,7 +40,9 @@ internal readonly struct LstmKernel : IRecurrentKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Backward<V>(float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient) where V : struct, ILanes<V>
+    public static unsafe void Backward<V>(
+        float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient)
+        where V : struct, ILanes<V>
     {
         var one = V.All(1);
         var i = V.Load(gates);

@@ -27,20 +27,29 @@ internal sealed unsafe partial class RecurrentDirection<TKernel>
         }
 
         var shared = Gates.Rows(step, firstTile, Layout.HiddenSize, TKernel.SharedGates, Layout.HiddenSize);
-        var other = Gates.From(Layout.GatePanel(TKernel.InputGates)).Rows(step, firstTile, Layout.HiddenSize, GateLayout<TKernel>.OtherGates, Layout.HiddenSize);
+        var other = Gates.From(Layout.GatePanel(TKernel.InputGates))
+            .Rows(step, firstTile, Layout.HiddenSize, GateLayout<TKernel>.OtherGates, Layout.HiddenSize);
         for (var panel = 0; panel < Layout.HiddenPanels; panel += 2)
         {
             var panels = Math.Min(2, Layout.HiddenPanels - panel);
             var target = HiddenGradient.Target(0, firstTile, panel).FromC();
             Multiply(shared, HiddenBack.At(0, panel), HiddenBack.Stride, panels, target, firstTile, endTile);
             if (GateLayout<TKernel>.OtherGates > 0)
-                Multiply(other, HiddenBack.At(TKernel.SharedGates * Layout.HiddenSize, panel), HiddenBack.Stride, panels, target, firstTile, endTile);
+                Multiply(
+                    other,
+                    HiddenBack.At(TKernel.SharedGates * Layout.HiddenSize, panel),
+                    HiddenBack.Stride,
+                    panels,
+                    target,
+                    firstTile,
+                    endTile);
         }
     }
 
     private void BackwardCells(int step, int tile, int panel)
     {
-        var gradient = new StatePointers(HiddenGradient.At(0, tile, panel), TKernel.CellStates > 0 ? CellGradient.At(0, tile, panel) : null);
+        var gradient = new StatePointers(
+            HiddenGradient.At(0, tile, panel), TKernel.CellStates > 0 ? CellGradient.At(0, tile, panel) : null);
         var (before, after) = (State(step, tile, panel), State(step + 1, tile, panel));
         var gates = Gates.At(step, tile, panel);
         for (var row = 0; row < Tiles.HeightOf(tile);)
@@ -65,7 +74,11 @@ internal sealed unsafe partial class RecurrentDirection<TKernel>
         for (var sequence = Tiles.First(firstTile); sequence < Tiles.First(endTile); sequence++)
         {
             if (IsValid(step, sequence))
-                PanelRow.Add(OutputGradient + OutputOffset(step, sequence), Layout.HiddenSize, HiddenGradient.RowOf(0, sequence), HiddenGradient.Stride);
+                PanelRow.Add(
+                    OutputGradient + OutputOffset(step, sequence),
+                    Layout.HiddenSize,
+                    HiddenGradient.RowOf(0, sequence),
+                    HiddenGradient.Stride);
         }
     }
 
@@ -75,7 +88,11 @@ internal sealed unsafe partial class RecurrentDirection<TKernel>
         for (var step = firstStep; AddsToInputGradient && step < end; step++)
         {
             for (var sequence = Tiles.First(firstTile); sequence < Tiles.First(endTile); sequence++)
-                PanelRow.Load(InputGradient + InputOffset(step, sequence), Layout.InputSize, InputGradients.RowOf(step - firstStep, sequence), InputGradients.Stride);
+                PanelRow.Load(
+                    InputGradient + InputOffset(step, sequence),
+                    Layout.InputSize,
+                    InputGradients.RowOf(step - firstStep, sequence),
+                    InputGradients.Stride);
         }
 
         for (var panel = 0; panel < Layout.InputPanels; panel += 2)
@@ -84,14 +101,25 @@ internal sealed unsafe partial class RecurrentDirection<TKernel>
             {
                 var a = Gates.Rows(step, firstTile, Layout.HiddenSize, TKernel.InputGates, Layout.HiddenSize);
                 var c = InputGradients.Target(step - firstStep, firstTile, panel);
-                Multiply(a, InputBack.At(0, panel), InputBack.Stride, Math.Min(2, Layout.InputPanels - panel), AddsToInputGradient ? c.FromC() : c, firstTile, endTile);
+                Multiply(
+                    a,
+                    InputBack.At(0, panel),
+                    InputBack.Stride,
+                    Math.Min(2, Layout.InputPanels - panel),
+                    AddsToInputGradient ? c.FromC() : c,
+                    firstTile,
+                    endTile);
             }
         }
 
         for (var step = firstStep; step < end; step++)
         {
             for (var sequence = Tiles.First(firstTile); sequence < Tiles.First(endTile); sequence++)
-                PanelRow.Unload(InputGradients.RowOf(step - firstStep, sequence), InputGradients.Stride, Layout.InputSize, InputGradient + InputOffset(step, sequence));
+                PanelRow.Unload(
+                    InputGradients.RowOf(step - firstStep, sequence),
+                    InputGradients.Stride,
+                    Layout.InputSize,
+                    InputGradient + InputOffset(step, sequence));
         }
     }
 }

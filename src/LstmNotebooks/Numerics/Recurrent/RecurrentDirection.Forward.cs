@@ -37,7 +37,15 @@ internal sealed unsafe partial class RecurrentDirection<TKernel>
             for (var panel = 0; panel < Layout.HiddenPanels; panel += 2)
             {
                 for (var step = firstStep; step < end; step++)
-                    MultiplyGate(step, firstTile, endTile, gate, panel, Math.Min(2, Layout.HiddenPanels - panel), withInput: true, withHidden: false);
+                    MultiplyGate(
+                        step,
+                        firstTile,
+                        endTile,
+                        gate,
+                        panel,
+                        Math.Min(2, Layout.HiddenPanels - panel),
+                        withInput: true,
+                        withHidden: false);
             }
         }
     }
@@ -69,7 +77,14 @@ internal sealed unsafe partial class RecurrentDirection<TKernel>
             : Hidden.Rows(StateSlot(step), firstTile, Layout.HiddenSize);
         var c = PreActivations.Target(step % BlockSteps, firstTile, Layout.GatePanel(gate) + panel);
         var goesOn = !withInput && GateLayout<TKernel>.TakesInput(gate);
-        Multiply(a, weights, Weights.Stride, panels, goesOn ? c.FromC() : c.FromRow(bias + (Layout.GatePanel(gate) + panel) * PanelMatrix.Width), firstTile, endTile);
+        Multiply(
+            a,
+            weights,
+            Weights.Stride,
+            panels,
+            goesOn ? c.FromC() : c.FromRow(bias + (Layout.GatePanel(gate) + panel) * PanelMatrix.Width),
+            firstTile,
+            endTile);
     }
 
     /// <summary>The same constants for every sequence of a step.</summary>

@@ -112,7 +112,8 @@ internal sealed unsafe partial class RecurrentDirection<TKernel>
     private void UnloadStates(BatchPanels states, int slot, int count, Span<float> values)
     {
         for (var state = 0; state < count; state++)
-            states.From(state * Layout.HiddenPanels).Unload(slot, values[(state * Layout.HiddenSize)..], Layout.HiddenSize, count * Layout.HiddenSize);
+            states.From(state * Layout.HiddenPanels)
+                .Unload(slot, values[(state * Layout.HiddenSize)..], Layout.HiddenSize, count * Layout.HiddenSize);
     }
 
     private void AddStates(BatchPanels states, int count, Span<float> target)

@@ -48,7 +48,10 @@ internal sealed unsafe partial class RecurrentDirection<TKernel>
             PanelPacking.UnpackTransposed(sums, Layout.Depth, new MatrixView(start + first, Layout.HiddenSize, 1, 1), accumulate);
     }
 
-    /// <summary>dW = dGᵀ X, dU = dGᵀ H and db = Σ dG over all steps and sequences in their order of processing; the gates are cut between threads.</summary>
+    /// <summary>
+    /// dW = dGᵀ X, dU = dGᵀ H and db = Σ dG over all steps and sequences in their order of processing; the gates are cut between
+    /// threads.
+    /// </summary>
     /// <remarks>
     /// Both factors are in panels already: the columns of the inputs are rows of A, the gradients are B. The sums come out
     /// transposed, [I + H + 1, 16] for each panel of gates, with the biases' below the weights'.
@@ -59,7 +62,10 @@ internal sealed unsafe partial class RecurrentDirection<TKernel>
     {
         private const int MostRows = 512;
 
-        /// <summary>Rows at once: their inputs stay in half of the second-level cache beside two panels of gradients, and sums are not loaded and stored too often.</summary>
+        /// <summary>
+        /// Rows at once: their inputs stay in half of the second-level cache beside two panels of gradients, and sums are not
+        /// loaded and stored too often.
+        /// </summary>
         private int BlockRows => Math.Min(MostRows, Cache.SecondLevelBytes / 2 / (pass.Layout.Depth * sizeof(float)));
 
         /// <summary>Pairs of panels.</summary>
@@ -115,7 +121,8 @@ internal sealed unsafe partial class RecurrentDirection<TKernel>
             }
         }
 
-        private static (bool Input, bool Hidden) Products(int gate) => (GateLayout<TKernel>.TakesInput(gate), GateLayout<TKernel>.TakesHidden(gate));
+        private static (bool Input, bool Hidden) Products(int gate) =>
+            (GateLayout<TKernel>.TakesInput(gate), GateLayout<TKernel>.TakesHidden(gate));
 
         private void Multiply(int step, int steps, int panel, int panels, BatchPanels inputs, int inputSize, int firstSum)
         {
@@ -124,7 +131,8 @@ internal sealed unsafe partial class RecurrentDirection<TKernel>
                 var a = inputs.Columns(step, steps, column / PanelMatrix.Width, pass.Gates);
                 var c = TileTarget.Of(sums, firstSum + column, panel);
                 var b = pass.Gates.At(step, 0, panel);
-                MatrixTile.Multiply(a, b, pass.Gates.Stride, panels, step == 0 ? c : c.FromC(), Math.Min(PanelMatrix.Width, inputSize - column));
+                MatrixTile.Multiply(
+                    a, b, pass.Gates.Stride, panels, step == 0 ? c : c.FromC(), Math.Min(PanelMatrix.Width, inputSize - column));
             }
         }
 

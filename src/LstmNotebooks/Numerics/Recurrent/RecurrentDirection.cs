@@ -1,6 +1,9 @@
 namespace LstmNotebooks.Numerics;
 
-/// <summary>One direction of one recurrent layer over a batch of sequences: where everything lies, and the way through it forward and backward.</summary>
+/// <summary>
+/// One direction of one recurrent layer over a batch of sequences: where everything lies, and the way through it forward and
+/// backward.
+/// </summary>
 /// <remarks>
 /// B = batch, T = steps, I = input size, H = hidden size. Inside, steps are counted in the order of processing. A part of
 /// the batch, some of its tiles, runs through the whole sequence without waiting for the others.
@@ -54,7 +57,9 @@ internal sealed unsafe partial class RecurrentDirection<TKernel> where TKernel :
     /// <summary>dLoss/dOutput laid out as <see cref="Output"/>, or null.</summary>
     public float* OutputGradient { get; set; }
 
-    /// <summary>[T, B, gates], when all steps are kept: activations, which the backward pass turns into gradients of the pre-activations.</summary>
+    /// <summary>
+    /// [T, B, gates], when all steps are kept: activations, which the backward pass turns into gradients of the pre-activations.
+    /// </summary>
     public BatchPanels Gates { get; private set; }
 
     /// <summary>[states, B, I | H]: a step's input beside the hidden state before it, each from a panel of its own.</summary>
@@ -84,7 +89,10 @@ internal sealed unsafe partial class RecurrentDirection<TKernel> where TKernel :
     /// <inheritdoc cref="HiddenGradient"/>
     private BatchPanels CellGradient { get; set; }
 
-    /// <summary>How many steps' input products are worked on together: more than one where the weights of both products would not stay in the cache.</summary>
+    /// <summary>
+    /// How many steps' input products are worked on together: more than one where the weights of both products would not stay in
+    /// the cache.
+    /// </summary>
     private int BlockSteps => Layout.ForwardLength * sizeof(float) <= CachedBytes ? 1 : Math.Min(Steps, StepsOf(BlockBytes));
 
     /// <summary>How many steps' input gradients are worked on together.</summary>

@@ -1,7 +1,12 @@
 namespace LstmNotebooks.Numerics;
 
-/// <summary>A run of a recurrent layer, forward and backward: its tensors, and its directions with all the memory that they need beside these.</summary>
-/// <remarks>That is much more than a node of the tape should hold, so the runs of one training step use the memory of the step before.</remarks>
+/// <summary>
+/// A run of a recurrent layer, forward and backward: its tensors, and its directions with all the memory that they need beside
+/// these.
+/// </summary>
+/// <remarks>
+/// That is much more than a node of the tape should hold, so the runs of one training step use the memory of the step before.
+/// </remarks>
 internal sealed unsafe class RecurrentRun<TKernel> where TKernel : struct, IRecurrentKernel
 {
     private static readonly Stack<RecurrentRun<TKernel>> Free = [];
@@ -42,7 +47,10 @@ internal sealed unsafe class RecurrentRun<TKernel> where TKernel : struct, IRecu
             Free.Push(this);
     }
 
-    /// <summary>[B] first real step of each sequence and the step after its last, to be written before the run; without a call all steps are real.</summary>
+    /// <summary>
+    /// [B] first real step of each sequence and the step after its last, to be written before the run; without a call all steps are
+    /// real.
+    /// </summary>
     public (int[] Starts, int[] Ends) Ranges()
     {
         HasRanges = true;
@@ -80,7 +88,10 @@ internal sealed unsafe class RecurrentRun<TKernel> where TKernel : struct, IRecu
     {
         var accumulate = false;
         var inputGradient = Tensors.X.RequiresGradient ? Tensors.X.GradientTarget(out accumulate) : null;
-        fixed (float* input = Tensors.X.Values, gradient = inputGradient, outputGradient = Tensors.Hidden is null ? default : Tensors.Hidden.Gradient)
+        fixed (
+            float* input = Tensors.X.Values,
+            gradient = inputGradient,
+            outputGradient = Tensors.Hidden is null ? default : Tensors.Hidden.Gradient)
         fixed (int* from = Starts, to = Ends)
         {
             for (var d = 0; d < Tensors.Directions; d++)
@@ -98,7 +109,8 @@ internal sealed unsafe class RecurrentRun<TKernel> where TKernel : struct, IRecu
                 directions[d].AddWeightGradients(Tensors.Weights[d]);
         }
         for (var d = 0; d < Tensors.Directions; d++)
-            directions[d].AddStateGradients(Tensors.Part(GradientOf(Tensors.InitialHidden), d), Tensors.Part(GradientOf(Tensors.InitialCell), d));
+            directions[d].AddStateGradients(
+                Tensors.Part(GradientOf(Tensors.InitialHidden), d), Tensors.Part(GradientOf(Tensors.InitialCell), d));
     }
 
     private static Span<float> GradientOf(Tensor? state) => state is { RequiresGradient: true } ? state.GradientToAddTo() : default;
@@ -109,7 +121,10 @@ internal sealed unsafe class RecurrentRun<TKernel> where TKernel : struct, IRecu
         Workers.Run(directions[0].Tiles.Parts, ref job);
     }
 
-    /// <summary>All directions over a batch whose tiles are cut between threads; a part does one direction after the other, as both add to the same input gradient.</summary>
+    /// <summary>
+    /// All directions over a batch whose tiles are cut between threads; a part does one direction after the other, as both add to
+    /// the same input gradient.
+    /// </summary>
     private readonly struct Job(RecurrentDirection<TKernel>[] directions, int count, bool isBackward) : IPartJob
     {
         public void Run(int part)

@@ -20,11 +20,15 @@ internal readonly struct RnnKernel<TActivation> : IRecurrentKernel where TActiva
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Forward<V>(float* sums, float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V> =>
+    public static unsafe void Forward<V>(
+        float* sums, float* gates, nint stride, StatePointers previous, StatePointers next)
+        where V : struct, ILanes<V> =>
         Flush.ToZero(TActivation.Apply(V.Load(sums))).Store(next.Hidden);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Backward<V>(float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient) where V : struct, ILanes<V>
+    public static unsafe void Backward<V>(
+        float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient)
+        where V : struct, ILanes<V>
     {
         Flush.ToZero(TActivation.Back(V.Load(gradient.Hidden), V.Load(next.Hidden))).Store(gates);
         V.All(0).Store(gradient.Hidden);

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace LstmNotebooks.Numerics;
 
-/// <summary>i = exp(ĩ), f = σ(f̃), z = tanh(·), o = σ(·), c ← f ⊙ c + i ⊙ z, n ← f ⊙ n + i, h = o ⊙ c ⊘ n; gates in the order i, f, z, o.</summary>
+/// <summary>
+/// i = exp(ĩ), f = σ(f̃), z = tanh(·), o = σ(·), c ← f ⊙ c + i ⊙ z, n ← f ⊙ n + i, h = o ⊙ c ⊘ n; gates in the order i, f, z, o.
+/// </summary>
 /// <remarks>
 /// exp overflows where σ saturates, so c and n are kept divided by eᵐ, where m ← max(ln f + m, ĩ) is the larger exponent so
 /// far: h is a quotient, so m cancels, and the gradient may take m for a constant. A state in which nothing was read yet
@@ -32,7 +34,9 @@ internal readonly struct SLstmKernel : IRecurrentKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Forward<V>(float* sums, float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V>
+    public static unsafe void Forward<V>(
+        float* sums, float* gates, nint stride, StatePointers previous, StatePointers next)
+        where V : struct, ILanes<V>
     {
         var input = V.Load(sums);
         var z = V.Load(gates + 2 * stride);
@@ -52,7 +56,9 @@ internal readonly struct SLstmKernel : IRecurrentKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Backward<V>(float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient) where V : struct, ILanes<V>
+    public static unsafe void Backward<V>(
+        float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient)
+        where V : struct, ILanes<V>
     {
         var one = V.All(1);
         var i = V.Load(gates);
@@ -68,7 +74,8 @@ internal readonly struct SLstmKernel : IRecurrentKernel
         var dn = V.Load(gradient.Cell + stride) - share * quotient;
 
         Flush.ToZero((dc * z + dn) * i).Store(gates);
-        Flush.ToZero((dc * V.Load(previous.Cell) + dn * V.Load(previous.Cell + stride)) * f * (one - Transcendental.Sigmoid(sum))).Store(gates + stride);
+        Flush.ToZero((dc * V.Load(previous.Cell) + dn * V.Load(previous.Cell + stride)) * f * (one - Transcendental.Sigmoid(sum)))
+            .Store(gates + stride);
         Flush.ToZero(dc * i * (one - z * z)).Store(gates + 2 * stride);
         Flush.ToZero(dh * quotient * (o * (one - o))).Store(gates + 3 * stride);
         Flush.ToZero(dc * f).Store(gradient.Cell);

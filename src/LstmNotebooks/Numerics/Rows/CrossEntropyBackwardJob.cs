@@ -6,7 +6,8 @@ namespace LstmNotebooks.Numerics;
 /// <param name="factor">dLoss/dSum of the weighted losses.</param>
 /// <param name="gradient">[rows, classes], written or added to; may be the array of exponentials when written.</param>
 /// <param name="accumulate">Whether to add.</param>
-internal readonly struct CrossEntropyBackwardJob(float[] exponentials, CrossEntropyRows rows, float factor, float[] gradient, bool accumulate) : IPartJob
+internal readonly struct CrossEntropyBackwardJob(
+    float[] exponentials, CrossEntropyRows rows, float factor, float[] gradient, bool accumulate) : IPartJob
 {
     /// <summary>dLogits = factor · weight (softmax − 1 at the target).</summary>
     public void Run(int part)

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace LstmNotebooks.Numerics;
 
-/// <summary>One row's dx of cross-entropy, from e^(x − largest): scale · softmax, where softmax is the exponential times the inverse of the row's sum.</summary>
+/// <summary>
+/// One row's dx of cross-entropy, from e^(x − largest): scale · softmax, where softmax is the exponential times the inverse of the
+/// row's sum.
+/// </summary>
 internal readonly struct CrossEntropySlope(float inverse, float scale) : IPairFunction
 {
     private readonly float inverse = inverse;

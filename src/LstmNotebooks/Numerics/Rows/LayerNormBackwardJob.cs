@@ -9,7 +9,8 @@ namespace LstmNotebooks.Numerics;
 /// <param name="columns">Number of columns.</param>
 /// <param name="dx">[rows, columns], written or added to.</param>
 /// <param name="accumulate">Whether to add.</param>
-internal readonly struct LayerNormBackwardJob(float[] x, float[] statistics, float[] weight, float[] dy, int rows, int columns, float[] dx, bool accumulate) : IPartJob
+internal readonly struct LayerNormBackwardJob(
+    float[] x, float[] statistics, float[] weight, float[] dy, int rows, int columns, float[] dx, bool accumulate) : IPartJob
 {
     /// <summary>How many parts the rows have.</summary>
     public int PartCount => Parts.Count(rows, columns);
@@ -21,7 +22,9 @@ internal readonly struct LayerNormBackwardJob(float[] x, float[] statistics, flo
         for (var row = start; row < end; row++)
         {
             LayerNormKernels.Backward(
-                x.AsSpan(row * columns, columns), (statistics[2 * row], statistics[2 * row + 1]), weight.AsSpan(0, columns), dy.AsSpan(row * columns, columns),
+                x.AsSpan(row * columns, columns), (statistics[2 * row], statistics[2 * row + 1]), weight
+                    .AsSpan(0, columns), dy
+                    .AsSpan(row * columns, columns),
                 rented.AsSpan(0, columns), rented.AsSpan(columns, columns), dx.AsSpan(row * columns, columns), accumulate);
         }
         Buffers.Return(rented);

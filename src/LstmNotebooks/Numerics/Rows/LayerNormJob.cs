@@ -9,7 +9,8 @@ namespace LstmNotebooks.Numerics;
 /// <param name="columns">Number of columns.</param>
 /// <param name="y">[rows, columns], written.</param>
 /// <param name="statistics">[rows, 2], written: mean and 1/σ.</param>
-internal readonly struct LayerNormJob(float[] x, float[] weight, float[] bias, float epsilon, int rows, int columns, float[] y, float[] statistics) : IPartJob
+internal readonly struct LayerNormJob(
+    float[] x, float[] weight, float[] bias, float epsilon, int rows, int columns, float[] y, float[] statistics) : IPartJob
 {
     /// <summary>How many parts the rows have.</summary>
     public int PartCount => Parts.Count(rows, columns);
@@ -20,7 +21,10 @@ internal readonly struct LayerNormJob(float[] x, float[] weight, float[] bias, f
         for (var row = start; row < end; row++)
         {
             (statistics[2 * row], statistics[2 * row + 1]) = LayerNormKernels.Forward(
-                x.AsSpan(row * columns, columns), weight.AsSpan(0, columns), bias.AsSpan(0, columns), epsilon, y.AsSpan(row * columns, columns));
+                x.AsSpan(row * columns, columns), weight
+                    .AsSpan(0, columns), bias
+                    .AsSpan(0, columns), epsilon, y
+                    .AsSpan(row * columns, columns));
         }
     }
 }

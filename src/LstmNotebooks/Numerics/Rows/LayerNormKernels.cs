@@ -5,7 +5,8 @@ internal static class LayerNormKernels
 {
     /// <summary>y = x̂ ⊙ weight + bias with x̂ = (x − mean)/σ.</summary>
     /// <returns>The mean, and 1/σ = 1/√(variance + epsilon).</returns>
-    public static (float Mean, float Inverse) Forward(ReadOnlySpan<float> x, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, float epsilon, Span<float> y)
+    public static (float Mean, float Inverse) Forward(
+        ReadOnlySpan<float> x, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, float epsilon, Span<float> y)
     {
         var mean = (float)(Reduction.Sum(x) / x.Length);
         var variance = Reduction.Sum(new SquaredDistanceFunction(mean), x, x) / x.Length;

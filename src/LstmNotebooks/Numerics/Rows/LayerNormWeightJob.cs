@@ -1,6 +1,8 @@
 namespace LstmNotebooks.Numerics;
 
-/// <summary>The gradient of the weight of layer norm, Σ dy ⊙ x̂ over all rows in ascending order, shared among threads by columns.</summary>
+/// <summary>
+/// The gradient of the weight of layer norm, Σ dy ⊙ x̂ over all rows in ascending order, shared among threads by columns.
+/// </summary>
 /// <param name="x">[rows, columns].</param>
 /// <param name="statistics">[rows, 2]: mean and 1/σ.</param>
 /// <param name="dy">[rows, columns].</param>
@@ -21,7 +23,8 @@ internal readonly struct LayerNormWeightJob(float[] x, float[] statistics, float
         for (var row = 0; row < rows; row++)
         {
             var slope = new LayerNormWeightSlope(statistics[2 * row], statistics[2 * row + 1]);
-            PairMap.Run(slope, x.AsSpan(row * columns + start, sums.Length), dy.AsSpan(row * columns + start, sums.Length), sums, accumulate: true);
+            PairMap.Run(
+                slope, x.AsSpan(row * columns + start, sums.Length), dy.AsSpan(row * columns + start, sums.Length), sums, accumulate: true);
         }
     }
 }

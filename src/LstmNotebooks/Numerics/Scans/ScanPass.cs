@@ -62,7 +62,14 @@ internal unsafe struct ScanPass<TKernel> where TKernel : struct, IScanKernel
         {
             var before = k > first ? Row(Hidden, sequence, k - 1) : piece == 0 ? InitialOf(sequence) : null;
             var product = piece == 0 ? null : Row(Products, sequence, k);
-            ScanRows<TKernel>.Forward(SumRow(Sums, sequence, k), before, Row(Decay, sequence, k), Row(Hidden, sequence, k), k > first && product is not null ? Row(Products, sequence, k - 1) : null, product, Size);
+            ScanRows<TKernel>.Forward(
+                SumRow(Sums, sequence, k),
+                before,
+                Row(Decay, sequence, k),
+                Row(Hidden, sequence, k),
+                k > first && product is not null ? Row(Products, sequence, k - 1) : null,
+                product,
+                Size);
         }
     }
 
@@ -101,8 +108,11 @@ internal unsafe struct ScanPass<TKernel> where TKernel : struct, IScanKernel
             var isEnd = k == end - 1;
             var delta = Row(Deltas, sequence, k);
             var product = end == length ? null : Row(Products, sequence, k);
-            ScanRows<TKernel>.Backward(HiddenGradient is null ? null : Row(HiddenGradient, sequence, k), isEnd ? null : Row(Decay, sequence, k + 1), isEnd ? null : Row(Deltas, sequence, k + 1), delta,
-                isEnd || product is null ? null : Row(Products, sequence, k + 1), product, Size);
+            var output = HiddenGradient is null ? null : Row(HiddenGradient, sequence, k);
+            var decayAfter = isEnd ? null : Row(Decay, sequence, k + 1);
+            var after = isEnd ? null : Row(Deltas, sequence, k + 1);
+            var productAfter = isEnd || product is null ? null : Row(Products, sequence, k + 1);
+            ScanRows<TKernel>.Backward(output, decayAfter, after, delta, productAfter, product, Size);
             if (k == length - 1 && LastGradient is not null)
                 Add(LastGradient + (nint)sequence * Size, delta);
         }
@@ -136,7 +146,12 @@ internal unsafe struct ScanPass<TKernel> where TKernel : struct, IScanKernel
             var delta = Row(Deltas, sequence, k);
             if (end < length)
                 ScanRows<TKernel>.AddCarry(delta, Row(Products, sequence, k), Carry(sequence, piece), Size);
-            ScanRows<TKernel>.Gradients(SumRow(Sums, sequence, k), k > 0 ? Row(Hidden, sequence, k - 1) : InitialOf(sequence), delta, SumRow(SumGradients, sequence, k), Size);
+            ScanRows<TKernel>.Gradients(
+                SumRow(Sums, sequence, k),
+                k > 0 ? Row(Hidden, sequence, k - 1) : InitialOf(sequence),
+                delta,
+                SumRow(SumGradients, sequence, k),
+                Size);
         }
         if (piece == 0)
             FinishStart(sequence, length);
@@ -151,7 +166,9 @@ internal unsafe struct ScanPass<TKernel> where TKernel : struct, IScanKernel
             return;
         var target = InitialGradient + (nint)sequence * Size;
         for (var j = 0; j < Size; j++)
-            target[j] = length > 0 ? Row(Decay, sequence, 0)[j] * Row(Deltas, sequence, 0)[j] : LastGradient is null ? 0 : LastGradient[(nint)sequence * Size + j];
+            target[j] = length > 0 ? Row(Decay, sequence, 0)[j] * Row(Deltas, sequence, 0)[j]
+                : LastGradient is null ? 0
+                : LastGradient[(nint)sequence * Size + j];
     }
 
     private readonly void ClearPadding(int sequence)
@@ -168,7 +185,8 @@ internal unsafe struct ScanPass<TKernel> where TKernel : struct, IScanKernel
         return (Math.Min(length, piece * PieceLength), Math.Min(length, (piece + 1) * PieceLength));
     }
 
-    private readonly nint RowNumber(int sequence, int k) => (nint)sequence * Steps + (IsReversed ? Ends[sequence] - 1 - k : Starts[sequence] + k);
+    private readonly nint RowNumber(int sequence, int k) =>
+        (nint)sequence * Steps + (IsReversed ? Ends[sequence] - 1 - k : Starts[sequence] + k);
 
     private readonly float* Row(float* rows, int sequence, int k) => rows + RowNumber(sequence, k) * Size;
 

@@ -7,7 +7,10 @@ namespace LstmNotebooks.Numerics;
 /// <summary>A sparse row times a dense table: some of the table's rows, weighted and added up.</summary>
 internal static unsafe class GatheredRows
 {
-    /// <summary>sumsₖ += Σᵢ valueᵢ · table[indexᵢ, k], each sum in the order of i. Vectors run across k, so that every width gives the same bits.</summary>
+    /// <summary>
+    /// sumsₖ += Σᵢ valueᵢ · table[indexᵢ, k], each sum in the order of i. Vectors run across k, so that every width gives the same
+    /// bits.
+    /// </summary>
     /// <param name="indices">[n] rows of the table.</param>
     /// <param name="values">[n] their weights.</param>
     /// <param name="table">[rows, K] or more numbers.</param>

@@ -18,7 +18,9 @@ internal sealed partial class RowGradient(int size)
     /// <summary>Where the rows' values stand; see <see cref="Offset"/>.</summary>
     public float[] Values { get; private set; } = [];
 
-    /// <summary>Whether the values stand in the table's dense gradient, among the zeros of the other rows, and no longer one behind another.</summary>
+    /// <summary>
+    /// Whether the values stand in the table's dense gradient, among the zeros of the other rows, and no longer one behind another.
+    /// </summary>
     public bool IsSpread { get; private set; }
 
     /// <summary>Where the values of the i-th of the rows start.</summary>

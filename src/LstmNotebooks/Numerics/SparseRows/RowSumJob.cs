@@ -1,6 +1,9 @@
 namespace LstmNotebooks.Numerics;
 
-/// <summary>Adds rows of gradients to the rows of a table's gradient. Each row of the table has one thread, and adds in the order of the tokens' positions.</summary>
+/// <summary>
+/// Adds rows of gradients to the rows of a table's gradient. Each row of the table has one thread, and adds in the order of the
+/// tokens' positions.
+/// </summary>
 /// <param name="groups">Which rows go to which.</param>
 /// <param name="places">[groups.Count]: the row of <paramref name="sums"/> of each token; its complement when that starts from 0.</param>
 /// <param name="y">[tokens, size] rows to add.</param>

@@ -78,7 +78,9 @@ internal sealed class TokenGroups
         }
     }
 
-    /// <summary>A counting sort. Counts stand two places up, so that summing makes them starts and placing moves these to where they belong.</summary>
+    /// <summary>
+    /// A counting sort. Counts stand two places up, so that summing makes them starts and placing moves these to where they belong.
+    /// </summary>
     private void Place(ReadOnlySpan<int> tokens, int padding)
     {
         Array.Clear(starts, 0, Count + 2);

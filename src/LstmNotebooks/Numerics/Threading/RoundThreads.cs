@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace LstmNotebooks.Numerics;
 
-/// <summary>Decides how many threads share the short rounds of a long job, by timing some rounds with all threads and some with one.</summary>
+/// <summary>
+/// Decides how many threads share the short rounds of a long job, by timing some rounds with all threads and some with one.
+/// </summary>
 /// <remarks>
 /// A round that reads what another core has just written waits for the cores' talk. On most machines two threads are
 /// still faster, on some (100 ns and more from core to core) they are slower than one, and a virtual machine changes from

@@ -54,7 +54,8 @@ internal sealed class LibraryTrainee<TBatch> : ITrainee<TBatch>
 
     public IDisposable Pause() => judge.Pause();
 
-    public NotFiniteNumberException NotFinite(int epoch, double validationLoss) => NonFinite.Validation(epoch, validationLoss, model, optimizer);
+    public NotFiniteNumberException NotFinite(int epoch, double validationLoss) =>
+        NonFinite.Validation(epoch, validationLoss, model, optimizer);
 
     public void KeepBest() => best.Keep();
 

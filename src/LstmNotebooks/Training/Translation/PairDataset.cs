@@ -19,7 +19,10 @@ internal sealed class PairDataset(SequenceToSequence model, int[][] sources, int
         ArgumentNullException.ThrowIfNull(pairs, name);
         if (pairs.Count == 0)
             throw new ArgumentException($"A sequence-to-sequence model expects one pair or more but {name} has none.", name);
-        return new(model, model.EncodeSources([.. pairs.Select(static pair => pair.Source)]), model.InputsOf(model.EncodeTargets([.. pairs.Select(static pair => pair.Target)])));
+        return new(
+            model,
+            model.EncodeSources([.. pairs.Select(static pair => pair.Source)]),
+            model.InputsOf(model.EncodeTargets([.. pairs.Select(static pair => pair.Target)])));
     }
 
     public override PairBatch GetBatch(ReadOnlySpan<int> examples)

@@ -17,5 +17,8 @@ public sealed record SequenceToSequenceScore(int Pairs, long Tokens, double Cros
     public double ExactShare => (double)Exact / Pairs;
 
     /// <summary>Exact targets and perplexity.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Exact:N0} of {Pairs:N0} targets exact ({ExactShare:P1}), perplexity {Perplexity:F3} of {Tokens:N0} tokens");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Exact:N0} of {Pairs:N0} targets exact ({ExactShare:P1}), perplexity {Perplexity:F3} of {Tokens:N0} tokens");
 }

@@ -15,11 +15,17 @@ public static class SequenceToSequenceTraining
     /// <param name="model">Its weights change.</param>
     /// <param name="pairs">[N] each source and target with a token at least, the target within the limit.</param>
     /// <param name="validation">Other pairs to judge by after every epoch, always after the true tokens; null for nothing.</param>
-    /// <param name="options">Epochs, batch size and the rest; the order of examples is drawn from the model's seed unless set here. With teacher forcing that changes a Checkpoint is an error, since it would not hold how far that was.</param>
+    /// <param name="options">
+    /// Epochs, batch size and the rest; the order of examples is drawn from the model's seed unless set here. With teacher forcing
+    /// that changes a Checkpoint is an error, since it would not hold how far that was.
+    /// </param>
     /// <param name="optimizer">Of the model's parameters; Adam with its defaults when null.</param>
     /// <param name="teacherForcing">How often the decoder reads the true token; always when null, which is fastest.</param>
     /// <returns>The mean cross-entropy of a target token in nats, epoch by epoch.</returns>
-    /// <exception cref="ArgumentException">A source or target has no token, a target is too long, or a token is not in its vocabulary, which has no entry for unknown ones; no weight has changed.</exception>
+    /// <exception cref="ArgumentException">
+    /// A source or target has no token, a target is too long, or a token is not in its vocabulary, which has no entry for unknown
+    /// ones; no weight has changed.
+    /// </exception>
     /// <exception cref="NotFiniteNumberException">A loss or a gradient is NaN or infinite.</exception>
     public static History Fit(
         this SequenceToSequence model,
@@ -34,9 +40,18 @@ public static class SequenceToSequenceTraining
         var judged = validation is null ? null : PairDataset.Of(model, validation, nameof(validation));
         var (chosen, forcing) = (options ?? new TrainerOptions(), teacherForcing ?? TeacherForcing.Always);
         if (chosen.Checkpoint is not null && forcing.First != forcing.Last)
-            throw new ArgumentException("A checkpoint does not hold how far teacher forcing has changed: leave Checkpoint out and save the model after training, or take one share for all epochs.", nameof(options));
+            throw new ArgumentException(
+                "A checkpoint does not hold how far teacher forcing has changed: leave Checkpoint out and save the model after "
+                + "training, or take one share for all epochs.",
+                nameof(options));
         var (step, steps) = (0, (training.Count + chosen.BatchSize - 1) / chosen.BatchSize);
-        return Trainer.Fit(model, Score, training, optimizer ?? new Adam(model.Parameters), chosen with { Seed = chosen.Seed ?? model.Settings.Seed }, judged);
+        return Trainer.Fit(
+            model,
+            Score,
+            training,
+            optimizer ?? new Adam(model.Parameters),
+            chosen with { Seed = chosen.Seed ?? model.Settings.Seed },
+            judged);
 
         Tensor Score(PairBatch batch) => LossOf(model, batch, model.IsTraining ? forcing.ShareAt(step++ / steps, chosen.Epochs) : 1);
     }
@@ -60,10 +75,16 @@ public static class SequenceToSequenceTraining
         return new(pairs.Count, tokens, sum / tokens, exact);
     }
 
-    /// <summary>[N] the most probable token at every step of each target when all true tokens before it are given, the end among them: what teacher forcing shows in training.</summary>
+    /// <summary>
+    /// [N] the most probable token at every step of each target when all true tokens before it are given, the end among them: what
+    /// teacher forcing shows in training.
+    /// </summary>
     /// <param name="model">Its weights stay as they are.</param>
     /// <param name="pairs">One or more.</param>
-    /// <returns>A number of the target vocabulary for each token of the target, and <see cref="SequenceToSequence.Boundary"/> where the model would end.</returns>
+    /// <returns>
+    /// A number of the target vocabulary for each token of the target, and <see cref="SequenceToSequence.Boundary"/> where the
+    /// model would end.
+    /// </returns>
     /// <exception cref="ArgumentException">A text of a pair does not fit the model.</exception>
     public static IReadOnlyList<IReadOnlyList<int>> PredictForced(this SequenceToSequence model, IReadOnlyList<TextPair> pairs)
     {
@@ -73,7 +94,8 @@ public static class SequenceToSequenceTraining
         {
             var steps = logits.Shape[1];
             for (var b = 0; b < batch.Inputs.Length; b++)
-                predictions.Add([.. Enumerable.Range(b * steps, batch.Inputs[b].Length).Select(row => model.MostProbable(logits, row, canEnd: true))]);
+                predictions.Add(
+                    [.. Enumerable.Range(b * steps, batch.Inputs[b].Length).Select(row => model.MostProbable(logits, row, canEnd: true))]);
         }
         return predictions;
     }

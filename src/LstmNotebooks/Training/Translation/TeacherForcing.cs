@@ -24,9 +24,14 @@ public sealed record TeacherForcing(double First, double Last)
     /// <summary>The share in an epoch.</summary>
     /// <param name="epoch">From 0.</param>
     /// <param name="epochs">How many there are.</param>
-    public double ShareAt(int epoch, int epochs) => epochs <= 1 ? First : First + (Last - First) * Math.Min(epoch, epochs - 1) / (epochs - 1);
+    public double ShareAt(int epoch, int epochs) =>
+        epochs <= 1 ? First : First + (Last - First) * Math.Min(epoch, epochs - 1) / (epochs - 1);
 
     private static double Share(double value, string name) => value is >= 0 and <= 1
         ? value
-        : throw new ArgumentOutOfRangeException(name, value, string.Create(CultureInfo.InvariantCulture, $"Teacher forcing expects {name} as a share of the tokens, 0 to 1, but got {value}."));
+        : throw new ArgumentOutOfRangeException(
+            name,
+            value,
+            string.Create(
+                CultureInfo.InvariantCulture, $"Teacher forcing expects {name} as a share of the tokens, 0 to 1, but got {value}."));
 }

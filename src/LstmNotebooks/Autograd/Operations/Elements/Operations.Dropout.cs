@@ -4,7 +4,10 @@ namespace LstmNotebooks.Autograd;
 
 public static partial class Operations
 {
-    /// <summary>Each element 0 with a probability p, else x/(1 − p), so that the mean stays; same shape. Gives x itself when not training or p is 0.</summary>
+    /// <summary>
+    /// Each element 0 with a probability p, else x/(1 − p), so that the mean stays; same shape. Gives x itself when not training or
+    /// p is 0.
+    /// </summary>
     /// <param name="x">Any shape.</param>
     /// <param name="probability">p in [0, 1), taken to the nearest multiple of 2⁻¹⁶.</param>
     /// <param name="random">Each call takes one draw from it; the draw and an element's index decide the element.</param>
@@ -20,8 +23,14 @@ public static partial class Operations
         return Masked(x, NewMask(x.Shape, probability, random));
     }
 
-    /// <summary>Dropout with one mask for all time steps of a sequence: a number that is dropped at one step is dropped at all of them; same shape.</summary>
-    /// <remarks>Gal and Ghahramani, A theoretically grounded application of dropout in recurrent neural networks (2016), who call it variational.</remarks>
+    /// <summary>
+    /// Dropout with one mask for all time steps of a sequence: a number that is dropped at one step is dropped at all of them; same
+    /// shape.
+    /// </summary>
+    /// <remarks>
+    /// Gal and Ghahramani, A theoretically grounded application of dropout in recurrent neural networks (2016), who call it
+    /// variational.
+    /// </remarks>
     /// <param name="x">[B, T, F].</param>
     /// <param name="probability">p in [0, 1), taken to the nearest multiple of 2⁻¹⁶.</param>
     /// <param name="random">Each call takes one draw from it; the draw, a sequence's place and a feature's place decide.</param>
@@ -33,7 +42,8 @@ public static partial class Operations
         ArgumentNullException.ThrowIfNull(random);
         CheckProbability(probability);
         if (x.Rank != 3)
-            throw new ShapeException($"Variational dropout expects x of shape [batch, sequence, features] but got {x.Shape}: without time steps, use Dropout.");
+            throw new ShapeException(
+                $"Variational dropout expects x of shape [batch, sequence, features] but got {x.Shape}: without time steps, use Dropout.");
         if (!isTraining || probability == 0)
             return x;
 
@@ -48,7 +58,8 @@ public static partial class Operations
     private static void CheckProbability(float probability)
     {
         if (!(probability is >= 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(probability), probability, "Dropout expects a probability of at least 0 and below 1.");
+            throw new ArgumentOutOfRangeException(
+                nameof(probability), probability, "Dropout expects a probability of at least 0 and below 1.");
     }
 
     /// <summary>0 or 1/(1 − p) everywhere.</summary>

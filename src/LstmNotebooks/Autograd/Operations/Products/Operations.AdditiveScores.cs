@@ -13,8 +13,14 @@ public static partial class Operations
         ArgumentNullException.ThrowIfNull(queries);
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(context);
-        if (queries.Rank != 3 || keys.Rank != 3 || queries.Shape[0] != keys.Shape[0] || queries.Shape[2] != keys.Shape[2] || context.Length != keys.Shape[2])
-            throw new ShapeException($"AdditiveScores expects queries [B, M, A], keys [B, T, A] and a vector [1, A] but got {queries.Shape}, {keys.Shape} and {context.Shape}: B and A must be the same.");
+        if (queries.Rank != 3
+            || keys.Rank != 3
+            || queries.Shape[0] != keys.Shape[0]
+            || queries.Shape[2] != keys.Shape[2]
+            || context.Length != keys.Shape[2])
+            throw new ShapeException(
+                $"AdditiveScores expects queries [B, M, A], keys [B, T, A] and a vector [1, A] but got {queries.Shape}, "
+                + $"{keys.Shape} and {context.Shape}: B and A must be the same.");
 
         var sizes = new AdditiveScoreSizes(queries.Shape[0], queries.Shape[1], keys.Shape[1], keys.Shape[2]);
         var y = Tensor.Uninitialized([sizes.Batch, sizes.Queries, sizes.Keys]);
@@ -25,7 +31,8 @@ public static partial class Operations
         return y;
     }
 
-    private sealed class AdditiveScoresOperation(Tensor queries, Tensor keys, Tensor context, AdditiveScoreSizes sizes, Tensor y) : Operation
+    private sealed class AdditiveScoresOperation(
+        Tensor queries, Tensor keys, Tensor context, AdditiveScoreSizes sizes, Tensor y) : Operation
     {
         internal override int InputCount => 3;
 
@@ -35,10 +42,16 @@ public static partial class Operations
         internal override void Backward()
         {
             var dContext = Buffers.Rent(sizes.Batch * sizes.Size);
-            var job = new AdditiveScoreBackwardJob(queries.Storage, keys.Storage, context.Storage, y.GradientStorage!, sizes, TargetOf(queries), TargetOf(keys), dContext);
+            var job = new AdditiveScoreBackwardJob(
+                queries.Storage, keys.Storage, context.Storage, y.GradientStorage!, sizes, TargetOf(queries), TargetOf(keys), dContext);
             Workers.Run(job.PartCount, ref job);
             if (context.RequiresGradient)
-                ColumnSums.Run(dContext.AsSpan(0, sizes.Batch * sizes.Size), sizes.Batch, sizes.Size, context.GradientTarget(out var accumulate).AsSpan(0, sizes.Size), accumulate);
+                ColumnSums.Run(
+                    dContext.AsSpan(0, sizes.Batch * sizes.Size),
+                    sizes.Batch,
+                    sizes.Size,
+                    context.GradientTarget(out var accumulate).AsSpan(0, sizes.Size),
+                    accumulate);
             Buffers.Return(dContext);
         }
 

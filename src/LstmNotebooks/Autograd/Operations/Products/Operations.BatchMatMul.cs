@@ -7,13 +7,18 @@ public static partial class Operations
     /// <summary>[B, M, N]: the matrix product of every pair of [B, M, K] and [B, K, N].</summary>
     /// <param name="left">[B, M, K].</param>
     /// <param name="right">[B, K, N], or [B, N, K] when transposed.</param>
-    /// <param name="transposeRight">Whether each matrix on the right is read with rows for columns, as keys are: the products are then those of rows with rows.</param>
+    /// <param name="transposeRight">
+    /// Whether each matrix on the right is read with rows for columns, as keys are: the products are then those of rows with rows.
+    /// </param>
     public static Tensor BatchMatMul(this Tensor left, Tensor right, bool transposeRight = false)
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         if (left.Rank != 3 || right.Rank != 3 || left.Shape[0] != right.Shape[0] || left.Shape[2] != right.Shape[transposeRight ? 2 : 1])
-            throw new ShapeException($"BatchMatMul expects as many matrices [B, M, K] as {(transposeRight ? "[B, N, K], which are read with rows for columns," : "[B, K, N]")} but got {left.Shape} and {right.Shape}: B and K must be the same on both sides.");
+            throw new ShapeException(
+                "BatchMatMul expects as many matrices [B, M, K] as "
+                + $"{(transposeRight ? "[B, N, K], which are read with rows for columns," : "[B, K, N]")} but got {left.Shape} and "
+                + $"{right.Shape}: B and K must be the same on both sides.");
 
         var (batch, rows, depth, columns) = (left.Shape[0], left.Shape[1], left.Shape[2], right.Shape[transposeRight ? 1 : 2]);
         var y = Tensor.Uninitialized([batch, rows, columns]);
@@ -23,7 +28,14 @@ public static partial class Operations
         return y;
     }
 
-    private static void BatchProducts(float[] a, bool transposeA, float[] b, bool transposeB, (int Batch, int Rows, int Depth, int Columns) sizes, float[] c, bool accumulate)
+    private static void BatchProducts(
+        float[] a,
+        bool transposeA,
+        float[] b,
+        bool transposeB,
+        (int Batch, int Rows, int Depth, int Columns) sizes,
+        float[] c,
+        bool accumulate)
     {
         var job = new BatchProductJob(a, transposeA, b, transposeB, sizes, c, accumulate);
         Workers.Run(job.PartCount, ref job);

@@ -14,9 +14,12 @@ public static partial class Operations
         ArgumentNullException.ThrowIfNull(weight);
         ArgumentNullException.ThrowIfNull(bias);
         if (weight.Rank != 2 || bias.Rank != 1 || weight.Shape[0] != bias.Length)
-            throw new ShapeException($"Linear expects a weight of shape [O, I] and a bias of shape [O] but got {weight.Shape} and {bias.Shape}.");
+            throw new ShapeException(
+                $"Linear expects a weight of shape [O, I] and a bias of shape [O] but got {weight.Shape} and {bias.Shape}.");
         if (x.Shape[^1] != weight.Shape[1])
-            throw new ShapeException($"Linear expects x of shape [..., {weight.Shape[1]}] but got {x.Shape}: the last dimension must equal the layer's input size.");
+            throw new ShapeException(
+                $"Linear expects x of shape [..., {weight.Shape[1]}] but got {x.Shape}: "
+                + "the last dimension must equal the layer's input size.");
 
         var (outputs, inputs) = (weight.Shape[0], weight.Shape[1]);
         var y = Tensor.Uninitialized(WithSize(x.Shape, x.Rank - 1, outputs));

@@ -10,7 +10,9 @@ public static partial class Operations
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         if (left.Rank != 2 || right.Rank != 2 || left.Shape[1] != right.Shape[0])
-            throw new ShapeException($"MatMul expects matrices [M, K] and [K, N] but got {left.Shape} and {right.Shape}: the columns of the first must equal the rows of the second.");
+            throw new ShapeException(
+                $"MatMul expects matrices [M, K] and [K, N] but got {left.Shape} and {right.Shape}: "
+                + "the columns of the first must equal the rows of the second.");
 
         var (rows, depth, columns) = (left.Shape[0], left.Shape[1], right.Shape[1]);
         var y = Tensor.Uninitialized([rows, columns]);

@@ -15,7 +15,16 @@ internal static unsafe class Products
     /// <param name="columns">Columns of c.</param>
     /// <param name="c">[rows, columns], written.</param>
     /// <param name="accumulate">Whether the sums go on from what c holds.</param>
-    public static void Run(ReadOnlySpan<float> a, bool transposeA, ReadOnlySpan<float> b, bool transposeB, int rows, int depth, int columns, Span<float> c, bool accumulate)
+    public static void Run(
+        ReadOnlySpan<float> a,
+        bool transposeA,
+        ReadOnlySpan<float> b,
+        bool transposeB,
+        int rows,
+        int depth,
+        int columns,
+        Span<float> c,
+        bool accumulate)
     {
         fixed (float* left = a, right = b, product = c)
         {
@@ -33,9 +42,15 @@ internal static unsafe class Products
     /// <param name="depth">Length of the sums.</param>
     /// <param name="columns">Columns of c.</param>
     /// <param name="c">[rows, columns], written.</param>
-    public static void RunFromBias(ReadOnlySpan<float> a, ReadOnlySpan<float> b, ReadOnlySpan<float> bias, int rows, int depth, int columns, Span<float> c)
+    public static void RunFromBias(
+        ReadOnlySpan<float> a, ReadOnlySpan<float> b, ReadOnlySpan<float> bias, int rows, int depth, int columns, Span<float> c)
     {
         fixed (float* left = a, right = b, start = bias, product = c)
-            MatrixProduct.Multiply(MatrixView.Dense(left, rows, depth), MatrixView.Dense(right, columns, depth).Transposed, MatrixView.Dense(product, rows, columns), start, 0);
+            MatrixProduct.Multiply(
+                MatrixView.Dense(left, rows, depth),
+                MatrixView.Dense(right, columns, depth).Transposed,
+                MatrixView.Dense(product, rows, columns),
+                start,
+                0);
     }
 }

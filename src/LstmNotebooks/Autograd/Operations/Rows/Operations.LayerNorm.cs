@@ -15,7 +15,9 @@ public static partial class Operations
         ArgumentNullException.ThrowIfNull(weight);
         ArgumentNullException.ThrowIfNull(bias);
         if (weight.Rank != 1 || weight.Shape != bias.Shape || x.Shape[^1] != weight.Length || weight.Length == 0)
-            throw new ShapeException($"LayerNorm expects x of shape [..., C], weight [C] and bias [C] but got {x.Shape}, {weight.Shape} and {bias.Shape}: the last dimension of x must equal their length.");
+            throw new ShapeException(
+                $"LayerNorm expects x of shape [..., C], weight [C] and bias [C] but got {x.Shape}, "
+                + $"{weight.Shape} and {bias.Shape}: the last dimension of x must equal their length.");
 
         var (columns, rows) = (weight.Length, x.Length / weight.Length);
         var y = Tensor.Uninitialized(x.Shape);

@@ -17,7 +17,12 @@ public static partial class Operations
         for (var b = 0; b < x.Shape[0]; b++)
         {
             var (start, end) = ranges[b];
-            Maxima(x.Values, (b * steps + start) * columns, (b * steps + end) * columns, y.Values.Slice(b * columns, columns), places.AsSpan(b * columns, columns));
+            Maxima(
+                x.Values,
+                (b * steps + start) * columns,
+                (b * steps + end) * columns,
+                y.Values.Slice(b * columns, columns),
+                places.AsSpan(b * columns, columns));
         }
         if (Tape.Needs(x))
             Tape.Record(new MaxOverTimeOperation(x, places, y), y);
@@ -26,7 +31,9 @@ public static partial class Operations
         return y;
     }
 
-    /// <summary>The largest value of every column and where it is, the first of equals; NaN counts as largest, so that it is not lost.</summary>
+    /// <summary>
+    /// The largest value of every column and where it is, the first of equals; NaN counts as largest, so that it is not lost.
+    /// </summary>
     private static void Maxima(ReadOnlySpan<float> x, int start, int end, Span<float> maxima, Span<int> places)
     {
         maxima.Clear();

@@ -16,7 +16,8 @@ public static partial class Operations
         {
             var (start, end) = ranges[b];
             var mean = y.Values.Slice(b * columns, columns);
-            ColumnSums.Run(x.Values.Slice((b * steps + start) * columns, (end - start) * columns), end - start, columns, mean, accumulate: false);
+            ColumnSums.Run(
+                x.Values.Slice((b * steps + start) * columns, (end - start) * columns), end - start, columns, mean, accumulate: false);
             PairMap.Run(new ScaleFunction(1f / Math.Max(1, end - start)), mean, mean, mean, accumulate: false);
         }
         if (Tape.Needs(x))
@@ -44,7 +45,12 @@ public static partial class Operations
                 var (start, end) = ranges[b];
                 var dy = Y.Gradient.Slice(b * columns, columns);
                 for (var t = start; t < end; t++)
-                    PairMap.Run(new ScaleFunction(1f / (end - start)), dy, dy, gradient.Slice((b * steps + t) * columns, columns), accumulate: true);
+                    PairMap.Run(
+                        new ScaleFunction(1f / (end - start)),
+                        dy,
+                        dy,
+                        gradient.Slice((b * steps + t) * columns, columns),
+                        accumulate: true);
             }
         }
     }

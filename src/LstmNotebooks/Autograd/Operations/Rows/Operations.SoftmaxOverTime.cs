@@ -11,7 +11,8 @@ public static partial class Operations
     {
         ArgumentNullException.ThrowIfNull(x);
         if (x.Rank != 2)
-            throw new ShapeException($"{nameof(SoftmaxOverTime)} expects a number per step, of shape [batch, sequence], but got {x.Shape}.");
+            throw new ShapeException(
+                $"{nameof(SoftmaxOverTime)} expects a number per step, of shape [batch, sequence], but got {x.Shape}.");
         var ranges = StepRanges.Of(x, lengths, nameof(SoftmaxOverTime));
         var steps = x.Shape[1];
         var y = Tensor.Uninitialized(x.Shape);
@@ -38,7 +39,8 @@ public static partial class Operations
             {
                 var (start, end) = ranges[b];
                 var (first, length) = (b * steps + start, end - start);
-                SoftmaxBackwardKernel.Run(Y.Values.Slice(first, length), Y.Gradient.Slice(first, length), gradient.Slice(first, length), accumulate: true);
+                SoftmaxBackwardKernel.Run(
+                    Y.Values.Slice(first, length), Y.Gradient.Slice(first, length), gradient.Slice(first, length), accumulate: true);
             }
         }
     }

@@ -12,7 +12,9 @@ public static partial class Operations
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(weights);
         if (x.Rank != 3 || weights.Rank != 2 || (x.Shape[0], x.Shape[1]) != (weights.Shape[0], weights.Shape[1]))
-            throw new ShapeException($"{nameof(WeightedSumOverTime)} expects sequences [B, T, C] and a weight per step [B, T] but got {x.Shape} and {weights.Shape}.");
+            throw new ShapeException(
+                $"{nameof(WeightedSumOverTime)} expects sequences [B, T, C] and a weight per step [B, T] but got {x.Shape} and "
+                + $"{weights.Shape}.");
         var (steps, columns) = (x.Shape[1], x.Shape[2]);
         var y = Tensor.Uninitialized([x.Shape[0], columns]);
         y.Values.Clear();

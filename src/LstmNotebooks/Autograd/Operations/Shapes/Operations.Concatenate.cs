@@ -36,7 +36,9 @@ public static partial class Operations
         {
             ArgumentNullException.ThrowIfNull(x, nameof(tensors));
             if (x.Rank != first.Rank || WithSize(x.Shape, dimension, 1) != WithSize(first, dimension, 1))
-                throw new ShapeException($"Concatenate along dimension {dimension} expects tensors that differ in that dimension only but got {first} and {x.Shape}.");
+                throw new ShapeException(
+                    $"Concatenate along dimension {dimension} expects tensors that differ in that dimension only but got {first} "
+                    + $"and {x.Shape}.");
             sum += x.Shape[dimension];
         }
         return sum;

@@ -23,11 +23,16 @@ public static partial class Operations
         if (table.Rank != 2)
             throw new ShapeException($"Embed expects a table of shape [vocabulary, embedding] but got {table.Shape}.");
         if (shape.Length != tokens.Length || shape.Rank == Shape.MaxRank)
-            throw new ShapeException($"Embed expects as many tokens as the shape holds, in at most {Shape.MaxRank - 1} dimensions, but got {tokens.Length:N0} tokens for {shape}.");
+            throw new ShapeException(
+                $"Embed expects as many tokens as the shape holds, in at most {Shape.MaxRank - 1} dimensions, "
+                + $"but got {tokens.Length:N0} tokens for {shape}.");
 
         var vocabularySize = table.Shape[0];
         if (FirstOutside(tokens, vocabularySize) is >= 0 and var i)
-            throw new ArgumentOutOfRangeException(nameof(tokens), $"Embed got token {tokens[i]} at position {Position(shape, i)} but the vocabulary has {vocabularySize:N0}: tokens are 0 to {vocabularySize - 1}. Map unknown words to a token of their own.");
+            throw new ArgumentOutOfRangeException(
+                nameof(tokens),
+                $"Embed got token {tokens[i]} at position {Position(shape, i)} but the vocabulary has {vocabularySize:N0}: "
+                + $"tokens are 0 to {vocabularySize - 1}. Map unknown words to a token of their own.");
 
         // A copy, as the caller may use the array again before the backward pass.
         var kept = ArrayPool<int>.Shared.Rent(tokens.Length);

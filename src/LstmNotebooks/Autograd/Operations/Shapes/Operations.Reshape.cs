@@ -30,8 +30,12 @@ public static partial class Operations
         }
         if (open >= 0 && known > 0 && from.Length % known == 0)
             filled[open] = (int)(from.Length / known);
-        if (sizes.Length is 0 or > Shape.MaxRank || filled[..sizes.Length].ContainsAnyInRange(int.MinValue, -1) || (open < 0 && known != from.Length))
-            throw new ShapeException($"Reshape keeps all {from.Length:N0} values of {from} but [{string.Join(", ", sizes.ToArray())}] does not hold as many: give 1 to {Shape.MaxRank} sizes with that product, at most one of them -1.");
+        if (sizes.Length is 0 or > Shape.MaxRank
+            || filled[..sizes.Length].ContainsAnyInRange(int.MinValue, -1)
+            || (open < 0 && known != from.Length))
+            throw new ShapeException(
+                $"Reshape keeps all {from.Length:N0} values of {from} but [{string.Join(", ", sizes.ToArray())}] does not hold as "
+                + $"many: give 1 to {Shape.MaxRank} sizes with that product, at most one of them -1.");
         return Shape.Create(filled[..sizes.Length]);
     }
 

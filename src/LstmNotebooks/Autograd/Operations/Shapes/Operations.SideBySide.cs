@@ -10,7 +10,14 @@ public static partial class Operations
         var (count, rows, columns) = (x.Shape[0] - first, x.Shape[1], x.Shape[2]);
         var y = Tensor.Uninitialized([rows, count * columns]);
         for (var i = 0; i < count; i++)
-            Blocks.Copy(x.Values[((first + i) * rows * columns)..], columns, columns, rows, y.Values[(i * columns)..], count * columns, accumulate: false);
+            Blocks.Copy(
+                x.Values[((first + i) * rows * columns)..],
+                columns,
+                columns,
+                rows,
+                y.Values[(i * columns)..],
+                count * columns,
+                accumulate: false);
         if (Tape.Needs(x))
             Tape.Record(new SideBySideOperation(x, y, first), y);
         return y;
@@ -24,7 +31,14 @@ public static partial class Operations
             var (count, rows, columns) = (X.Shape[0] - first, X.Shape[1], X.Shape[2]);
             var gradient = X.GradientToAddTo();
             for (var i = 0; i < count; i++)
-                Blocks.Copy(Y.Gradient[(i * columns)..], count * columns, columns, rows, gradient[((first + i) * rows * columns)..], columns, accumulate: true);
+                Blocks.Copy(
+                    Y.Gradient[(i * columns)..],
+                    count * columns,
+                    columns,
+                    rows,
+                    gradient[((first + i) * rows * columns)..],
+                    columns,
+                    accumulate: true);
         }
     }
 }

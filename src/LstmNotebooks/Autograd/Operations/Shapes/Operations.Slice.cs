@@ -13,7 +13,10 @@ public static partial class Operations
     {
         var along = DimensionOf(x, dimension, nameof(Slice));
         if (start < 0 || length < 0 || start > x.Shape[along] - length)
-            throw new ArgumentOutOfRangeException(nameof(start), $"Slice takes positions {start} to {(long)start + length} (exclusive) of dimension {along} but {x.Shape} has {x.Shape[along]} there.");
+            throw new ArgumentOutOfRangeException(
+                nameof(start),
+                $"Slice takes positions {start} to {(long)start + length} (exclusive) of dimension {along} but {x.Shape} has "
+                + $"{x.Shape[along]} there.");
 
         var y = Tensor.Uninitialized(WithSize(x.Shape, along, length));
         var strides = Strides.Of(x.Shape, along);

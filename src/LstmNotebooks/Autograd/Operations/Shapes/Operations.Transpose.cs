@@ -10,7 +10,8 @@ public static partial class Operations
         ArgumentNullException.ThrowIfNull(x);
         return x.Rank == 2
             ? x.Transpose(0, 1)
-            : throw new ShapeException($"Transpose() expects a matrix [M, N] but got {x.Shape}: name the two dimensions to swap, as in Transpose(0, 1).");
+            : throw new ShapeException(
+                $"Transpose() expects a matrix [M, N] but got {x.Shape}: name the two dimensions to swap, as in Transpose(0, 1).");
     }
 
     /// <summary>Two dimensions swapped, as in [B, T, H] → [T, B, H].</summary>

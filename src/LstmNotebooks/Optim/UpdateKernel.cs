@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Optim;
@@ -20,12 +19,7 @@ internal static unsafe class UpdateKernel
     public static void Run<TRule>(in TRule rule, UpdateClip clip, float* gradient, float* weights, float* first, float* second, int length)
         where TRule : struct, IUpdateRule
     {
-        if (Vector512.IsHardwareAccelerated)
-            Run<TRule, Lanes512>(rule, clip, gradient, weights, first, second, length);
-        else if (Vector256.IsHardwareAccelerated)
-            Run<TRule, Lanes256>(rule, clip, gradient, weights, first, second, length);
-        else
-            Run<TRule, Lanes128>(rule, clip, gradient, weights, first, second, length);
+        Widest.Run(new Work<TRule>(rule, clip, gradient, weights, first, second, length));
     }
 
     /// <summary>The same over vectors of a given width, for tests to compare.</summary>
@@ -75,4 +69,12 @@ internal static unsafe class UpdateKernel
 
     private static void Copy(float* source, float* destination, int length) =>
         new ReadOnlySpan<float>(source, length).CopyTo(new Span<float>(destination, length));
+
+    private readonly struct Work<TRule>(
+        TRule rule, UpdateClip clip, float* gradient, float* weights, float* first, float* second, int length) : ILaneWork
+        where TRule : struct, IUpdateRule
+    {
+        public void Run<V>() where V : struct, IWideLanes<V> =>
+            UpdateKernel.Run<TRule, V>(rule, clip, gradient, weights, first, second, length);
+    }
 }

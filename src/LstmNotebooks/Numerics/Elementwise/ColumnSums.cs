@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace LstmNotebooks.Numerics;
 
@@ -35,15 +34,8 @@ internal static unsafe class ColumnSums
     /// <param name="rows">Number of rows.</param>
     /// <param name="columns">Number of columns.</param>
     /// <param name="sums">[columns].</param>
-    public static void Add(float* x, nint stride, int rows, int columns, float* sums)
-    {
-        if (Vector512.IsHardwareAccelerated)
-            Add<Lanes512>(x, stride, rows, columns, sums);
-        else if (Vector256.IsHardwareAccelerated)
-            Add<Lanes256>(x, stride, rows, columns, sums);
-        else
-            Add<Lanes128>(x, stride, rows, columns, sums);
-    }
+    public static void Add(float* x, nint stride, int rows, int columns, float* sums) =>
+        Widest.Run(new AddWork(x, stride, rows, columns, sums));
 
     /// <summary>Four rows at a time, so that memory is read along rows and a sum is loaded and stored once for four.</summary>
     private static void Add<V>(float* x, nint stride, int rows, int columns, float* sums) where V : struct, ILanes<V>
@@ -72,6 +64,11 @@ internal static unsafe class ColumnSums
             (V.Load(sums + j) + V.Load(x + j)).Store(sums + j);
         for (; j < columns; j++)
             sums[j] += x[j];
+    }
+
+    private readonly struct AddWork(float* x, nint stride, int rows, int columns, float* sums) : ILaneWork
+    {
+        public void Run<V>() where V : struct, IWideLanes<V> => Add<V>(x, stride, rows, columns, sums);
     }
 
     private readonly struct Job(float* x, int rows, int columns, float* sums, int width) : IPartJob

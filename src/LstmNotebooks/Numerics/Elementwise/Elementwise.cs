@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace LstmNotebooks.Numerics;
 
-/// <summary>Functions of single elements over whole spans, in vectors as wide as the machine has; the last, shorter vector is padded, so every element goes the same way.</summary>
+/// <summary>
+/// Functions of single elements over whole spans, in vectors as wide as the machine has; the last, shorter vector is padded, so
+/// every element goes the same way.
+/// </summary>
 internal static unsafe class Elementwise
 {
     private const int MaxLanes = 16;
@@ -14,30 +16,14 @@ internal static unsafe class Elementwise
     {
         Debug.Assert(y.Length == x.Length);
         fixed (float* source = x, destination = y)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                Map<TFunction, Lanes512>(source, x.Length, destination);
-            else if (Vector256.IsHardwareAccelerated)
-                Map<TFunction, Lanes256>(source, x.Length, destination);
-            else
-                Map<TFunction, Lanes128>(source, x.Length, destination);
-        }
+            Widest.Run(new Work<TFunction>(source, x.Length, destination));
     }
 
     /// <summary>z = f(x, y); the spans may be the same.</summary>
-    public static void Map<TFunction>(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> z) where TFunction : struct, IElementFunction2
-    {
-        Debug.Assert(y.Length == x.Length && z.Length == x.Length);
-        fixed (float* left = x, right = y, destination = z)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                Map2<TFunction, Lanes512>(left, right, x.Length, destination);
-            else if (Vector256.IsHardwareAccelerated)
-                Map2<TFunction, Lanes256>(left, right, x.Length, destination);
-            else
-                Map2<TFunction, Lanes128>(left, right, x.Length, destination);
-        }
-    }
+    public static void Map<TFunction>(
+        ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> z)
+        where TFunction : struct, IElementFunction2 =>
+        PairMap.Run(default(Both<TFunction>), x, y, z, accumulate: false);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Map<TFunction, V>(float* x, int length, float* y)
@@ -56,21 +42,8 @@ internal static unsafe class Elementwise
         new Span<float>(last, length - i).CopyTo(new Span<float>(y + i, length - i));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Map2<TFunction, V>(float* x, float* y, int length, float* z)
-        where TFunction : struct, IElementFunction2
-        where V : struct, ILanes<V>
+    private readonly struct Work<TFunction>(float* x, int length, float* y) : ILaneWork where TFunction : struct, IElementFunction
     {
-        var i = 0;
-        for (; i <= length - V.Count; i += V.Count)
-            TFunction.Apply(V.Load(x + i), V.Load(y + i)).Store(z + i);
-        if (i == length)
-            return;
-
-        float* last = stackalloc float[MaxLanes], other = stackalloc float[MaxLanes];
-        new Span<float>(x + i, length - i).CopyTo(new Span<float>(last, MaxLanes));
-        new Span<float>(y + i, length - i).CopyTo(new Span<float>(other, MaxLanes));
-        TFunction.Apply(V.Load(last), V.Load(other)).Store(last);
-        new Span<float>(last, length - i).CopyTo(new Span<float>(z + i, length - i));
+        public void Run<V>() where V : struct, IWideLanes<V> => Map<TFunction, V>(x, length, y);
     }
 }

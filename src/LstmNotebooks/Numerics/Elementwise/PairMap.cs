@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace LstmNotebooks.Numerics;
 
@@ -9,7 +8,10 @@ internal static unsafe class PairMap
 {
     private const int MaxLanes = 16;
 
-    /// <summary>z = f(x, y), or z += f(x, y) when accumulating, on all threads when there is much to do. The arrays may be longer, and may be the same.</summary>
+    /// <summary>
+    /// z = f(x, y), or z += f(x, y) when accumulating, on all threads when there is much to do. The arrays may be longer, and may
+    /// be the same.
+    /// </summary>
     public static void Run<TFunction>(TFunction function, float[] x, float[] y, int length, float[] z, bool accumulate)
         where TFunction : struct, IPairFunction
     {
@@ -24,14 +26,7 @@ internal static unsafe class PairMap
     {
         Debug.Assert(y.Length == x.Length && z.Length == x.Length);
         fixed (float* left = x, right = y, destination = z)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                Run<TFunction, Lanes512>(function, left, right, x.Length, destination, accumulate);
-            else if (Vector256.IsHardwareAccelerated)
-                Run<TFunction, Lanes256>(function, left, right, x.Length, destination, accumulate);
-            else
-                Run<TFunction, Lanes128>(function, left, right, x.Length, destination, accumulate);
-        }
+            Widest.Run(new Work<TFunction>(function, left, right, x.Length, destination, accumulate));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -56,5 +51,11 @@ internal static unsafe class PairMap
         function.Apply(V.Load(last), V.Load(other)).Store(last);
         for (var j = 0; j < length - i; j++)
             z[i + j] = accumulate ? z[i + j] + last[j] : last[j];
+    }
+
+    private readonly struct Work<TFunction>(TFunction function, float* x, float* y, int length, float* z, bool accumulate) : ILaneWork
+        where TFunction : struct, IPairFunction
+    {
+        public void Run<V>() where V : struct, IWideLanes<V> => PairMap.Run<TFunction, V>(function, x, y, length, z, accumulate);
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace LstmNotebooks.Numerics;
 
@@ -27,7 +26,9 @@ internal static unsafe class Reduction
     public static double SumOfSquares(ReadOnlySpan<float> x) => Dot(x, x);
 
     /// <summary>Σ f(x, y).</summary>
-    public static double Sum<TFunction>(TFunction function, ReadOnlySpan<float> x, ReadOnlySpan<float> y) where TFunction : struct, IPairFunction
+    public static double Sum<TFunction>(
+        TFunction function, ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+        where TFunction : struct, IPairFunction
     {
         Debug.Assert(y.Length == x.Length);
         var reduction = new SumReduction<TFunction>(function);
@@ -82,15 +83,19 @@ internal static unsafe class Reduction
         return partials[0];
     }
 
-    private static float Reduce<TReduction>(TReduction reduction, ReadOnlySpan<float> x, ReadOnlySpan<float> y) where TReduction : struct, IReduction
+    private static float Reduce<TReduction>(
+        TReduction reduction, ReadOnlySpan<float> x, ReadOnlySpan<float> y)
+        where TReduction : struct, IReduction
     {
+        float result;
         fixed (float* left = x, right = y)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                return Reduce<TReduction, Lanes512>(reduction, left, right, x.Length);
-            return Vector256.IsHardwareAccelerated
-                ? Reduce<TReduction, Lanes256>(reduction, left, right, x.Length)
-                : Reduce<TReduction, Lanes128>(reduction, left, right, x.Length);
-        }
+            Widest.Run(new Work<TReduction>(reduction, left, right, x.Length, &result));
+        return result;
+    }
+
+    private readonly struct Work<TReduction>(TReduction reduction, float* x, float* y, int length, float* result) : ILaneWork
+        where TReduction : struct, IReduction
+    {
+        public void Run<V>() where V : struct, IWideLanes<V> => *result = Reduce<TReduction, V>(reduction, x, y, length);
     }
 }

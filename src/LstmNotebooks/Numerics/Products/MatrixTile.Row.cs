@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace LstmNotebooks.Numerics;
 
@@ -15,15 +14,8 @@ internal static unsafe partial class MatrixTile
     /// <param name="count">How many k.</param>
     /// <param name="c">[128] values.</param>
     /// <param name="start">[128] values where the chains start, which may be C itself.</param>
-    public static void MultiplyRow(float* a, float* panels, nint gap, int count, float* c, float* start)
-    {
-        if (Vector512.IsHardwareAccelerated)
-            Row<Lanes512>(a, panels, gap, count, c, start);
-        else if (Vector256.IsHardwareAccelerated)
-            Row<Lanes256>(a, panels, gap, count, c, start);
-        else
-            Row<Lanes128>(a, panels, gap, count, c, start);
-    }
+    public static void MultiplyRow(float* a, float* panels, nint gap, int count, float* c, float* start) =>
+        Widest.Run(new RowWork(a, panels, gap, count, c, start));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Row<V>(float* a, float* panels, nint gap, int count, float* c, float* start) where V : struct, ILanes<V>
@@ -33,8 +25,10 @@ internal static unsafe partial class MatrixTile
         var fourthGap = 4 * gap;
         for (var j = 0; j < Width; j += V.Count)
         {
-            var (c0, c1, c2, c3) = (V.Load(start + j), V.Load(start + Width + j), V.Load(start + 2 * Width + j), V.Load(start + 3 * Width + j));
-            var (c4, c5, c6, c7) = (V.Load(start + 4 * Width + j), V.Load(start + 5 * Width + j), V.Load(start + 6 * Width + j), V.Load(start + 7 * Width + j));
+            var (c0, c1, c2, c3) = (
+                V.Load(start + j), V.Load(start + Width + j), V.Load(start + 2 * Width + j), V.Load(start + 3 * Width + j));
+            var (c4, c5, c6, c7) = (
+                V.Load(start + 4 * Width + j), V.Load(start + 5 * Width + j), V.Load(start + 6 * Width + j), V.Load(start + 7 * Width + j));
             var b = panels + j;
             for (nint k = 0; k < count; k++, b += Width)
             {
@@ -58,5 +52,10 @@ internal static unsafe partial class MatrixTile
             c6.Store(c + 6 * Width + j);
             c7.Store(c + 7 * Width + j);
         }
+    }
+
+    private readonly struct RowWork(float* a, float* panels, nint gap, int count, float* c, float* start) : ILaneWork
+    {
+        public void Run<V>() where V : struct, IWideLanes<V> => Row<V>(a, panels, gap, count, c, start);
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace LstmNotebooks.Numerics;
 
@@ -14,15 +13,8 @@ internal static unsafe class ScanRows<TKernel> where TKernel : struct, IScanKern
     /// <param name="productBefore">[H] the product before the step; null for ones.</param>
     /// <param name="product">[H] written; null when not wanted.</param>
     /// <param name="size">H.</param>
-    public static void Forward(float* sums, float* before, float* decay, float* hidden, float* productBefore, float* product, int size)
-    {
-        if (Vector512.IsHardwareAccelerated)
-            Forward<Lanes512>(sums, before, decay, hidden, productBefore, product, size);
-        else if (Vector256.IsHardwareAccelerated)
-            Forward<Lanes256>(sums, before, decay, hidden, productBefore, product, size);
-        else
-            Forward<Lanes128>(sums, before, decay, hidden, productBefore, product, size);
-    }
+    public static void Forward(float* sums, float* before, float* decay, float* hidden, float* productBefore, float* product, int size) =>
+        Widest.Run(new ForwardWork(sums, before, decay, hidden, productBefore, product, size));
 
     /// <summary>x ← x + product ⊙ carry: what an earlier part of the sequence adds to a step.</summary>
     public static void AddCarry(float* x, float* product, float* carry, int size)
@@ -56,20 +48,15 @@ internal static unsafe class ScanRows<TKernel> where TKernel : struct, IScanKern
     /// <param name="delta">[H] dLoss/dh after the step.</param>
     /// <param name="gradients">[gates · H], written.</param>
     /// <param name="size">H.</param>
-    public static void Gradients(float* sums, float* before, float* delta, float* gradients, int size)
-    {
-        if (Vector512.IsHardwareAccelerated)
-            Gradients<Lanes512>(sums, before, delta, gradients, size);
-        else if (Vector256.IsHardwareAccelerated)
-            Gradients<Lanes256>(sums, before, delta, gradients, size);
-        else
-            Gradients<Lanes128>(sums, before, delta, gradients, size);
-    }
+    public static void Gradients(float* sums, float* before, float* delta, float* gradients, int size) =>
+        Widest.Run(new GradientWork(sums, before, delta, gradients, size));
 
     private static float Flushed(float x) => Flush.ToZero(new Lanes1(x)).Value;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Forward<V>(float* sums, float* before, float* decay, float* hidden, float* productBefore, float* product, int size) where V : struct, ILanes<V>
+    private static void Forward<V>(
+        float* sums, float* before, float* decay, float* hidden, float* productBefore, float* product, int size)
+        where V : struct, ILanes<V>
     {
         var j = 0;
         for (; j <= size - V.Count; j += V.Count)
@@ -79,7 +66,9 @@ internal static unsafe class ScanRows<TKernel> where TKernel : struct, IScanKern
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ForwardAt<V>(int j, float* sums, float* before, float* decay, float* hidden, float* productBefore, float* product, int size) where V : struct, ILanes<V>
+    private static void ForwardAt<V>(
+        int j, float* sums, float* before, float* decay, float* hidden, float* productBefore, float* product, int size)
+        where V : struct, ILanes<V>
     {
         var (a, b) = TKernel.Activate<V>(sums + j, size);
         a.Store(decay + j);
@@ -99,10 +88,23 @@ internal static unsafe class ScanRows<TKernel> where TKernel : struct, IScanKern
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void GradientsAt<V>(int j, float* sums, float* before, float* delta, float* gradients, int size) where V : struct, ILanes<V>
+    private static void GradientsAt<V>(
+        int j, float* sums, float* before, float* delta, float* gradients, int size)
+        where V : struct, ILanes<V>
     {
         var db = V.Load(delta + j);
         var da = before is null ? V.All(0) : db * V.Load(before + j);
         TKernel.Back(sums + j, size, da, db, gradients + j);
+    }
+
+    private readonly struct ForwardWork(
+        float* sums, float* before, float* decay, float* hidden, float* productBefore, float* product, int size) : ILaneWork
+    {
+        public void Run<V>() where V : struct, IWideLanes<V> => Forward<V>(sums, before, decay, hidden, productBefore, product, size);
+    }
+
+    private readonly struct GradientWork(float* sums, float* before, float* delta, float* gradients, int size) : ILaneWork
+    {
+        public void Run<V>() where V : struct, IWideLanes<V> => Gradients<V>(sums, before, delta, gradients, size);
     }
 }

@@ -31,7 +31,7 @@ public sealed class TextExplanation : IHtml
     public IReadOnlyList<WordWeight> Words { get; }
 
     /// <summary>The words that count most, for or against, the first of equals first.</summary>
-    /// <param name="k">How many.</param>
+    /// <param name="k">How many words.</param>
     public IReadOnlyList<WordWeight> TopK(int k = 10) => [.. Words.OrderByDescending(static word => Math.Abs(word.Weight)).Take(k)];
 
     /// <summary>The words and their weights, one row per word.</summary>

@@ -1,3 +1,4 @@
+using LstmNotebooks.Embeddings;
 using LstmNotebooks.Models;
 using LstmNotebooks.Optim;
 using LstmNotebooks.Text;
@@ -14,7 +15,8 @@ internal sealed record OrderModel(string Name, TextClassifierSettings? Settings 
     private static readonly WordTokenizer Tokenizer = new(new WordOptions { Punctuation = true });
     private static readonly string[] Classes = ["negative", "positive"];
 
-    private static readonly TextClassifierSettings Network = new()
+    /// <summary>What all networks have in common.</summary>
+    public static readonly TextClassifierSettings Network = new()
     {
         EmbeddingSize = 50,
         HiddenSize = 50,
@@ -42,10 +44,11 @@ internal sealed record OrderModel(string Name, TextClassifierSettings? Settings 
     /// <param name="learned">Texts and labels to learn from.</param>
     /// <param name="watched">What tells a network when to stop; with null it takes eight epochs.</param>
     /// <param name="seed">Of a network.</param>
-    public Func<string[], double[]> Fit(OrderTexts learned, OrderTexts? watched, ulong seed)
+    /// <param name="vectors">What a network's word vectors start as; null draws them.</param>
+    public Func<string[], double[]> Fit(OrderTexts learned, OrderTexts? watched, ulong seed, WordVectors? vectors = null)
     {
         if (Settings is { } settings)
-            return Train(settings with { Seed = seed }, learned, watched);
+            return Train(settings with { Seed = seed }, learned, watched, vectors);
         var options = new VectorizerOptions { Tokenizer = Tokenizer, LongestNGram = LongestNGram };
         if (Name == "naive Bayes")
         {
@@ -58,10 +61,10 @@ internal sealed record OrderModel(string Name, TextClassifierSettings? Settings 
         return texts => LogOdds(logistic.PredictProbabilities(weights.Transform(texts)));
     }
 
-    private static Func<string[], double[]> Train(TextClassifierSettings settings, OrderTexts learned, OrderTexts? watched)
+    private static Func<string[], double[]> Train(TextClassifierSettings settings, OrderTexts learned, OrderTexts? watched, WordVectors? vectors)
     {
         var vocabulary = Vocabulary.Build(learned.Texts, Tokenizer, new VocabularyOptions { MinCount = 2 });
-        var model = new TextClassifier(vocabulary, Classes, settings);
+        var model = vectors is null ? new TextClassifier(vocabulary, Classes, settings) : new TextClassifier(vocabulary, Classes, settings, vectors);
         var course = watched is null ? Course with { Epochs = 8, RestoreBest = false } : Course with { Epochs = 30, Patience = 4 };
         model.Fit(learned.Texts, learned.Labels, watched is null ? null : (watched.Texts, watched.Labels), course, new Adam(model.Parameters, learningRate: 2e-3f));
         return texts => LogOdds(model.PredictProbabilities(texts));

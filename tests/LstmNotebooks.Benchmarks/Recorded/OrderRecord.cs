@@ -14,7 +14,9 @@ namespace LstmNotebooks.Benchmarks;
 /// </remarks>
 internal static class OrderRecord
 {
-    private const int Folds = 5, Exchanges = 20;
+    /// <summary>Folds of the probe, and opinions of how many other pairs each pair to learn from gets as well.</summary>
+    public const int Folds = 5, Exchanges = 20;
+
     private const ulong Seed = 1;
 
     // Log-odds this near are a tie: the same vectors added up in another order differ in their last bits.
@@ -77,14 +79,15 @@ internal static class OrderRecord
         yield return Line($"{purpose}-reviews", model, fold, Judged(score, Part(reviews, "test")));
     }
 
-    private static OrderTexts Part(IReadOnlyList<HotelReview> reviews, string split) => OrderTexts.Of(reviews.Where(review => review.Split == split));
+    /// <summary>The reviews of one part.</summary>
+    public static OrderTexts Part(IReadOnlyList<HotelReview> reviews, string split) => OrderTexts.Of(reviews.Where(review => review.Split == split));
 
     /// <summary>2 for each text on the right side of 0, 0 for every other.</summary>
-    private static int[] Judged(Func<string[], double[]> score, OrderTexts judged) =>
+    public static int[] Judged(Func<string[], double[]> score, OrderTexts judged) =>
         [.. score(judged.Texts).Zip(judged.Labels, static (value, label) => value > 0 == (label == "positive") ? 2 : 0)];
 
     /// <summary>2 for each pair whose praise has the higher score, 1 for a tie, 0 for every other.</summary>
-    private static int[] Judged(Func<string[], double[]> score, IReadOnlyList<NegationPair> pairs) =>
+    public static int[] Judged(Func<string[], double[]> score, IReadOnlyList<NegationPair> pairs) =>
     [
         .. score([.. pairs.Select(static pair => pair.Positive)]).Zip(
             score([.. pairs.Select(static pair => pair.Negative)]),

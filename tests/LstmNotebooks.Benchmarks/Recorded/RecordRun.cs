@@ -17,6 +17,7 @@ internal static class RecordRun
         ["ptb"] = PtbRecord.SmallLines,
         ["ptb-medium"] = PtbRecord.MediumLines,
         ["order"] = OrderRecord.Lines,
+        ["order-elsewhere"] = OrderElsewhereRecord.Lines,
         ["sst2"] = SstRecord.Lines,
     };
 

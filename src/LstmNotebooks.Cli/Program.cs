@@ -1,5 +1,5 @@
 using LstmNotebooks.Cli.Commands;
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Scripting;
 
 Cultures.Settle();
 return await CommandLine.InvokeAsync(args);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LstmNotebooks.Kernel.Notebooks;
+using LstmNotebooks.Kernel.Scripting;
 using LstmNotebooks.Kernel.Session;
 using LstmNotebooks.Notebooks.Tests.Runner;
 

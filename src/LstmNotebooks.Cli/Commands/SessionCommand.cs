@@ -1,6 +1,6 @@
 using System.CommandLine;
 using LstmNotebooks.Cli.Sessions;
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Scripting;
 
 namespace LstmNotebooks.Cli.Commands;
 

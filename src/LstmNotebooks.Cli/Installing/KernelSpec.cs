@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using LstmNotebooks.Kernel.Notebooks;
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Scripting;
 
 namespace LstmNotebooks.Cli.Installing;
 

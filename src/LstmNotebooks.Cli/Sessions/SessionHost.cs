@@ -1,5 +1,6 @@
 using System.IO.Pipes;
 using System.Threading.Channels;
+using LstmNotebooks.Kernel.Scripting;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Cli.Sessions;

@@ -1,4 +1,4 @@
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Cells;
 
 /// <summary>Something a cell shows, in the order it was shown.</summary>
 public abstract record CellOutput;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Cells;
 
 /// <summary>Gives the calls in the text of a stack trace the names that the reader wrote: the compiler has others for lambdas, local functions, async methods and constructors.</summary>
 internal static partial class FrameNames

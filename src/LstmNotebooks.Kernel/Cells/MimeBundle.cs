@@ -1,4 +1,4 @@
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Cells;
 
 /// <summary>One value in several forms: MIME type and content, richest first; "text/plain" is always among them.</summary>
 /// <remarks>Content of application/json and of every …+json type is JSON text; a notebook file embeds it as JSON.</remarks>

@@ -3,11 +3,17 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Cells;
 
 /// <summary>Keeps from the reader the names that the compiler gives to a cell's own classes, and the guards that the session puts into its lambdas: the text of an argument can have them.</summary>
 internal static partial class OwnNames
 {
+    /// <summary>How the class that holds a cell's code is named, before the number.</summary>
+    public const string ClassName = "Submission#";
+
+    /// <summary>How the assemblies of cells are named, before the number; no other assembly's name has this sign.</summary>
+    public const string AssemblyName = "Cell#";
+
     private const string Guard = $"{nameof(RuntimeHelpers.EnsureSufficientExecutionStack)}();";
 
     /// <summary>What a diagnostic says; one about the class of a cell speaks of the cell.</summary>
@@ -26,10 +32,10 @@ internal static partial class OwnNames
     }
 
     /// <summary>Can the text have names of the compiler's?</summary>
-    public static bool MayBeIn(ReadOnlySpan<char> text) => text.Contains(CompiledCell.ClassName, StringComparison.Ordinal) || text.Contains(Guard, StringComparison.Ordinal) || FrameNames.MayBeIn(text);
+    public static bool MayBeIn(ReadOnlySpan<char> text) => text.Contains(ClassName, StringComparison.Ordinal) || text.Contains(Guard, StringComparison.Ordinal) || FrameNames.MayBeIn(text);
 
     /// <summary>The text without the classes that hold the code of cells, whose members are the reader's, and the calls of a stack trace in it by the reader's names.</summary>
-    public static string Without(string text) => FrameNames.AsWritten(WithoutGuards(text.Contains(CompiledCell.ClassName, StringComparison.Ordinal)
+    public static string Without(string text) => FrameNames.AsWritten(WithoutGuards(text.Contains(ClassName, StringComparison.Ordinal)
         ? Assembly().Replace(Owner().Replace(text, ""), "")
         : text));
 

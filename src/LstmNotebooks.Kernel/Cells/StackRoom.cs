@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Cells;
 
 /// <summary>How much of a thread's stack is used, and how much may be.</summary>
 /// <remarks>Once the reading of a value went to the end of the stack, other readings get little, so that many endless recursions are found as fast as one.</remarks>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Cells;
 
 /// <summary>What a terminal would show in the end of text that moves back: a progress bar's last state instead of all of them.</summary>
 public static class TerminalText

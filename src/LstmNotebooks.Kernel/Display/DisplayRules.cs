@@ -1,5 +1,4 @@
 using System.Globalization;
-using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Display;
 
@@ -12,7 +11,7 @@ internal sealed class DisplayRules
     private readonly List<(Type Type, IReadOnlyList<string> MimeTypes)> preferred = [];
 
     /// <summary>The items of a sequence that are shown before the rest is only counted.</summary>
-    public static int ListLimit => CellOutputs.Current?.Session.DisplayRules.Limit ?? DefaultListLimit;
+    public static int ListLimit => RunningCell.Current?.Rules.Limit ?? DefaultListLimit;
 
     /// <summary>The same, for this notebook.</summary>
     public int Limit { get; set; } = DefaultListLimit;

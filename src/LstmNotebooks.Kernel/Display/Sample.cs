@@ -1,5 +1,5 @@
 using System.Collections;
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Cells;
 
 namespace LstmNotebooks.Kernel.Display;
 

@@ -4,7 +4,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Cells;
 
 namespace LstmNotebooks.Kernel.Display;
 

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Cells;
 
 namespace LstmNotebooks.Kernel.Display;
 
@@ -26,7 +26,7 @@ internal static class ValueFormatter
     /// <summary>The value in every form it has, or in those that the notebook wants.</summary>
     public static MimeBundle ToBundle(object? value)
     {
-        if (CellOutputs.Current?.Session.DisplayRules is not { } rules)
+        if (RunningCell.Current?.Rules is not { } rules)
             return ToOwnBundle(value);
         var preferred = rules.PreferredFor(value?.GetType());
         return preferred.Count == 0 ? ToRuledBundle(rules, value) : ToBundle(value, preferred);
@@ -71,7 +71,7 @@ internal static class ValueFormatter
             return ToBundle(value);
         var all = value is string text && mimeTypes is [var only] && only != Html
             ? new MimeBundle(new MimeContent(only, text).Entries())
-            : ToRuledBundle(CellOutputs.Current?.Session.DisplayRules, value);
+            : ToRuledBundle(RunningCell.Current?.Rules, value);
         var chosen = mimeTypes.Distinct().Select(type => new KeyValuePair<string, string>(type, all[type] ?? Convert(value, type, all)));
         return new MimeBundle([.. chosen.Where(entry => entry.Key != PlainText), new(PlainText, all[PlainText]!)]);
     }
@@ -121,7 +121,7 @@ internal static class ValueFormatter
 
     private static string Text(object? value, Failures failures)
     {
-        var text = value is Exception exception ? string.Join('\n', ErrorReport.OfShown(exception))
+        var text = value is Exception exception ? string.Join('\n', RunningCell.Required.Traceback(exception))
             : Scalars.Text(value) ?? (HasOwnText(value!) ? OwnText(value!, failures) ?? TypeNames.Of(value!.GetType()) : OneLine.Uncut(value));
         return CutText.To(MaximumText, text);
     }

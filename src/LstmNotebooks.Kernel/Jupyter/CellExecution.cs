@@ -1,11 +1,19 @@
 using System.Text.Json.Nodes;
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Notebooks;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Jupyter;
 
 /// <summary>Runs cells one after the other and counts them.</summary>
-internal sealed class CellExecution(IKernelSession session, KernelMessages messages, StdinQuestions questions, History history, Action<string> log)
+/// <param name="session">What runs them.</param>
+/// <param name="ready">Returns when cells may run; null when they may at once.</param>
+/// <param name="messages">What the kernel sends.</param>
+/// <param name="questions">Asks the reader for the cells.</param>
+/// <param name="history">Keeps the cells that ran.</param>
+/// <param name="log">Takes what no front end is told.</param>
+internal sealed class CellExecution(
+    INotebookSession session, Action? ready, KernelMessages messages, StdinQuestions questions, History history, Action<string> log)
 {
     private readonly Lock gate = new();
     private Action? stop;
@@ -26,6 +34,7 @@ internal sealed class CellExecution(IKernelSession session, KernelMessages messa
         try
         {
             var code = CellLanguage.ToCode(cell.Language, cell.Code, $"cell {number}");
+            ready?.Invoke();
             var error = session.RunAsync(code, number, publisher.Publish, cancellation).GetAwaiter().GetResult().Error;
             if (cell.StoreHistory && publisher.Result is { } result)
                 history.SetOutput(executionCount, result);

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Cells;
 
 namespace LstmNotebooks.Kernel.Jupyter;
 

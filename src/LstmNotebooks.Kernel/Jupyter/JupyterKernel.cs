@@ -1,3 +1,4 @@
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Jupyter;
@@ -8,7 +9,7 @@ internal sealed class JupyterKernel : IDisposable
     private readonly MessageFormat format;
     private readonly Action<string> log;
     private readonly StdinQuestions questions;
-    private readonly IKernelSession session;
+    private readonly INotebookSession session;
     private readonly CellExecution execution;
     private readonly RequestThread shell;
     private readonly RequestThread control;
@@ -20,19 +21,21 @@ internal sealed class JupyterKernel : IDisposable
     /// <param name="open">Opens the session, given who answers its cells' questions.</param>
     /// <param name="history">The cells that ran.</param>
     /// <param name="log">Takes what no front end is told.</param>
+    /// <param name="ready">Returns when cells may run; null when they may at once.</param>
     public JupyterKernel(
         MessageFormat format,
         IFrontEnds frontEnds,
-        Func<Func<InputRequest, CancellationToken, Task<string>>, IKernelSession> open,
+        Func<Func<InputRequest, CancellationToken, Task<string>>, INotebookSession> open,
         History history,
-        Action<string> log)
+        Action<string> log,
+        Action? ready = null)
     {
         this.format = format;
         this.log = log;
         var messages = new KernelMessages(format, frontEnds);
         questions = new StdinQuestions(messages, log);
         session = open(questions.AskAsync);
-        execution = new CellExecution(session, messages, questions, history, log);
+        execution = new CellExecution(session, ready, messages, questions, history, log);
         var controlRequests = new ControlRequests(execution, log);
         void EndIfShutDown()
         {

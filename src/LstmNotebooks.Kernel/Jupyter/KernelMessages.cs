@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Notebooks;
-using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Jupyter;
 

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using LstmNotebooks.Kernel.Cells;
+using LstmNotebooks.Kernel.Scripting;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Jupyter;
@@ -32,12 +34,13 @@ public static class KernelProcess
         var kernel = new JupyterKernel(
             new MessageFormat(connection.Key),
             sockets,
-            ask => new SessionOfKernel(new CSharpSession(Options(ask)), warmUp.Wait),
+            ask => new CSharpSession(Options(ask)),
             new History(new HistoryFile(Path.Combine(JupyterDataFolder.OfUser, "lstm-notebooks", "history.jsonl")), log),
-            log);
+            log,
+            warmUp.Wait);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Take(signal, kernel.Interrupt));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Take(signal, kernel.End));
-        sockets.Open(kernel);
+        sockets.Open(kernel.ReceiveShell, kernel.ReceiveControl, kernel.ReceiveStdin);
         ParentWatch.Start(Environment.GetEnvironmentVariable("JPY_PARENT_PID"), kernel.End, log);
         kernel.WaitForEnd(Timeout.InfiniteTimeSpan);
         var closing = new Thread(sockets.Dispose) { IsBackground = true, Name = "Closing" };

@@ -20,12 +20,21 @@ internal sealed class KernelSockets : IFrontEnds, IDisposable
         open.Push(iopub = new PublisherSocket(file.Iopub, log));
     }
 
-    /// <summary>Opens all others and lets the kernel take what comes in; the heartbeat is last, for by it front ends see that the kernel is there.</summary>
-    public void Open(JupyterKernel kernel)
+    /// <summary>Takes a request: who sent it, its frames, and what sends frames back.</summary>
+    public delegate void RequestReceiver(ReadOnlyMemory<byte> peer, IReadOnlyList<byte[]> frames, Action<IReadOnlyList<byte[]>> answer);
+
+    /// <summary>Opens all others; the heartbeat is last, for by it front ends see that the kernel is there.</summary>
+    /// <param name="receiveShell">Takes what comes in on the shell channel.</param>
+    /// <param name="receiveControl">Takes what comes in on the control channel.</param>
+    /// <param name="receiveStdin">Takes what comes in on the stdin channel, which nothing is answered on.</param>
+    public void Open(
+        RequestReceiver receiveShell,
+        RequestReceiver receiveControl,
+        Action<ReadOnlyMemory<byte>, IReadOnlyList<byte[]>> receiveStdin)
     {
-        open.Push(stdin = new RouterSocket(file.Stdin, (peer, frames) => kernel.ReceiveStdin(peer.Identity, frames), log));
-        OpenRequests(file.Control, kernel.ReceiveControl);
-        OpenRequests(file.Shell, kernel.ReceiveShell);
+        open.Push(stdin = new RouterSocket(file.Stdin, (peer, frames) => receiveStdin(peer.Identity, frames), log));
+        OpenRequests(file.Control, receiveControl);
+        OpenRequests(file.Shell, receiveShell);
         open.Push(new EchoSocket(file.Heartbeat, log));
     }
 
@@ -40,6 +49,6 @@ internal sealed class KernelSockets : IFrontEnds, IDisposable
             socket.Dispose();
     }
 
-    private void OpenRequests(EndPoint address, Action<ReadOnlyMemory<byte>, IReadOnlyList<byte[]>, Action<IReadOnlyList<byte[]>>> receive) =>
-        open.Push(new RouterSocket(address, (peer, frames) => receive(peer.Identity, frames, answer => peer.Router.Send(peer, answer)), log));
+    private void OpenRequests(EndPoint address, RequestReceiver receive) => open.Push(new RouterSocket(
+        address, (peer, frames) => receive(peer.Identity, frames, answer => peer.Router.Send(peer, answer)), log));
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Cells;
 
 namespace LstmNotebooks.Kernel.Jupyter;
 

@@ -1,3 +1,4 @@
+using LstmNotebooks.Kernel.Scripting;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Jupyter;

@@ -1,5 +1,5 @@
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Display;
-using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.NetInteractive;
 
@@ -17,13 +17,13 @@ public sealed class DisplayedValue
 
     /// <summary>Shows another value in the place of this one, also from a later cell.</summary>
     public void Update(object? value) =>
-        CellOutputs.Required.Emit(new DisplayUpdate(ValueFormatter.ToBundle(value, mimeTypes), id));
+        RunningCell.Required.Emit(new DisplayUpdate(ValueFormatter.ToBundle(value, mimeTypes), id));
 
     /// <summary>Shows a value as an output of the calling cell.</summary>
     internal static DisplayedValue Show(object? value, IReadOnlyList<string> mimeTypes)
     {
-        var cell = CellOutputs.Required;
-        var displayed = new DisplayedValue(cell.Session.NextDisplayId(), mimeTypes);
+        var cell = RunningCell.Required;
+        var displayed = new DisplayedValue(cell.NextDisplayId(), mimeTypes);
         cell.Emit(new DisplayOutput(ValueFormatter.ToBundle(value, mimeTypes), displayed.id));
         return displayed;
     }

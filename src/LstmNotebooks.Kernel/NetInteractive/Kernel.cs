@@ -1,5 +1,3 @@
-using LstmNotebooks.Kernel.Session;
-
 namespace LstmNotebooks.NetInteractive;
 
 /// <summary>What cells of .NET Interactive call by way of the class Kernel; cells have the same by their bare names.</summary>

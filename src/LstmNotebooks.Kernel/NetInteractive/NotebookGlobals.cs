@@ -1,9 +1,11 @@
+using System.ComponentModel;
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Display;
-using LstmNotebooks.NetInteractive;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.NetInteractive;
 
 /// <summary>What every cell can call by its bare name; the names are those that C# notebooks use already.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class NotebookGlobals
 {
     /// <summary>Shows a value; in the given MIME types only, when any are given (and always as plain text too).</summary>
@@ -25,7 +27,7 @@ public static class NotebookGlobals
     public static Task<string> GetPasswordAsync(string prompt = "") => Ask(new InputRequest(prompt, IsPassword: true));
 
     /// <summary>Takes away what the cell has shown so far; when waiting, only as the next output comes, so that a picture that changes does not flicker.</summary>
-    public static void ClearOutput(bool wait = false) => CellOutputs.Required.Clear(wait);
+    public static void ClearOutput(bool wait = false) => RunningCell.Required.Clear(wait);
 
-    private static Task<string> Ask(InputRequest request) => CellConsoleReader.Ask(CellOutputs.Required, request);
+    private static Task<string> Ask(InputRequest request) => RunningCell.Required.AskAsync(request);
 }

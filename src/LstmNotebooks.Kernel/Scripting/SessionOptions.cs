@@ -1,4 +1,6 @@
-namespace LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Cells;
+
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>What a session needs to know about the notebook whose cells it runs.</summary>
 public sealed record SessionOptions

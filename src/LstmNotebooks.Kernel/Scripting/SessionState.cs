@@ -1,6 +1,6 @@
 using LstmNotebooks.Kernel.Display;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>What the parts of one session share.</summary>
 internal sealed class SessionState(SessionOptions options) : IDisposable

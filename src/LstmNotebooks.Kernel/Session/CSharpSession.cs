@@ -1,9 +1,12 @@
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Completions;
+using LstmNotebooks.Kernel.Display;
+using LstmNotebooks.Kernel.Scripting;
 
 namespace LstmNotebooks.Kernel.Session;
 
 /// <summary>Runs a notebook's C# cells one after the other, each seeing what the ones before declared.</summary>
-public sealed class CSharpSession : IDisposable
+public sealed class CSharpSession : INotebookSession
 {
     /// <summary>Where long-running library code finds the running cell's <see cref="CancellationToken"/>: AppContext.GetData with this name.</summary>
     public const string CancellationName = "LstmNotebooks.Cancellation";
@@ -25,11 +28,11 @@ public sealed class CSharpSession : IDisposable
         sketches = new Sketches(session, scripts);
     }
 
-    /// <summary>Runs a cell to its end.</summary>
-    /// <param name="code">The cell's source.</param>
-    /// <param name="cellNumber">Its number among the notebook's code cells, from 1; it stands in error positions.</param>
-    /// <param name="emit">Receives each output, in order and never two at once; console text of background work also after the cell has ended.</param>
-    /// <param name="cancellation">Asks the cell to stop. Loops, sleeps and waits end; code that does not within two seconds is left behind, and goes on in the background.</param>
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Asked to stop, loops, sleeps and waits end; code that does not within two seconds is left behind, and goes on
+    /// in the background. Its console text still comes after the cell has ended.
+    /// </remarks>
     public async Task<CellResult> RunAsync(string code, int cellNumber, Action<CellOutput> emit, CancellationToken cancellation = default)
     {
         await oneCell.WaitAsync(CancellationToken.None).ConfigureAwait(false);
@@ -53,9 +56,6 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
-    /// <summary>What could stand at a position. Nothing runs; may be asked while a cell runs.</summary>
-    /// <param name="code">The cell's source, as far as it is written.</param>
-    /// <param name="position">UTF-16 units from its start.</param>
     public Completion Complete(string code, int position)
     {
         try
@@ -69,10 +69,6 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
-    /// <summary>Says what the name at a position is, or the call around it; null when there is nothing to say. Nothing runs; may be asked while a cell runs.</summary>
-    /// <param name="code">The cell's source, as far as it is written.</param>
-    /// <param name="position">UTF-16 units from its start.</param>
-    /// <param name="detailed">Adds remarks, exceptions and every overload.</param>
     public MimeBundle? Inspect(string code, int position, bool detailed)
     {
         try
@@ -85,12 +81,8 @@ public sealed class CSharpSession : IDisposable
         }
     }
 
-    /// <summary>Tells whether a cell could run as it is, or waits for more lines.</summary>
-    public static Completeness IsComplete(string code) => CompletenessCheck.Of(code);
+    public Completeness IsComplete(string code) => CompletenessCheck.Of(code);
 
-    /// <summary>Evaluates an expression on what cells have declared. It shows nothing and declares nothing.</summary>
-    /// <param name="expression">A C# expression.</param>
-    /// <param name="cancellation">Asks it to stop, as for a cell.</param>
     public async Task<Evaluation> EvaluateAsync(string expression, CancellationToken cancellation = default)
     {
         await oneCell.WaitAsync(CancellationToken.None).ConfigureAwait(false);
@@ -128,15 +120,15 @@ public sealed class CSharpSession : IDisposable
         var thread = new CellThread(outputs);
         var running = thread.RunAsync(() =>
         {
-            CellOutputs.Current = outputs;
+            RunningCell.Current = outputs;
             return work();
         });
-        var leftover = await CellStop.EndAsync(thread, running, outputs.Cancellation).ConfigureAwait(false);
-        if (leftover != Leftover.Nothing)
+        var outcome = await CellStop.EndAsync(thread, running, outputs.Cancellation).ConfigureAwait(false);
+        if (outcome != StopOutcome.Ended)
         {
             thread.Leave();
             _ = Task.WhenAny(running, Task.Delay(PollingAfterLeaving)).ContinueWith(_ => watching.Dispose(), TaskScheduler.Default);
-            return Interruption.Error(document, leftover);
+            return CellStop.Error(document, outcome);
         }
 
         watching.Dispose();
@@ -152,7 +144,7 @@ public sealed class CSharpSession : IDisposable
         catch (Exception exception)
         {
             return Interruption.Explains(exception, outputs.Cancellation)
-                ? Interruption.Error(document)
+                ? CellStop.Error(document, StopOutcome.Ended)
                 : new ErrorReport(session).OfException(exception);
         }
     }

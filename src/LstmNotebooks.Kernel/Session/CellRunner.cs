@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Display;
 using LstmNotebooks.Kernel.Notebooks;
+using LstmNotebooks.Kernel.Scripting;
 using LstmNotebooks.NetInteractive;
 
 namespace LstmNotebooks.Kernel.Session;

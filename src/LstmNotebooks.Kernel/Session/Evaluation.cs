@@ -1,3 +1,5 @@
+using LstmNotebooks.Kernel.Cells;
+
 namespace LstmNotebooks.Kernel.Session;
 
 /// <summary>What an expression gave: its value, or why it has none.</summary>

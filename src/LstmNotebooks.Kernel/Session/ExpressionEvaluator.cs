@@ -1,4 +1,6 @@
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Display;
+using LstmNotebooks.Kernel.Scripting;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LstmNotebooks.Kernel.Session;

@@ -1,4 +1,4 @@
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Cells;
 using Microsoft.DotNet.Interactive.Events;
 
 namespace LstmNotebooks.Interactive.Tests.Host;

@@ -1,5 +1,4 @@
 using LstmNotebooks.Kernel.Completions;
-using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Tests.Completions;
 
@@ -27,7 +26,7 @@ public sealed class CompletenessTests
     [InlineData("from x in new[] { 1 } select x")]
     public void IsComplete_WholeCell_IsComplete(string code)
     {
-        Assert.Equal(new Completeness(CompletenessStatus.Complete, ""), CSharpSession.IsComplete(code));
+        Assert.Equal(new Completeness(CompletenessStatus.Complete, ""), CompletenessCheck.Of(code));
     }
 
     [Theory]
@@ -56,7 +55,7 @@ public sealed class CompletenessTests
     [InlineData("[Obsolete]", "")]
     public void IsComplete_HalfACell_AsksForMore(string code, string indent)
     {
-        Assert.Equal(new Completeness(CompletenessStatus.Incomplete, indent), CSharpSession.IsComplete(code));
+        Assert.Equal(new Completeness(CompletenessStatus.Incomplete, indent), CompletenessCheck.Of(code));
     }
 
     [Theory]
@@ -72,6 +71,6 @@ public sealed class CompletenessTests
     [InlineData("class { }")]
     public void IsComplete_BrokenCell_IsInvalid(string code)
     {
-        Assert.Equal(new Completeness(CompletenessStatus.Invalid, ""), CSharpSession.IsComplete(code));
+        Assert.Equal(new Completeness(CompletenessStatus.Invalid, ""), CompletenessCheck.Of(code));
     }
 }

@@ -1,4 +1,5 @@
 using LstmNotebooks.Kernel.Completions;
+using LstmNotebooks.Kernel.Scripting;
 using LstmNotebooks.Kernel.Session;
 using LstmNotebooks.Kernel.Tests.Session;
 

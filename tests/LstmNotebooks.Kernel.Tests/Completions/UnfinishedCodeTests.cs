@@ -1,3 +1,5 @@
+using LstmNotebooks.Kernel.Completions;
+using LstmNotebooks.Kernel.Scripting;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Tests.Completions;
@@ -52,7 +54,7 @@ public sealed class UnfinishedCodeTests
 
         Assert.InRange(completion.Start, 0, position);
         Assert.Equal(position, completion.End);
-        Assert.True(Enum.IsDefined(CSharpSession.IsComplete(code).Status));
+        Assert.True(Enum.IsDefined(CompletenessCheck.Of(code).Status));
         Assert.All(completion.Items, item => Assert.False(string.IsNullOrWhiteSpace(item.Text) || item.Kind.Length == 0));
     }
 }

@@ -1,4 +1,4 @@
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Tests.Session;
 
 namespace LstmNotebooks.Kernel.Tests.Display;

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Data;
 using System.Diagnostics;
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Display;
-using LstmNotebooks.Kernel.Session;
 using LstmNotebooks.Kernel.Tests.Session;
 
 namespace LstmNotebooks.Kernel.Tests.Display;

@@ -1,3 +1,4 @@
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Tests.Jupyter;

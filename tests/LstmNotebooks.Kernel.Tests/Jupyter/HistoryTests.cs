@@ -1,7 +1,7 @@
 using System.Text.Json;
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Jupyter;
 using LstmNotebooks.Kernel.Notebooks;
-using LstmNotebooks.Kernel.Session;
 using LstmNotebooks.Kernel.Tests.Session;
 
 namespace LstmNotebooks.Kernel.Tests.Jupyter;

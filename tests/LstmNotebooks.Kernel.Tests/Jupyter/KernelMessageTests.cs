@@ -1,6 +1,6 @@
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Completions;
 using LstmNotebooks.Kernel.Jupyter;
-using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Tests.Jupyter;
 

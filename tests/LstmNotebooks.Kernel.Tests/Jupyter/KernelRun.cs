@@ -1,6 +1,7 @@
 using System.Text;
 using LstmNotebooks.Kernel.Jupyter;
 using LstmNotebooks.Kernel.Notebooks;
+using LstmNotebooks.Kernel.Scripting;
 using LstmNotebooks.Kernel.Session;
 using LstmNotebooks.Kernel.Tests.Session;
 
@@ -20,12 +21,12 @@ internal sealed class KernelRun : IFrontEnds, IDisposable
     private int messages;
 
     /// <param name="session">What runs the cells; a C# session when null.</param>
-    public KernelRun(IKernelSession? session = null)
+    public KernelRun(INotebookSession? session = null)
     {
         Kernel = new JupyterKernel(
             new MessageFormat(Key),
             this,
-            ask => session ?? new SessionOfKernel(new CSharpSession(new SessionOptions { WorkingDirectory = folder.Path, Input = ask }), () => { }),
+            ask => session ?? new CSharpSession(new SessionOptions { WorkingDirectory = folder.Path, Input = ask }),
             new History(new HistoryFile(Path.Combine(folder.Path, "history.jsonl")), Log),
             Log);
     }

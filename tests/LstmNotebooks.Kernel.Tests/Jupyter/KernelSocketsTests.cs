@@ -1,4 +1,5 @@
 using LstmNotebooks.Kernel.Jupyter;
+using LstmNotebooks.Kernel.Scripting;
 using LstmNotebooks.Kernel.Session;
 using LstmNotebooks.Kernel.Tests.Session;
 using LstmNotebooks.Kernel.Tests.Zmtp;
@@ -23,10 +24,10 @@ public sealed class KernelSocketsTests : IDisposable
         kernel = new JupyterKernel(
             new MessageFormat(KernelRun.Key),
             sockets,
-            ask => new SessionOfKernel(new CSharpSession(new SessionOptions { WorkingDirectory = folder.Path, Input = ask }), () => { }),
+            ask => new CSharpSession(new SessionOptions { WorkingDirectory = folder.Path, Input = ask }),
             new History(new HistoryFile(Path.Combine(folder.Path, "history.jsonl")), _ => { }),
             _ => { });
-        sockets.Open(kernel);
+        sockets.Open(kernel.ReceiveShell, kernel.ReceiveControl, kernel.ReceiveStdin);
     }
 
     public void Dispose()

@@ -1,11 +1,11 @@
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Completions;
-using LstmNotebooks.Kernel.Jupyter;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Tests.Jupyter;
 
 /// <summary>A session without a compiler: what its cells do is written in the test.</summary>
-internal sealed class ScriptedSession : IKernelSession
+internal sealed class ScriptedSession : INotebookSession
 {
     public delegate ErrorOutput? Cell(string code, Action<CellOutput> emit, CancellationToken cancellation);
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Notebooks;
 using LstmNotebooks.Kernel.Recording;
-using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Tests.Recording;
 

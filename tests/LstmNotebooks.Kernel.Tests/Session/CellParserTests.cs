@@ -1,4 +1,4 @@
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Scripting;
 
 namespace LstmNotebooks.Kernel.Tests.Session;
 

@@ -1,3 +1,5 @@
+using LstmNotebooks.Kernel.Cells;
+using LstmNotebooks.Kernel.Scripting;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Tests.Session;

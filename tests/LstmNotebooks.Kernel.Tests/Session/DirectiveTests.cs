@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Cells;
 
 namespace LstmNotebooks.Kernel.Tests.Session;
 

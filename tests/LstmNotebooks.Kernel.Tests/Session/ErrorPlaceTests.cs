@@ -1,4 +1,4 @@
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Scripting;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LstmNotebooks.Kernel.Tests.Session;

@@ -1,4 +1,5 @@
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Cells;
+using LstmNotebooks.Kernel.Scripting;
 
 namespace LstmNotebooks.Kernel.Tests.Session;
 

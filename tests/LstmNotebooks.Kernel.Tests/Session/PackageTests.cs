@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Cells;
+using LstmNotebooks.Kernel.Scripting;
 using LstmNotebooks.Kernel.Tests.Zmtp;
 
 namespace LstmNotebooks.Kernel.Tests.Session;

@@ -1,5 +1,5 @@
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Completions;
-using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Tests.Session;
 
@@ -137,5 +137,5 @@ public sealed class ProgramSyntaxTests
     [InlineData("namespace A {", CompletenessStatus.Incomplete)]
     [InlineData("using var reader = new System.IO.StringReader(\"\");", CompletenessStatus.Complete)]
     public void IsComplete_ProgramSyntax_IsSeen(string code, CompletenessStatus expected) =>
-        Assert.Equal(expected, CSharpSession.IsComplete(code).Status);
+        Assert.Equal(expected, CompletenessCheck.Of(code).Status);
 }

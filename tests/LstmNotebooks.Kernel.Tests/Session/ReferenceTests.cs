@@ -1,4 +1,4 @@
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Cells;
 
 namespace LstmNotebooks.Kernel.Tests.Session;
 
@@ -130,7 +130,7 @@ public sealed class ReferenceTests
         var text = await run.ResultAsync("#i \"nuget: feed\"\n#r \"nuget: Tiny.Package, 1.2.3\"\nTiny.Answer");
 
         Assert.Equal("42", text);
-        Assert.Contains(run.Outputs.OfType<LstmNotebooks.Kernel.Session.DisplayUpdate>(), update => update.Data["text/plain"] == "Restored Tiny.Package 1.2.3");
+        Assert.Contains(run.Outputs.OfType<DisplayUpdate>(), update => update.Data["text/plain"] == "Restored Tiny.Package 1.2.3");
     }
 
     [Theory]

@@ -1,4 +1,6 @@
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Completions;
+using LstmNotebooks.Kernel.Scripting;
 using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Tests.Session;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Notebooks;
 using LstmNotebooks.Kernel.Recording;
-using LstmNotebooks.Kernel.Session;
 using LstmNotebooks.Notebooks.Tests.Course;
 
 namespace LstmNotebooks.Notebooks.Tests.Jupyter;

@@ -1,4 +1,4 @@
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
 
 namespace LstmNotebooks.Kernel.Completions;

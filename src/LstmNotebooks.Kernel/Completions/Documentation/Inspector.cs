@@ -1,4 +1,5 @@
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Cells;
+using LstmNotebooks.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
 
 namespace LstmNotebooks.Kernel.Completions;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Display;
 
@@ -9,6 +8,9 @@ namespace LstmNotebooks.Kernel.Display;
 internal static class ForeignFormatters
 {
     public const string AttributeName = "ForeignFormatterSourceAttribute";
+
+    /// <summary>The framework knows nothing of the attribute, and has many assemblies to look through.</summary>
+    private static readonly string? FrameworkFolder = Path.GetDirectoryName(typeof(object).Assembly.Location);
     private static readonly ConditionalWeakTable<Assembly, IReadOnlyList<object>> Known = [];
 
     /// <summary>What the first of them writes that writes anything; null when none is for the value. One that fails leaves the value to the next.</summary>
@@ -18,9 +20,11 @@ internal static class ForeignFormatters
         .FirstOrDefault(entries => entries is { Count: > 0 });
 
     private static IReadOnlyList<object> Attributes(Assembly assembly) =>
-        assembly.IsDynamic || FrameworkReferences.Contains(assembly.GetName().Name!) || !HasAny(assembly)
+        assembly.IsDynamic || IsOfFramework(assembly) || !HasAny(assembly)
             ? []
             : [.. assembly.GetCustomAttributes(inherit: false).Where(attribute => attribute.GetType().Name == AttributeName)];
+
+    private static bool IsOfFramework(Assembly assembly) => Path.GetDirectoryName(assembly.Location) == FrameworkFolder;
 
     private static bool HasAny(Assembly assembly)
     {

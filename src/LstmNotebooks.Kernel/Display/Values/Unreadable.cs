@@ -1,5 +1,5 @@
 using System.Reflection;
-using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Cells;
 
 namespace LstmNotebooks.Kernel.Display;
 
@@ -48,7 +48,7 @@ internal sealed record Unreadable(Exception Cause)
 
     /// <summary>Is the exception the value's own, and not what stopping the cell looks like?</summary>
     public static bool IsOne(Exception exception) =>
-        CellOutputs.Current is not { } cell || !Interruption.Explains(exception, cell.Cancellation);
+        RunningCell.Current is not { } cell || !Interruption.Explains(exception, cell.Cancellation);
 
     private static string Reason(Exception exception) => exception switch
     {

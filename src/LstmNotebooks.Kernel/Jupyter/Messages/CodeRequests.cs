@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using LstmNotebooks.Kernel.Completions;
+using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Jupyter;
 
 /// <summary>Answers questions about code that is being typed.</summary>
-internal sealed class CodeRequests(IKernelSession session)
+internal sealed class CodeRequests(INotebookSession session)
 {
     public JsonObject Complete(JsonFields content)
     {

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Notebooks;
-using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Jupyter;
 

@@ -1,12 +1,11 @@
 using LstmNotebooks.Kernel.Display;
-using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.NetInteractive.Formatting;
 
 /// <summary>Says how the notebook's values are shown.</summary>
 public static class Formatter
 {
-    private static DisplayRules Rules => CellOutputs.Required.Session.DisplayRules;
+    private static DisplayRules Rules => RunningCell.Required.Rules;
 
     /// <summary>The items of a sequence that are shown before the rest is only counted.</summary>
     public static int ListExpansionLimit

@@ -1,8 +1,8 @@
 using System.Dynamic;
 using System.Net;
 using System.Text;
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Display;
-using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.NetInteractive.Formatting;
 

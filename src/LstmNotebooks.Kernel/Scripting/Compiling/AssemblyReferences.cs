@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Finds what #r "FILE" names, and what that needs of its own folder.</summary>
 internal static class AssemblyReferences

@@ -5,7 +5,7 @@ using System.Runtime.Loader;
 using LstmNotebooks.Kernel.Display;
 using Microsoft.CodeAnalysis;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Loads the assemblies of cells and those they reference, apart from the host's own: a notebook may use another version of a package than the program that runs it.</summary>
 /// <param name="nativeLibraries">Those of packages.</param>

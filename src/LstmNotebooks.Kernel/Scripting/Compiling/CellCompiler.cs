@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using LstmNotebooks.Kernel.Cells;
+using LstmNotebooks.NetInteractive;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,7 +9,7 @@ using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Text;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Compiles code on top of the code before it.</summary>
 internal sealed class CellCompiler(SessionState session)
@@ -146,10 +148,10 @@ internal sealed class CellCompiler(SessionState session)
     {
         var (previous, references, compiled) = ground;
         var options = Optimized
-            .WithScriptClassName($"{CompiledCell.ClassName}{compiled + 1}")
+            .WithScriptClassName($"{OwnNames.ClassName}{compiled + 1}")
             .WithSourceReferenceResolver(new CellSourceResolver(source.Document, source.Directory))
             .WithMetadataReferenceResolver(ScriptMetadataResolver.Default.WithBaseDirectory(source.Directory));
-        return Bound(CSharpCompilation.CreateScriptCompilation($"{CompiledCell.AssemblyName}{compiled + 1}", tree, references, options, previous, typeof(object)));
+        return Bound(CSharpCompilation.CreateScriptCompilation($"{OwnNames.AssemblyName}{compiled + 1}", tree, references, options, previous, typeof(object)));
     }
 
     private static CSharpCompilation Bound(CSharpCompilation compilation)

@@ -1,4 +1,4 @@
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>A stretch of a cell; <paramref name="Line"/> is the first line it stands on, from 1.</summary>
 internal abstract record CellPart(int Line);

@@ -1,4 +1,4 @@
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Source to run.</summary>
 /// <param name="Code">The code.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Finds the files of #load, and leaves a cell's name as it is: as a path it would become one of this machine.</summary>
 internal sealed class CellSourceResolver(string document, string directory) : SourceFileResolver(ImmutableArray<string>.Empty, directory)

@@ -4,7 +4,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Where in the reader's source the methods of one compiled piece of code stand. Read place by place: an endless recursion has half a million places, of which few are wanted.</summary>
 internal sealed class CellSymbols(int number, byte[] symbols, IReadOnlySet<int> riskyLines)

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>A compiled piece of code.</summary>
 /// <param name="Number">Its place among all that were compiled, from 1.</param>
@@ -17,11 +17,4 @@ internal sealed record CompiledCell(
     byte[] Symbols,
     IReadOnlySet<int> RiskyLines,
     bool EndsInValue,
-    IReadOnlyList<PortableExecutableReference> References)
-{
-    /// <summary>How the assemblies of cells are named, before the number; no other assembly's name has this sign.</summary>
-    public const string AssemblyName = "Cell#";
-
-    /// <summary>How the class that holds a cell's code is named, before the number.</summary>
-    public const string ClassName = "Submission#";
-}
+    IReadOnlyList<PortableExecutableReference> References);

@@ -1,4 +1,4 @@
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>The directives a cell may carry, and what each does.</summary>
 internal static class DirectiveNames

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>The assemblies of the .NET runtime that runs the session, so that cells see all of it.</summary>
 internal static class FrameworkReferences

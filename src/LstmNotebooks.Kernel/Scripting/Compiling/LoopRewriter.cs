@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Lets every loop and goto of a cell ask whether to stop. Lines stay where they are.</summary>
 internal sealed class LoopRewriter : CSharpSyntaxRewriter

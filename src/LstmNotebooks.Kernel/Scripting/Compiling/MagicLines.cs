@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Lines of IPython in a cell, which begin with % or !, and references without their quotes: what to write instead.</summary>
 internal static class MagicLines

@@ -2,7 +2,7 @@ using System.IO.MemoryMappedFiles;
 using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>References to assemblies whose files are mapped, not read: of the runtime's 70 MB the compiler touches a small part, and the runtime has the same pages in memory.</summary>
 internal static unsafe class MappedReference

@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Finds the assemblies that an assembly needs in the folder where it lies, so that one #r suffices for all of them.</summary>
 internal static class NeighbourAssemblies

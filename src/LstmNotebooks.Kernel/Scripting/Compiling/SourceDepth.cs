@@ -1,7 +1,7 @@
 using LstmNotebooks.Kernel.Display;
 using Microsoft.CodeAnalysis;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Refuses code that is nested so deeply that the compiler's own recursion would end the process.</summary>
 internal static class SourceDepth

@@ -1,4 +1,4 @@
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>The sources that a session ran, by the name the reader knows them under.</summary>
 internal sealed class SourceDocuments(SessionOptions options)

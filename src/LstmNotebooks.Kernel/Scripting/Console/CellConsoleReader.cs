@@ -1,23 +1,16 @@
-namespace LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Cells;
+
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Console input: a cell's Console.ReadLine asks the reader; outside cells the process's own stream answers.</summary>
 internal sealed class CellConsoleReader(TextReader outside) : TextReader
 {
     public override string? ReadLine() =>
-        CellOutputs.Current is { } cell ? Ask(cell, new InputRequest("", IsPassword: false)).GetAwaiter().GetResult() : outside.ReadLine();
+        CellOutputs.Current is { } cell ? cell.AskAsync(new InputRequest("", IsPassword: false)).GetAwaiter().GetResult() : outside.ReadLine();
 
     public override int Read() => CellOutputs.Current is null ? outside.Read() : throw OnlyLines();
 
     public override int Peek() => CellOutputs.Current is null ? outside.Peek() : throw OnlyLines();
-
-    /// <summary>Asks the reader for a line, for a cell.</summary>
-    public static Task<string> Ask(CellOutputs cell, InputRequest request)
-    {
-        if (cell.Session.Options.Input is not { } input)
-            throw NobodyAnswers();
-        cell.Flush();
-        return input(request, cell.Cancellation);
-    }
 
     /// <summary>The error of a question that reaches no reader.</summary>
     public static InvalidOperationException NobodyAnswers() =>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>A console stream that hands text to the cell that writes it, and to the process's own stream outside cells.</summary>
 internal sealed class CellConsoleWriter(string stream, TextWriter outside) : TextWriter(CultureInfo.InvariantCulture)

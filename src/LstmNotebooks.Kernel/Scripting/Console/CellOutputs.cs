@@ -1,30 +1,25 @@
 using System.Runtime.ExceptionServices;
+using LstmNotebooks.Kernel.Cells;
+using LstmNotebooks.Kernel.Display;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Everything one cell shows, handed on in order and one at a time.</summary>
-/// <remarks>Found through the flow of execution, so the late output of a task started by a cell reaches that cell.</remarks>
-internal sealed class CellOutputs(SessionState session, Action<CellOutput> emit)
+internal sealed class CellOutputs(SessionState session, Action<CellOutput> emit) : RunningCell
 {
-    private static readonly AsyncLocal<CellOutputs?> Flow = new();
     private readonly ConsoleSegments console = new(session.Options.MaximumConsoleCharacters);
     private readonly DisplayLimit displays = new(session.Options);
     private ExceptionDispatchInfo? emitFailure;
 
     /// <summary>The cell that the calling code belongs to, or null.</summary>
-    public static CellOutputs? Current
-    {
-        get => Flow.Value;
-        set => Flow.Value = value;
-    }
+    public static new CellOutputs? Current => (CellOutputs?)RunningCell.Current;
 
     /// <summary>The cell that the calling code belongs to.</summary>
-    public static CellOutputs Required =>
-        Current ?? throw new InvalidOperationException("This code belongs to no cell, so nothing can be shown or asked: it runs on a thread that was started outside one.");
+    public static new CellOutputs Required => (CellOutputs)RunningCell.Required;
 
     public SessionState Session { get; } = session;
 
-    public CancellationToken Cancellation { get; init; }
+    public override DisplayRules Rules => Session.DisplayRules;
 
     /// <summary>What the cell's using declarations hold.</summary>
     public CellResources Resources { get; } = new();
@@ -36,8 +31,7 @@ internal sealed class CellOutputs(SessionState session, Action<CellOutput> emit)
             Session.Pump.Wake(this);
     }
 
-    /// <summary>Emits an output, after the console text written before it.</summary>
-    public void Emit(CellOutput output)
+    public override void Emit(CellOutput output)
     {
         if (displays.Refuse(output, out var note))
         {
@@ -52,13 +46,26 @@ internal sealed class CellOutputs(SessionState session, Action<CellOutput> emit)
         }
     }
 
-    /// <summary>Takes away what was shown so far. It counts no longer against the limits.</summary>
-    public void Clear(bool wait)
+    /// <inheritdoc/>
+    /// <remarks>It counts no longer against the limits.</remarks>
+    public override void Clear(bool wait)
     {
         console.Clear();
         displays.Clear();
         Emit(new ClearOutput(wait));
     }
+
+    public override Task<string> AskAsync(InputRequest request)
+    {
+        if (Session.Options.Input is not { } input)
+            throw CellConsoleReader.NobodyAnswers();
+        Flush();
+        return input(request, Cancellation);
+    }
+
+    public override string NextDisplayId() => Session.NextDisplayId();
+
+    public override IReadOnlyList<string> Traceback(Exception exception) => new ErrorReport(Session).OfException(exception).Traceback;
 
     /// <summary>Emits the console text that waits.</summary>
     public void Flush()
@@ -91,14 +98,14 @@ internal sealed class CellOutputs(SessionState session, Action<CellOutput> emit)
     private void Outside(CellOutput output)
     {
         var cell = Current;
-        Current = null;
+        RunningCell.Current = null;
         try
         {
             emit(output);
         }
         finally
         {
-            Current = cell;
+            RunningCell.Current = cell;
         }
     }
 }

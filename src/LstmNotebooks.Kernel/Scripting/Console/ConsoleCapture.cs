@@ -1,4 +1,4 @@
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Puts the cells' streams in place of the process's console, once.</summary>
 internal static class ConsoleCapture

@@ -1,8 +1,10 @@
+using LstmNotebooks.Kernel.Cells;
+using LstmNotebooks.NetInteractive;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Lets Console.Clear() clear what the cell shows: the console itself has no stream to say it with.</summary>
 internal static class ConsoleClear

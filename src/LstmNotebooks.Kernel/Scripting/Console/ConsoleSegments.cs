@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Display;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Console text of one cell that was written but not yet emitted: both streams in the order written, and no more than the limit.</summary>
 internal sealed class ConsoleSegments(int maximumCharacters)

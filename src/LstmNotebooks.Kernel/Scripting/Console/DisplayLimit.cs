@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Display;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Counts the values that a cell shows, and refuses those past the limits.</summary>
 internal sealed class DisplayLimit(SessionOptions options)

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>The culture that a cell sets, which holds for later cells of the notebook too. .NET itself forgets it where the cell ends.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Code that .NET without ICU runs without an error and without effect: there it is a compile error.</summary>
 internal static class CultureCalls

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>What this process knows of languages: cultures by name, normalization and collation, all of which .NET has from the library ICU.</summary>
 public static partial class Cultures

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Why a native library could not be loaded, and what to do.</summary>
 internal sealed partial record NativeFault(string Text)

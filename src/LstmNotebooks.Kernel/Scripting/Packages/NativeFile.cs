@@ -1,4 +1,4 @@
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>A native library for this machine.</summary>
 /// <param name="Path">Its full path.</param>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Loads the native libraries of packages. What one of them needs may lie in another package's folder, where the system does not look.</summary>
 internal sealed partial class NativeLibraries

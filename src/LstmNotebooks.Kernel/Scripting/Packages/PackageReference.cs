@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>A package that a cell asks for; a version of * is the newest.</summary>
 internal sealed partial record PackageReference(string Name, string Version)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Fetches the packages that cells ask for, with the .NET SDK: a project that exists for a moment is restored. What is in the cache needs no network.</summary>
 /// <param name="notebookDirectory">Where the settings for package sources start: a nuget.config beside the notebook or above it holds.</param>

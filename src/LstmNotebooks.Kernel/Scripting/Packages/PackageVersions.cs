@@ -1,4 +1,4 @@
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Compares versions of packages as NuGet does, and finds them in ranges such as 13.*, [1.0, 2.0) or *.</summary>
 internal static class PackageVersions

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>What a restore found: the assemblies of all packages asked for and of those they need.</summary>
 /// <param name="Assemblies">Paths of the assemblies that run on this machine.</param>

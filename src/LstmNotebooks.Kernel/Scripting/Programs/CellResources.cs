@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>What a cell's using declarations hold until the cell ends.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>A cell's code in two: the types that no script may hold, which are compiled as a library, and the rest.</summary>
 /// <param name="Library">The namespaces and the classes with extension blocks, each in its place; every cell may use what is in them.</param>

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Types that were lifted out of a cell, as a library that later code references.</summary>
 /// <param name="Name">The library's name, which a library that declares one of its types again takes over.</param>

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using LstmNotebooks.NetInteractive;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>What lifted types see of the cells before them: their usings, and none of their variables, methods and types.</summary>
 internal static class LiftedUsings

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
+using LstmNotebooks.Kernel.Cells;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Compiles the types that are lifted out of cells.</summary>
 internal sealed class LiftingCompiler(SessionState session)
@@ -45,7 +46,7 @@ internal sealed class LiftingCompiler(SessionState session)
         var types = LiftedTree.TypeNames(written, cancellation);
         var before = libraries.FirstOrDefault(library => library.TypeNames.Overlaps(types));
         SyntaxTree[] trees = [.. (before?.Trees ?? []).Select(tree => LiftedTree.Without(types, tree, cancellation)), written];
-        var name = before?.Name ?? CompiledCell.AssemblyName + types.Order(StringComparer.Ordinal).FirstOrDefault("types");
+        var name = before?.Name ?? OwnNames.AssemblyName + types.Order(StringComparer.Ordinal).FirstOrDefault("types");
         var version = (before?.Version ?? 0) + 1;
         var head = LiftedTree.Parse($"{usings}[assembly: System.Reflection.AssemblyVersion(\"1.0.{version}\")]", "", cancellation);
         var known = references.Where(reference => !IsReplaced(reference, name));
@@ -65,7 +66,7 @@ internal sealed class LiftingCompiler(SessionState session)
 
     /// <summary>Is it a library of that name, or one that another has taken the place of?</summary>
     private bool IsReplaced(MetadataReference reference, string name) =>
-        reference.Display!.StartsWith(CompiledCell.AssemblyName, StringComparison.Ordinal)
+        reference.Display!.StartsWith(OwnNames.AssemblyName, StringComparison.Ordinal)
         && !libraries.Any(library => library.Name != name && library.Reference == reference);
 
     /// <param name="compilation">The code.</param>

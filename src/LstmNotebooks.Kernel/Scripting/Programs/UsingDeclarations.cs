@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Turns "using var x = …;" at the top of a cell, which scripts do not have, into a variable that is disposed of as the cell ends.</summary>
 internal static class UsingDeclarations

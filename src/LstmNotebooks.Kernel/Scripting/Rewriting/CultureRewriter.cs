@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Lets the cultures that a cell sets be kept for later cells. Lines stay where they are.</summary>
 internal sealed class CultureRewriter : CSharpSyntaxRewriter

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Code that can fail in any way, by its text alone: a small function with such code must be seen on the stack.</summary>
 /// <remarks>What only reckons with parameters, fields and numbers cannot, and may be inlined, as functions in hot loops must be.</remarks>

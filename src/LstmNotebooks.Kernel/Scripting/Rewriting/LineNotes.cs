@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Which statements of a piece of code note their line, and how. A loop with only one line to note does so before it starts.</summary>
 internal sealed class LineNotes(int number)

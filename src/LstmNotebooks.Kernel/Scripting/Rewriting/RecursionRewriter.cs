@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Lets functions ask whether the stack has room, where the compiler does not see to it: those of a cell's own statements, and async ones and ones with a try, which are asked earlier. Lines stay where they are.</summary>
 internal sealed class RecursionRewriter : CSharpSyntaxRewriter

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Finds lambdas without braces that can be part of a recursion and that the compiler does not guard by itself: those of a cell's own statements, and async ones.</summary>
 /// <remarks>Which form the guarded lambda takes depends on its type, and expression trees must stay as they are: so the compiler is asked.</remarks>

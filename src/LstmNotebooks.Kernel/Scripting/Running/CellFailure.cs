@@ -1,4 +1,6 @@
-namespace LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Cells;
+
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Stops a cell with an error that is already written for the reader.</summary>
 internal sealed class CellFailure(ErrorOutput error) : Exception(error.Value)

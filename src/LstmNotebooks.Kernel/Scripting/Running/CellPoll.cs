@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using LstmNotebooks.Kernel.Cells;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>The questions that loops and functions of cells ask: go on, or stop?</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using LstmNotebooks.Kernel.Cells;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Makes a cell stop that was asked to and did not by itself.</summary>
 /// <remarks>On a thread of its own: a cell may keep all of the pool's threads busy.</remarks>
@@ -20,15 +21,25 @@ internal sealed class CellStop
     private CellStop(CellThread thread, Task running) => (this.thread, this.running) = (thread, running);
 
     /// <summary>Waits for a cell's code. Asked to stop and not stopping, it is left behind.</summary>
-    /// <returns>What was left behind: nothing, only an await, or code that goes on.</returns>
-    public static async Task<Leftover> EndAsync(CellThread thread, Task running, CancellationToken cancellation)
+    /// <returns>How it ended: by itself, left behind in an await, or left behind while its code goes on.</returns>
+    public static async Task<StopOutcome> EndAsync(CellThread thread, Task running, CancellationToken cancellation)
     {
         var stop = new CellStop(thread, running);
         using var registration = cancellation.Register(() => new Thread(stop.Watch) { IsBackground = true, Name = "Cell stop" }.UnsafeStart());
         var first = await Task.WhenAny(running, stop.ended.Task).ConfigureAwait(false);
         if (first == running)
-            return Leftover.Nothing;
-        return await stop.ended.Task.ConfigureAwait(false) ? Leftover.Await : Leftover.Code;
+            return StopOutcome.Ended;
+        return await stop.ended.Task.ConfigureAwait(false) ? StopOutcome.Awaiting : StopOutcome.Running;
+    }
+
+    /// <summary>The error of a cell that was asked to stop.</summary>
+    public static ErrorOutput Error(string document, StopOutcome outcome)
+    {
+        var remark = outcome == StopOutcome.Running
+            ? " The cell waits for something and goes on in the background; restart the kernel to end it."
+            : "";
+        var message = $"{document}: interrupted. Variables set before keep their values.{remark}";
+        return new ErrorOutput(nameof(OperationCanceledException), message, [message]);
     }
 
     private void Watch()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using LstmNotebooks.Kernel.Cells;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>The thread of one cell, to which its code also comes back after an await.</summary>
 /// <remarks>While the thread is busy, what follows an await runs on the pool's threads: a cell that waits with Task.Result does not wait for itself.</remarks>

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Display;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Words an error for the reader: where in the notebook, what, and the reader's own lines.</summary>
 internal sealed class ErrorReport(SessionState session)
@@ -34,10 +35,6 @@ internal sealed class ErrorReport(SessionState session)
         var position = frames.Inner.Concat(frames.Outer).FirstOrDefault() is { } first ? $"{Position(first.Document, first.Line)}: " : "";
         return new ErrorOutput(exception.GetType().Name, position + Message(exception), traceback);
     }
-
-    /// <summary>An exception shown as a value.</summary>
-    public static IReadOnlyList<string> OfShown(Exception exception) =>
-        new ErrorReport(CellOutputs.Required.Session).OfException(exception).Traceback;
 
     private static string Hint(CSharpCompilation compilation, Diagnostic error) => MagicLines.Hint(error) is { Length: > 0 } hint
         ? hint

@@ -1,6 +1,7 @@
 using System.Reflection;
+using LstmNotebooks.Kernel.Cells;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>A place in the reader's source that an exception passed; <paramref name="Method"/> is empty for a cell's own statements.</summary>
 internal sealed record ReaderFrame(string Document, int Line, string Method)
@@ -27,7 +28,7 @@ internal sealed record ReaderFrame(string Document, int Line, string Method)
             (name, type) = (type.Name, type.DeclaringType);
         while (type?.Name.StartsWith('<') == true)
             type = type.DeclaringType;
-        var owner = type is null || type.Name.StartsWith(CompiledCell.ClassName, StringComparison.Ordinal) ? "" : type.Name.Split('`')[0];
+        var owner = type is null || type.Name.StartsWith(OwnNames.ClassName, StringComparison.Ordinal) ? "" : type.Name.Split('`')[0];
         if (method.IsConstructor)
             return owner.Length == 0 ? "" : $"new {owner}";
         if (name == ".cctor")

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>The places in the reader's source that an exception passed, innermost first; the kernel's, the compiler's and the framework's are left out.</summary>
 /// <param name="Inner">All places, or the first of a long way.</param>

@@ -1,4 +1,4 @@
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Writes absolute paths as the reader would: from the notebook's folder, so that messages are the same on every machine.</summary>
 internal sealed class ReaderPaths

@@ -1,8 +1,9 @@
 using System.Reflection;
+using LstmNotebooks.Kernel.Cells;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Compiles and runs code, each piece on top of the ones before.</summary>
 internal sealed class ScriptRunner(SessionState session)
@@ -77,7 +78,7 @@ internal sealed class ScriptRunner(SessionState session)
     /// <summary>Starts the code on its own objects; what it throws at once comes as it is, without the reflection around it.</summary>
     private Task<object?> StartAsync(CompiledCell compiled, object?[] objects)
     {
-        var factory = assemblies.Load(compiled).GetType(CompiledCell.ClassName + compiled.Number, throwOnError: true)!
+        var factory = assemblies.Load(compiled).GetType(OwnNames.ClassName + compiled.Number, throwOnError: true)!
             .GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
         return factory.CreateDelegate<Func<object?[], Task<object?>>>()(objects);
     }

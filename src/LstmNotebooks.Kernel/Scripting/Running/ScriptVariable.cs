@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>A variable that a cell declared.</summary>
 internal sealed class ScriptVariable(FieldInfo declaration, object cell)

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Runtime.Loader;
+using LstmNotebooks.Kernel.Cells;
 
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>Exceptions of cells that nobody catches, on other threads than the cell's own: the cell shows them, and the process lives on.</summary>
 internal static class StrayExceptions

@@ -1,5 +1,7 @@
+using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Completions;
 using LstmNotebooks.Kernel.Display;
+using LstmNotebooks.Kernel.Scripting;
 using LstmNotebooks.NetInteractive;
 
 namespace LstmNotebooks.Kernel.Session;

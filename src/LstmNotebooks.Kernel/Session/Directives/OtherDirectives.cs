@@ -1,4 +1,5 @@
 using LstmNotebooks.Kernel.Notebooks;
+using LstmNotebooks.Kernel.Scripting;
 
 namespace LstmNotebooks.Kernel.Session;
 

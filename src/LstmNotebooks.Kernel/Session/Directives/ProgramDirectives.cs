@@ -1,3 +1,5 @@
+using LstmNotebooks.Kernel.Scripting;
+
 namespace LstmNotebooks.Kernel.Session;
 
 /// <summary>Directives of C# programs that consist of one file, and what to write for them in a notebook.</summary>

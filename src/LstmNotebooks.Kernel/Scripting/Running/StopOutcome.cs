@@ -1,14 +1,14 @@
-namespace LstmNotebooks.Kernel.Session;
+namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>What is left of a cell that was asked to stop.</summary>
-internal enum Leftover
+/// <summary>How far a cell came that was asked to stop.</summary>
+internal enum StopOutcome
 {
     /// <summary>It has ended.</summary>
-    Nothing,
+    Ended,
 
     /// <summary>It awaits something, and never goes on.</summary>
-    Await,
+    Awaiting,
 
     /// <summary>Its code goes on in the background.</summary>
-    Code,
+    Running,
 }

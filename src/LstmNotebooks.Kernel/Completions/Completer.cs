@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LstmNotebooks.Kernel.Completions;
 
 /// <summary>Finds what could stand at a position in a cell.</summary>
-internal sealed class Completer(Sketches sketches)
+/// <param name="sketches">Compiles the cell as far as it is written.</param>
+/// <param name="directives">The directives that cells may carry.</param>
+internal sealed class Completer(Sketches sketches, IReadOnlyList<DirectiveUse> directives)
 {
     public Completion Complete(string code, int position)
     {
@@ -13,7 +15,7 @@ internal sealed class Completer(Sketches sketches)
         if (cell.IsContent(position))
             return new Completion(position, position, []);
         if (cell.DirectiveAt(position) is var (_, start))
-            return new DirectiveCompletion(sketches).Complete(code[start..position], position);
+            return new DirectiveCompletion(sketches, directives).Complete(code[start..position], position);
         var view = CodeView.Create(sketches, cell, position);
         var items = new ItemList(view.Prefix);
         if (!view.IsText() && !(view.Prefix.Length > 0 && char.IsAsciiDigit(view.Prefix[0])))

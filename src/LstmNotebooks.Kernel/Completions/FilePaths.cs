@@ -9,7 +9,7 @@ internal static class FilePaths
     public static bool IsPath(string text) => !text.Contains('\0', StringComparison.Ordinal);
 
     /// <summary>Its folders, and its files with one of the extensions; nothing when there is no such folder.</summary>
-    public static IEnumerable<(string Name, bool IsDirectory)> In(string directory, string[] extensions)
+    public static IEnumerable<(string Name, bool IsDirectory)> In(string directory, IReadOnlyList<string> extensions)
     {
         var folder = new DirectoryInfo(directory);
         return folder.Exists

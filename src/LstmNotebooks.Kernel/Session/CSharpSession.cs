@@ -18,11 +18,24 @@ public sealed class CSharpSession : INotebookSession
     private readonly SessionState session;
     private readonly ScriptRunner scripts;
     private readonly Sketches sketches;
+    private readonly IReadOnlyList<Directive> directives;
 
     public CSharpSession(SessionOptions options)
+        : this(options, Directives.All)
+    {
+    }
+
+    /// <param name="options">The notebook.</param>
+    /// <param name="directives">The directives that its cells may carry.</param>
+    internal CSharpSession(SessionOptions options, IReadOnlyList<Directive> directives)
     {
         if (!Directory.Exists(options.WorkingDirectory))
-            throw new DirectoryNotFoundException($"The session's working directory '{options.WorkingDirectory}' does not exist; it must be the notebook's folder.");
+        {
+            throw new DirectoryNotFoundException(
+                $"The session's working directory '{options.WorkingDirectory}' does not exist; it must be the notebook's folder.");
+        }
+
+        this.directives = directives;
         session = new SessionState(options with { WorkingDirectory = Path.GetFullPath(options.WorkingDirectory) });
         scripts = new ScriptRunner(session);
         sketches = new Sketches(session, scripts);
@@ -43,7 +56,8 @@ public sealed class CSharpSession : INotebookSession
         try
         {
             var document = session.Documents.CellName(cellNumber);
-            var error = await ErrorOfAsync(outputs, document, () => new CellRunner(session, scripts, outputs).RunCellAsync(code, document)).ConfigureAwait(false);
+            var cell = new CellRunner(session, scripts, directives, outputs);
+            var error = await ErrorOfAsync(outputs, document, () => cell.RunCellAsync(code, document)).ConfigureAwait(false);
             outputs.Flush();
             if (error is not null)
                 outputs.Emit(error);
@@ -60,7 +74,7 @@ public sealed class CSharpSession : INotebookSession
     {
         try
         {
-            return new Completer(sketches).Complete(code, Checked(code, position));
+            return new Completer(sketches, directives).Complete(code, Checked(code, position));
         }
         catch (CellFailure)
         {
@@ -73,7 +87,7 @@ public sealed class CSharpSession : INotebookSession
     {
         try
         {
-            return new Inspector(sketches).Inspect(code, Checked(code, position), detailed);
+            return new Inspector(sketches, directives).Inspect(code, Checked(code, position), detailed);
         }
         catch (CellFailure)
         {
@@ -93,7 +107,8 @@ public sealed class CSharpSession : INotebookSession
         {
             MimeBundle? value = null;
             var evaluator = new ExpressionEvaluator(session, scripts);
-            var error = await ErrorOfAsync(outputs, ExpressionEvaluator.Document, async () => value = await evaluator.EvaluateAsync(expression, cancellation)).ConfigureAwait(false);
+            var error = await ErrorOfAsync(
+                outputs, ExpressionEvaluator.Document, async () => value = await evaluator.EvaluateAsync(expression, cancellation)).ConfigureAwait(false);
             return error is null ? new Evaluation(value, null) : new Evaluation(null, error);
         }
         finally

@@ -1,11 +1,12 @@
 using LstmNotebooks.Kernel.Cells;
-using LstmNotebooks.Kernel.Scripting;
 using Microsoft.CodeAnalysis;
 
 namespace LstmNotebooks.Kernel.Completions;
 
 /// <summary>Says what stands at a position in a cell: its signature and its documentation.</summary>
-internal sealed class Inspector(Sketches sketches)
+/// <param name="sketches">Compiles the cell as far as it is written.</param>
+/// <param name="directives">The directives that cells may carry.</param>
+internal sealed class Inspector(Sketches sketches, IReadOnlyList<DirectiveUse> directives)
 {
     public MimeBundle? Inspect(string code, int position, bool detailed)
     {
@@ -21,11 +22,12 @@ internal sealed class Inspector(Sketches sketches)
         return symbols.Count == 0 ? null : OfSymbols(view, symbols, detailed);
     }
 
-    private static MimeBundle? OfDirective(string line)
+    private MimeBundle? OfDirective(string line)
     {
         var name = line.Split(' ', '"')[0];
-        var uses = DirectiveNames.All.Where(directive => directive.Usage.Split(' ')[0] == name).ToList();
-        return uses.Count == 0 ? null : Bundle(style => string.Join("\n\n", uses.Select(use => $"{style.Code(use.Usage)}: {style.Text(use.Purpose)}")));
+        var uses = directives.Where(directive => directive.Name == name).ToList();
+        return uses.Count == 0 ? null : Bundle(
+            style => string.Join("\n\n", uses.Select(use => $"{style.Code(use.Usage)}: {style.Text(use.Purpose)}")));
     }
 
     /// <param name="view">The code.</param>

@@ -39,7 +39,7 @@ internal static class CellParser
         var text = lines[line].Trim();
         var nameEnd = text.AsSpan().IndexOfAny(' ', '\t', '"');
         var (name, argument) = nameEnd < 0 ? (text, "") : (text[..nameEnd], Argument(text[nameEnd..].Trim()));
-        if (DirectiveNames.Language(name) is not { } language)
+        if (TextLanguage.Of(name) is not { } language)
         {
             parts.Add(new DirectivePart(name, argument, line + 1));
             return line + 1;
@@ -48,9 +48,9 @@ internal static class CellParser
         var end = line + 1;
         while (end < lines.Length && !lines[end].TrimStart().StartsWith("#!", StringComparison.Ordinal))
             end++;
-        if (language != DirectiveNames.CSharp)
+        if (language != TextLanguage.CSharp)
             parts.Add(new ContentPart(language, string.Join('\n', lines[(line + 1)..end]), line + 1));
-        return language == DirectiveNames.CSharp ? line + 1 : end;
+        return language == TextLanguage.CSharp ? line + 1 : end;
     }
 
     /// <summary>What stands in the quotes, or all of it when there are none.</summary>

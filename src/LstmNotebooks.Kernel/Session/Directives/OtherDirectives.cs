@@ -1,5 +1,4 @@
 using LstmNotebooks.Kernel.Notebooks;
-using LstmNotebooks.Kernel.Scripting;
 
 namespace LstmNotebooks.Kernel.Session;
 
@@ -7,13 +6,15 @@ namespace LstmNotebooks.Kernel.Session;
 internal static class OtherDirectives
 {
     /// <summary>What a directive that is not known here is elsewhere, and what to do about it.</summary>
-    public static string Explain(string name)
+    /// <param name="name">The directive.</param>
+    /// <param name="known">Those that are known here.</param>
+    public static string Explain(string name, IEnumerable<Directive> known)
     {
         if (Remedy(name) is { } remedy)
             return $"{name} belongs to .NET Interactive, which runs several languages. {remedy}";
         return name.StartsWith("#!", StringComparison.Ordinal) && OtherLanguage.Of(name[2..]) is not null
             ? $"the directive {name} begins another language{OtherLanguage.Explain(name[2..])}."
-            : $"unknown directive '{name}'. There are: {DirectiveNames.List}.";
+            : $"unknown directive '{name}'. There are: {string.Join(", ", known.Select(directive => directive.Name).Distinct())}.";
     }
 
     private static string? Remedy(string name) => name switch

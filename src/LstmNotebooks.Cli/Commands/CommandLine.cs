@@ -46,7 +46,8 @@ internal static class CommandLine
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"lstm: reading or writing failed, such as to a full disk or a closed output: {error.Message}");
+            await Console.Error.WriteLineAsync(
+                $"lstm: reading or writing failed, such as to a full disk or a closed output: {error.Message}");
             return 1;
         }
     }
@@ -57,7 +58,9 @@ internal static class CommandLine
         var verbs = command.Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name);
         var messages = result.UnmatchedTokens.Count == 0
             ? result.Errors.Select(error => error.Message)
-            : result.UnmatchedTokens.Select(token => token.StartsWith('-') ? UnknownOption(command, token) : $"unknown verb '{token}'. Did you mean '{NearestName.Of(token, verbs)}'?");
+            : result.UnmatchedTokens.Select(token => token.StartsWith('-')
+                ? UnknownOption(command, token)
+                : $"unknown verb '{token}'. Did you mean '{NearestName.Of(token, verbs)}'?");
         foreach (var message in messages)
             await Console.Error.WriteLineAsync($"lstm: {message}");
         await Console.Error.WriteLineAsync($"See {(command is RootCommand ? "lstm" : $"lstm {command.Name}")} --help.");

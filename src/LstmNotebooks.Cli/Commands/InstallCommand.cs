@@ -46,8 +46,10 @@ internal static class InstallCommand
         var hiding = (isSearched ? searched.TakeWhile(path => path != folder.JupyterFolder) : JupyterFolders.BeforeEnvironments)
             .Select(path => new KernelFolder(path, folder.Name)).FirstOrDefault(other => other.HasKernel);
         if (hiding is not null)
-            yield return $"Jupyter finds {hiding.FullPath} first, so the kernel is hidden. Remove that one, or install with another --name.";
+            yield return $"Jupyter finds {hiding.FullPath} first, so the kernel is hidden. "
+                + "Remove that one, or install with another --name.";
         if (!isSearched)
-            yield return $"Jupyter looks there only if its Python lies below the same prefix. For any other, set JUPYTER_PATH to {folder.JupyterFolder} before it starts.";
+            yield return "Jupyter looks there only if its Python lies below the same prefix. "
+                + $"For any other, set JUPYTER_PATH to {folder.JupyterFolder} before it starts.";
     }
 }

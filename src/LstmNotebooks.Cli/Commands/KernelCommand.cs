@@ -8,7 +8,10 @@ internal static class KernelCommand
 {
     public static Command Create()
     {
-        var connectionFile = new Argument<string>("CONNECTION_FILE") { Description = "The file in which the front end says where to listen." };
+        var connectionFile = new Argument<string>("CONNECTION_FILE")
+        {
+            Description = "The file in which the front end says where to listen.",
+        };
         connectionFile.Validators.Add(result =>
         {
             if (CommandLine.EmptyPath("CONNECTION_FILE", result.Tokens) is { } empty)

@@ -47,7 +47,9 @@ internal sealed partial class KernelFolderArguments
 
     /// <summary>The folder that a line names.</summary>
     public KernelFolder Folder(ParseResult result) =>
-        new(result.GetValue(_prefix) is { } prefix ? JupyterFolders.Below(prefix) : JupyterDataFolder.OfUser, result.GetRequiredValue(_name));
+        new(
+            result.GetValue(_prefix) is { } prefix ? JupyterFolders.Below(prefix) : JupyterDataFolder.OfUser,
+            result.GetRequiredValue(_name));
 
     [GeneratedRegex(@"\A(?!\.+\z)[A-Za-z0-9._-]+\z")]
     private static partial Regex NamePattern();

@@ -7,7 +7,8 @@ internal sealed class RunArguments
 {
     public Argument<string[]> Paths { get; } = new("PATH")
     {
-        Description = "Notebook files, or folders whose notebooks run in the order of their names. [default: the course's own, but for those that restore packages]",
+        Description = "Notebook files, or folders whose notebooks run in the order of their names. "
+            + "[default: the course's own, but for those that restore packages]",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -28,7 +29,8 @@ internal sealed class RunArguments
             if (CommandLine.EmptyPath("A path", result.Tokens) is { } empty)
                 result.AddError($"{empty} Without any path, the course's own notebooks run.");
             foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-                result.AddError($"{CommandLine.UnknownOption(command, token.Value)} A path that begins with '-' is written ./{token.Value}.");
+                result.AddError(
+                    $"{CommandLine.UnknownOption(command, token.Value)} A path that begins with '-' is written ./{token.Value}.");
         });
         Timeout.Validators.Add(result =>
         {

@@ -42,7 +42,9 @@ internal static class Installation
         {
             Undo(folder, program);
             throw new InstallException(
-                $"The kernel cannot be written to {folder.FullPath} ({error.Message.TrimEnd('.')}). Make sure that you may write there and that 50 MB are free, or choose another folder with --prefix DIR.", error);
+                $"The kernel cannot be written to {folder.FullPath} ({error.Message.TrimEnd('.')}). "
+                + "Make sure that you may write there and that 50 MB are free, or choose another folder with --prefix DIR.",
+                error);
         }
         DeletePrograms(folder, except: [program, Path.GetDirectoryName(before?.Program)]);
         return before;

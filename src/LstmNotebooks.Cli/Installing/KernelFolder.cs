@@ -42,10 +42,13 @@ internal sealed class KernelFolder
     {
         for (var path = FullPath; path is not null; path = Path.GetDirectoryName(path))
             if (System.IO.File.Exists(path))
-                throw new InstallException($"{path} is a file, but a folder is expected there. Move the file away, or choose another --prefix or --name.");
+                throw new InstallException(
+                    $"{path} is a file, but a folder is expected there. Move the file away, or choose another --prefix or --name.");
         if (!HasKernel)
             return null;
         return KernelSpec.Read(SpecFile)
-            ?? throw new InstallException($"{FullPath} is a kernel that lstm did not install, so it stays as it is. Choose another --name, or remove it yourself: jupyter kernelspec remove {Name}");
+            ?? throw new InstallException(
+                $"{FullPath} is a kernel that lstm did not install, so it stays as it is. "
+                + $"Choose another --name, or remove it yourself: jupyter kernelspec remove {Name}");
     }
 }

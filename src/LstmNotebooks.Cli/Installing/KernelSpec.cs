@@ -40,10 +40,12 @@ internal sealed record KernelSpec(string DisplayName, string Dotnet, string Prog
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllText(path), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) is JsonObject spec
+            var strict = new JsonDocumentOptions { AllowDuplicateProperties = false };
+            return JsonNode.Parse(File.ReadAllText(path), documentOptions: strict) is JsonObject spec
                 && spec["metadata"] is JsonObject metadata && metadata.ContainsKey(Marker)
                 && Text(spec["display_name"]) is { } displayName
-                && spec["argv"] is JsonArray { Count: > 1 } arguments && Text(arguments[0]) is { } dotnet && Text(arguments[1]) is { } program
+                && spec["argv"] is JsonArray { Count: > 1 } arguments
+                && Text(arguments[0]) is { } dotnet && Text(arguments[1]) is { } program
                 ? new KernelSpec(displayName, dotnet, program)
                 : null;
         }
@@ -53,7 +55,8 @@ internal sealed record KernelSpec(string DisplayName, string Dotnet, string Prog
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InstallException($"{path} cannot be read ({error.Message.TrimEnd('.')}). Check its permissions, or choose another --name.", error);
+            throw new InstallException(
+                $"{path} cannot be read ({error.Message.TrimEnd('.')}). Check its permissions, or choose another --name.", error);
         }
     }
 

@@ -16,7 +16,9 @@ internal static class Removal
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new InstallException(
-                $"The kernel cannot be removed from {folder.FullPath} ({error.Message.TrimEnd('.')}). Shut down the notebooks that use it, make sure that you may write there, and run this again.", error);
+                $"The kernel cannot be removed from {folder.FullPath} ({error.Message.TrimEnd('.')}). "
+                + "Shut down the notebooks that use it, make sure that you may write there, and run this again.",
+                error);
         }
         return installed is not null;
     }

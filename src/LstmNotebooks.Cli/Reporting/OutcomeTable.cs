@@ -8,12 +8,17 @@ internal static class OutcomeTable
 {
     private const int KeyResultWidth = 60;
 
-    /// <summary>Writes both to standard output; when that holds JSON, the counts alone to standard error. Notebooks that were left out stand in a line between.</summary>
+    /// <summary>
+    /// Writes both to standard output; when that holds JSON, the counts alone to standard error. Notebooks that were
+    /// left out stand in a line between.
+    /// </summary>
     public static void Write(IReadOnlyList<NotebookOutcome> outcomes, IReadOnlyList<string> leftOut, bool json)
     {
         int Count(RunStatus status) => outcomes.Count(outcome => outcome.Status == status);
 
-        var counts = string.Create(CultureInfo.InvariantCulture, $"{Count(RunStatus.Passed)} passed, {Count(RunStatus.Failed)} failed, {Count(RunStatus.Skipped)} skipped");
+        var counts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Count(RunStatus.Passed)} passed, {Count(RunStatus.Failed)} failed, {Count(RunStatus.Skipped)} skipped");
         if (json)
             Console.Error.WriteLine(WordLeftOut(leftOut) + counts);
         else
@@ -25,7 +30,8 @@ internal static class OutcomeTable
         if (paths.Count == 0)
             return "";
         var folders = paths.Select(path => Path.GetRelativePath(Environment.CurrentDirectory, Path.GetDirectoryName(path)!)).Distinct();
-        return $"left out, as they restore packages: {string.Join(", ", paths.Select(Path.GetFileName))}; to run them: lstm run {string.Join(' ', folders)}\n";
+        return $"left out, as they restore packages: {string.Join(", ", paths.Select(Path.GetFileName))}; "
+            + $"to run them: lstm run {string.Join(' ', folders)}\n";
     }
 
     /// <summary>The table: notebook, cells, key result, seconds.</summary>

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace LstmNotebooks.Cli.Reporting;
 
-/// <summary>Passes text on, and lets go what cannot be written: where standard error is closed or full, nobody reads it, and the work goes on.</summary>
+/// <summary>
+/// Passes text on, and lets go what cannot be written: where standard error is closed or full, nobody reads it, and the
+/// work goes on.
+/// </summary>
 internal sealed class PassingWriter(TextWriter target) : TextWriter
 {
     public override Encoding Encoding => target.Encoding;

@@ -8,7 +8,9 @@ internal static class RunProgress
 {
     /// <summary>A line that changes on a terminal, lines one under the other elsewhere.</summary>
     public static IRunProgress Create(int notebooks) =>
-        Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb" ? new PlainProgress(notebooks) : new LiveProgress(notebooks);
+        Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb"
+            ? new PlainProgress(notebooks)
+            : new LiveProgress(notebooks);
 
     /// <summary>How far a notebook is.</summary>
     public static string Word(int index, int notebooks, string notebook, int cell, int cells, TimeSpan elapsed) =>
@@ -18,7 +20,9 @@ internal static class RunProgress
     public static string Word(int index, int notebooks, NotebookOutcome outcome)
     {
         var status = outcome.Status.ToString().ToLowerInvariant();
-        var cells = outcome.Cells == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {outcome.CellsRun} of {outcome.Cells} cells, {Seconds(outcome.Elapsed)} s");
+        var cells = outcome.Cells == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $", {outcome.CellsRun} of {outcome.Cells} cells, {Seconds(outcome.Elapsed)} s");
         var line = $"[{index}/{notebooks}] {outcome.Name}: {status}{cells}";
         return outcome.Error is null ? line : $"{line}\n{outcome.Error}";
     }

@@ -23,7 +23,10 @@ internal sealed class NotebookBatch
     /// <summary>Runs everything the options name.</summary>
     /// <returns>How each notebook ended, as soon as it has.</returns>
     public static async IAsyncEnumerable<NotebookOutcome> RunAsync(
-        RunOptions options, IReadOnlyList<NotebookFile> files, IRunProgress progress, [EnumeratorCancellation] CancellationToken cancellation)
+        RunOptions options,
+        IReadOnlyList<NotebookFile> files,
+        IRunProgress progress,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var batch = new NotebookBatch(options, [.. files.Where(file => file.Fault is null).Select(file => file.Path)], progress);
         foreach (var file in files)
@@ -46,7 +49,8 @@ internal sealed class NotebookBatch
             var notebook = Notebook.Load(path);
             if (_options.Task != RunTask.Run && !notebook.KeepsOutputs)
                 throw new NotebookException(
-                    $"{notebook.Name} holds no outputs, as no .dib file does. Run it with --out DIR: the .ipynb file there can be written and checked.");
+                    $"{notebook.Name} holds no outputs, as no .dib file does. "
+                    + "Run it with --out DIR: the .ipynb file there can be written and checked.");
             if (NotebookNeeds.FindUnmet(notebook) is { } reason)
                 return outcome with { Status = RunStatus.Skipped, Error = reason };
             var run = new NotebookRun(path, notebook, _options.CellTimeout, _progress);
@@ -63,7 +67,8 @@ internal sealed class NotebookBatch
         catch (Exception error)
         {
             // Nothing that one file does keeps the others from running.
-            var message = $"{outcome.Name} could not be run: {error.GetType().Name}: {error.Message} This is a defect of lstm; please report it with the file.";
+            var message = $"{outcome.Name} could not be run: {error.GetType().Name}: {error.Message} "
+                + "This is a defect of lstm; please report it with the file.";
             return outcome with { Status = RunStatus.Failed, Error = message };
         }
     }
@@ -88,7 +93,9 @@ internal sealed class NotebookBatch
             return null;
         var shown = differences.Take(ShownDifferences).Select(difference => difference.ToString());
         return string.Join('\n', shown
-            .Prepend($"{committed.Name} shows something else than its file says, in {differences.Count} {(differences.Count == 1 ? "place" : "places")}:")
+            .Prepend(
+                $"{committed.Name} shows something else than its file says, "
+                + $"in {differences.Count} {(differences.Count == 1 ? "place" : "places")}:")
             .Concat(differences.Count > ShownDifferences ? [$"… and {differences.Count - ShownDifferences} more."] : [])
             .Append($"If the new outputs are right, write them: {remedy}"));
     }
@@ -97,7 +104,8 @@ internal sealed class NotebookBatch
     {
         var machine = MachinePaths.OfThisMachine(Repository.Root ?? Path.GetDirectoryName(path)!);
         if (machine.FindIn(executed) is { } place)
-            return $"{executed.Name}, {place} of this machine, so the outputs are not written. Show the path relative to the notebook instead.";
+            return $"{executed.Name}, {place} of this machine, so the outputs are not written. "
+                + "Show the path relative to the notebook instead.";
         executed.Repair();
         executed.Save(path);
         return null;

@@ -7,10 +7,16 @@ internal static class NotebookFiles
 {
     private const string Extension = ".ipynb";
 
-    /// <summary>Runs when it is named; a folder's are left alone, as they often stand beside the same notebooks in the first format.</summary>
+    /// <summary>
+    /// Runs when it is named; a folder's are left alone, as they often stand beside the same notebooks in the first
+    /// format.
+    /// </summary>
     private const string OtherExtension = ".dib";
 
-    /// <summary>Full paths: files as they are named, the notebooks of a folder in the ordinal order of their names, each once. One of several paths that leads to no notebook is a fault of its own.</summary>
+    /// <summary>
+    /// Full paths: files as they are named, the notebooks of a folder in the ordinal order of their names, each once.
+    /// One of several paths that leads to no notebook is a fault of its own.
+    /// </summary>
     /// <remarks>Without a path these are the course's own notebooks, but for those that restore packages.</remarks>
     /// <exception cref="NotebookException">The only path leads nowhere, or to a folder without a notebook.</exception>
     public static NotebookSet Find(IReadOnlyList<string> paths)
@@ -24,7 +30,9 @@ internal static class NotebookFiles
     private static NotebookSet FindCourse(string folder)
     {
         var course = FindIn(folder, folder).ToLookup(NotebookNeeds.RestoresPackages);
-        var below = FoldersIn(folder).SelectMany(inner => FilesIn(inner, inner).Order(StringComparer.Ordinal)).Where(NotebookNeeds.RestoresPackages);
+        var below = FoldersIn(folder)
+            .SelectMany(inner => FilesIn(inner, inner).Order(StringComparer.Ordinal))
+            .Where(NotebookNeeds.RestoresPackages);
         return new NotebookSet([.. course[false].Select(Found)], [.. course[true], .. below]);
     }
 
@@ -48,9 +56,12 @@ internal static class NotebookFiles
         if (Directory.Exists(full))
             return FindIn(full, path);
         if (!File.Exists(full))
-            throw new NotebookException($"{path}: there is no such file or folder. Check the path; without one, the course's own notebooks run.");
-        if (!full.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) && !full.EndsWith(OtherExtension, StringComparison.OrdinalIgnoreCase))
-            throw new NotebookException($"{path} is not a notebook: expected a file that ends in {Extension} or {OtherExtension}, or a folder.");
+            throw new NotebookException(
+                $"{path}: there is no such file or folder. Check the path; without one, the course's own notebooks run.");
+        if (!full.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)
+            && !full.EndsWith(OtherExtension, StringComparison.OrdinalIgnoreCase))
+            throw new NotebookException(
+                $"{path} is not a notebook: expected a file that ends in {Extension} or {OtherExtension}, or a folder.");
         return [full];
     }
 
@@ -60,7 +71,8 @@ internal static class NotebookFiles
         var found = FilesIn(folder, path).Order(StringComparer.Ordinal).ToList();
         return found.Count > 0
             ? found
-            : throw new NotebookException($"{path}: the folder holds no {Extension} file. Name the notebooks, or a folder that directly holds them.");
+            : throw new NotebookException(
+                $"{path}: the folder holds no {Extension} file. Name the notebooks, or a folder that directly holds them.");
     }
 
     /// <summary>The folders below, but for those that front ends hide.</summary>

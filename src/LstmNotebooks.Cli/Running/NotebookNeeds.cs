@@ -40,10 +40,13 @@ internal static class NotebookNeeds
     private static string? WhyUnmet(string need) => need switch
     {
         LibTorch when LibTorchMachine.Current.FindObstacle() is { } obstacle => $"libtorch cannot be loaded: {obstacle}",
-        Frames when Repository.Root is { } root && !File.Exists(Path.Combine(root, "artifacts", "bin", Frames, "release", $"{Frames}.dll")) =>
+        Frames when Repository.Root is { } root && !File.Exists(AssemblyOf(Frames, root)) =>
             $"{Frames} is not built. Build it: dotnet build src/{Frames} --configuration Release",
         _ => null,
     };
+
+    private static string AssemblyOf(string project, string root) =>
+        Path.Combine(root, "artifacts", "bin", project, "release", $"{project}.dll");
 
     private static List<string> Of(Notebook notebook)
     {
@@ -51,11 +54,13 @@ internal static class NotebookNeeds
             return [];
         if (lstm is not JsonObject declared || declared["needs"] is not (null or JsonArray))
             throw Wrong(notebook, lstm.ToJsonString());
-        return [.. (declared["needs"] as JsonArray ?? []).Select(need => need?.GetValueKind() == JsonValueKind.String && Known.Contains((string)need!)
+        var needs = declared["needs"] as JsonArray ?? [];
+        return [.. needs.Select(need => need?.GetValueKind() == JsonValueKind.String && Known.Contains((string)need!)
             ? (string)need!
             : throw Wrong(notebook, need?.ToJsonString() ?? "null"))];
     }
 
     private static NotebookException Wrong(Notebook notebook, string found) => new(
-        $"{notebook.Name}: metadata.lstm expects {{\"needs\": […]}}, a list of \"{string.Join("\", \"", Known)}\", but holds {found}. Correct the notebook's metadata.");
+        $"{notebook.Name}: metadata.lstm expects {{\"needs\": […]}}, a list of \"{string.Join("\", \"", Known)}\", but holds {found}. "
+        + "Correct the notebook's metadata.");
 }

@@ -43,9 +43,12 @@ internal sealed class NotebookRun
         {
             _progress.BeginCell(Notebook.Name, index + 1, _cells.Count, _clock.Elapsed);
             if (await RunCellAsync(session, cell, index + 1, cancellation) is { } error)
-                return outcome with { Status = RunStatus.Failed, CellsRun = index, KeyResult = FindKeyResult(), Error = error, Elapsed = _clock.Elapsed };
+                return Ended(RunStatus.Failed, cellsRun: index) with { Error = error };
         }
-        return outcome with { Status = RunStatus.Passed, CellsRun = _cells.Count, KeyResult = FindKeyResult(), Elapsed = _clock.Elapsed };
+        return Ended(RunStatus.Passed, cellsRun: _cells.Count);
+
+        NotebookOutcome Ended(RunStatus status, int cellsRun) =>
+            outcome with { Status = status, CellsRun = cellsRun, KeyResult = FindKeyResult(), Elapsed = _clock.Elapsed };
     }
 
     /// <summary>Runs a cell and records what it shows.</summary>
@@ -83,14 +86,18 @@ internal sealed class NotebookRun
         if (reply.Cell == number && reply.Output is { } output)
             _recorder.Add(output);
         else
-            _progress.Note($"{Notebook.Name}, cell {reply.Cell} showed something after its end, which is not kept. Await what the cell starts.");
+            _progress.Note(
+                $"{Notebook.Name}, cell {reply.Cell} showed something after its end, which is not kept. Await what the cell starts.");
     }
 
     private string? Judge(NotebookCell cell, int number, CellResult result)
     {
         var mayFail = cell.MayFail;
         if (result.Succeeded)
-            return mayFail ? $"{Notebook.Name}, cell {number} is tagged {CellTags.RaisesException} but ended without an exception. Remove the tag, or correct the cell." : null;
+            return mayFail
+                ? $"{Notebook.Name}, cell {number} is tagged {CellTags.RaisesException} but ended without an exception. "
+                    + "Remove the tag, or correct the cell."
+                : null;
         if (mayFail)
             return null;
         var lines = result.Error?.Traceback.SelectMany(line => line.Split('\n')) ?? [];
@@ -98,5 +105,8 @@ internal sealed class NotebookRun
     }
 
     private string FindKeyResult() =>
-        _cells.Where(cell => cell.Tags.Contains(CellTags.KeyResult)).Select(cell => cell.ShownText).FirstOrDefault(text => text is not null)?.Split('\n')[0].Trim() ?? "";
+        _cells.Where(cell => cell.Tags.Contains(CellTags.KeyResult))
+            .Select(cell => cell.ShownText)
+            .FirstOrDefault(text => text is not null)?
+            .Split('\n')[0].Trim() ?? "";
 }

@@ -14,7 +14,9 @@ internal sealed class OutputFolder
         _path = path is null ? Repository.Folder("artifacts", "notebooks") : Path.GetFullPath(path);
         var twice = notebooks.GroupBy(NameOf, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
-            throw new NotebookException($"{string.Join(" and ", twice)} would both be written to {path ?? "artifacts/notebooks"} as {twice.Key}. Run them one after the other with different --out.");
+            throw new NotebookException(
+                $"{string.Join(" and ", twice)} would both be written to {path ?? "artifacts/notebooks"} as {twice.Key}. "
+                + "Run them one after the other with different --out.");
         Prepare(path ?? _path);
     }
 
@@ -39,7 +41,9 @@ internal sealed class OutputFolder
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new NotebookException($"Executed notebooks cannot be written to {shownPath} ({error.Message}). Choose a folder you may write to with --out.", error);
+            throw new NotebookException(
+                $"Executed notebooks cannot be written to {shownPath} ({error.Message}). Choose a folder you may write to with --out.",
+                error);
         }
     }
 }

@@ -14,7 +14,9 @@ internal static class Repository
     /// <exception cref="NotebookException">The program was copied out of it.</exception>
     public static string Folder(params ReadOnlySpan<string> names) => Root is { } root
         ? Path.Combine([root, .. names])
-        : throw new NotebookException($"No folder with {Landmark} lies above {AppContext.BaseDirectory}, so there are no default folders. Name the notebooks and --out, or start the program from a clone.");
+        : throw new NotebookException(
+            $"No folder with {Landmark} lies above {AppContext.BaseDirectory}, so there are no default folders. "
+            + "Name the notebooks and --out, or start the program from a clone.");
 
     private static string? FindRoot()
     {

@@ -22,7 +22,8 @@ internal static class SessionHost
                 replies.WriteLine(SessionWire.Write(reply));
         }
 
-        var session = new CSharpSession(new SessionOptions { NotebookName = notebookName, WorkingDirectory = Environment.CurrentDirectory });
+        var session = new CSharpSession(
+            new SessionOptions { NotebookName = notebookName, WorkingDirectory = Environment.CurrentDirectory });
         await foreach (var request in Listen(requests).ReadAllAsync())
         {
             var result = await session.RunAsync(
@@ -32,7 +33,10 @@ internal static class SessionHost
         return 0;
     }
 
-    /// <summary>Reads requests on a thread of its own, which also ends the process when the one that started it is gone, be a cell running or not.</summary>
+    /// <summary>
+    /// Reads requests on a thread of its own, which also ends the process when the one that started it is gone, be a
+    /// cell running or not.
+    /// </summary>
     private static ChannelReader<SessionRequest> Listen(StreamReader requests)
     {
         var channel = Channel.CreateUnbounded<SessionRequest>();

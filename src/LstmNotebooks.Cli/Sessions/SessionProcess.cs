@@ -53,7 +53,8 @@ internal sealed class SessionProcess : IAsyncDisposable
 
     /// <summary>Runs a cell and hands on what it shows.</summary>
     /// <exception cref="SessionEndedException">The cell took too long, or ended the process.</exception>
-    public async Task<CellResult> RunAsync(SessionRequest request, Action<SessionReply> onOutput, TimeSpan timeout, CancellationToken cancellation)
+    public async Task<CellResult> RunAsync(
+        SessionRequest request, Action<SessionReply> onOutput, TimeSpan timeout, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(timeout);
@@ -69,8 +70,10 @@ internal sealed class SessionProcess : IAsyncDisposable
 
         cancellation.ThrowIfCancellationRequested();
         throw new SessionEndedException(limit.IsCancellationRequested
-            ? $"cell {request.Cell} did not end within {timeout.TotalSeconds:0} s, so the notebook was stopped. Raise the limit with --timeout SECONDS, or shorten the cell."
-            : $"cell {request.Cell} ended the process (exit code {await ExitCodeAsync()}).{ErrorText()} A notebook must not exit; let it throw an exception instead.");
+            ? $"cell {request.Cell} did not end within {timeout.TotalSeconds:0} s, so the notebook was stopped. "
+                + "Raise the limit with --timeout SECONDS, or shorten the cell."
+            : $"cell {request.Cell} ended the process (exit code {await ExitCodeAsync()}).{ErrorText()} "
+                + "A notebook must not exit; let it throw an exception instead.");
     }
 
     /// <summary>Ends the process and what it started.</summary>

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace LstmNotebooks.Kernel.Cells;
 
-/// <summary>Gives the calls in the text of a stack trace the names that the reader wrote: the compiler has others for lambdas, local functions, async methods and constructors.</summary>
+/// <summary>
+/// Gives the calls in the text of a stack trace the names that the reader wrote: the compiler has others for lambdas,
+/// local functions, async methods and constructors.
+/// </summary>
 internal static partial class FrameNames
 {
     private const string Lambda = "a lambda";
@@ -26,7 +29,10 @@ internal static partial class FrameNames
 
     private static string LambdaOf(string owner) => owner.Length == 0 ? Lambda : $"{Lambda} of {owner[..^1]}";
 
-    /// <summary>What a state machine carries out: a cell's own statements, an async method, an iterator, or one of those in another function.</summary>
+    /// <summary>
+    /// What a state machine carries out: a cell's own statements, an async method, an iterator, or one of those in
+    /// another function.
+    /// </summary>
     private static string NameOf(string function) => function switch
     {
         "<Initialize>" => "the cell",

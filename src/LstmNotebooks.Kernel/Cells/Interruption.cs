@@ -4,7 +4,8 @@ namespace LstmNotebooks.Kernel.Cells;
 internal static class Interruption
 {
     /// <summary>Is the exception only what stopping looks like from within?</summary>
-    public static bool Explains(Exception exception, CancellationToken cancellation) => cancellation.IsCancellationRequested && IsStop(exception);
+    public static bool Explains(Exception exception, CancellationToken cancellation) =>
+        cancellation.IsCancellationRequested && IsStop(exception);
 
     private static bool IsStop(Exception exception) => exception switch
     {

@@ -13,13 +13,15 @@ internal static class AttributeCompletion
     public static bool Add(CodeView view, ItemList items)
     {
         var isAttribute = view.Left.Parent is AttributeListSyntax or AttributeTargetSpecifierSyntax;
-        var isCollection = view.Left.IsKind(SyntaxKind.OpenBracketToken) && view.Left.Parent is CollectionExpressionSyntax { Parent: ExpressionStatementSyntax };
+        var isCollection = view.Left.IsKind(SyntaxKind.OpenBracketToken)
+            && view.Left.Parent is CollectionExpressionSyntax { Parent: ExpressionStatementSyntax };
         if (!isAttribute && !isCollection)
             return false;
         foreach (var symbol in view.Model.LookupNamespacesAndTypes(view.Start))
             if (symbol is INamespaceSymbol && isAttribute)
                 items.Add(symbol, Rank.Known);
-            else if (symbol is INamedTypeSymbol { IsAbstract: false } type && type.Name.EndsWith(Suffix, StringComparison.Ordinal) && type.Name != Suffix && IsAttribute(type))
+            else if (symbol is INamedTypeSymbol { IsAbstract: false } type
+                && type.Name.EndsWith(Suffix, StringComparison.Ordinal) && type.Name != Suffix && IsAttribute(type))
                 items.Add(type, Rank.Fitting, type.Name[..^Suffix.Length]);
         return isAttribute;
     }

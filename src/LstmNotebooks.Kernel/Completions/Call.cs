@@ -40,10 +40,14 @@ internal sealed record Call(BaseArgumentListSyntax Arguments, IReadOnlyList<ISym
     {
         InvocationExpressionSyntax invocation => Group(model, invocation.Expression),
         BaseObjectCreationExpressionSyntax creation => Constructors(model, Created(model, creation), creation.SpanStart),
-        ConstructorInitializerSyntax initializer => model.GetSymbolInfo(initializer) is var info && info.Symbol is null ? info.CandidateSymbols : [info.Symbol],
+        ConstructorInitializerSyntax initializer =>
+            model.GetSymbolInfo(initializer) is var info && info.Symbol is null ? info.CandidateSymbols : [info.Symbol],
         PrimaryConstructorBaseTypeSyntax type => Constructors(model, model.GetTypeInfo(type.Type).Type, type.SpanStart),
         ElementAccessExpressionSyntax access => model.GetTypeInfo(access.Expression).Type is { } type
-            ? model.LookupSymbols(access.SpanStart, type).OfType<IPropertySymbol>().Where(property => property.IsIndexer).Concat(Indexers(type)).Distinct<ISymbol>(SymbolEqualityComparer.Default)
+            ? model.LookupSymbols(access.SpanStart, type).OfType<IPropertySymbol>()
+                .Where(property => property.IsIndexer)
+                .Concat(Indexers(type))
+                .Distinct<ISymbol>(SymbolEqualityComparer.Default)
             : [],
         _ => [],
     };
@@ -56,13 +60,15 @@ internal sealed record Call(BaseArgumentListSyntax Arguments, IReadOnlyList<ISym
         return model.GetTypeInfo(method).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } ? [invoke] : [];
     }
 
-    private static ITypeSymbol? Created(SemanticModel model, BaseObjectCreationExpressionSyntax creation) => creation is ObjectCreationExpressionSyntax named
-        ? model.GetSymbolInfo(named.Type).Symbol as ITypeSymbol
-        : model.GetTypeInfo(creation) is var info ? info.Type ?? info.ConvertedType : null;
+    private static ITypeSymbol? Created(SemanticModel model, BaseObjectCreationExpressionSyntax creation) =>
+        creation is ObjectCreationExpressionSyntax named ? model.GetSymbolInfo(named.Type).Symbol as ITypeSymbol
+        : model.GetTypeInfo(creation) is var info ? info.Type ?? info.ConvertedType
+        : null;
 
     private static IEnumerable<ISymbol> Constructors(SemanticModel model, ITypeSymbol? type, int position) => type is INamedTypeSymbol named
         ? named.InstanceConstructors.Where(constructor => model.IsAccessible(position, constructor))
         : [];
 
-    private static IEnumerable<IPropertySymbol> Indexers(ITypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>().Where(property => property.IsIndexer);
+    private static IEnumerable<IPropertySymbol> Indexers(ITypeSymbol type) =>
+        type.GetMembers().OfType<IPropertySymbol>().Where(property => property.IsIndexer);
 }

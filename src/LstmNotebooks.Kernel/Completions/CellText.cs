@@ -55,7 +55,9 @@ internal sealed class CellText
         directives.Add(part.Line - 1);
         if (part is not ContentPart)
             return;
-        for (var line = part.Line; line < text.Lines.Count && !text.Lines[line].ToString().TrimStart().StartsWith("#!", StringComparison.Ordinal); line++)
+        for (var line = part.Line; line < text.Lines.Count && !IsMagic(text.Lines[line]); line++)
             contents.Add(line);
+
+        static bool IsMagic(TextLine line) => line.ToString().TrimStart().StartsWith("#!", StringComparison.Ordinal);
     }
 }

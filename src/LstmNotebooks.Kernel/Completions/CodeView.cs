@@ -60,7 +60,8 @@ internal sealed class CodeView
     }
 
     /// <summary>Is there no line break between an earlier place and the name?</summary>
-    public bool IsOnOneLine(int earlier) => !Tree.GetText().ToString(TextSpan.FromBounds(earlier, Start)).Contains('\n', StringComparison.Ordinal);
+    public bool IsOnOneLine(int earlier) =>
+        !Tree.GetText().ToString(TextSpan.FromBounds(earlier, Start)).Contains('\n', StringComparison.Ordinal);
 
     /// <summary>Is the position inside a comment, a literal or code that #if has turned off?</summary>
     public bool IsText()
@@ -85,15 +86,19 @@ internal sealed class CodeView
 
     private static bool IsComment(SyntaxKind kind) => kind is
         SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.DisabledTextTrivia or
-        SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia or SyntaxKind.DocumentationCommentExteriorTrivia;
+        SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia or
+        SyntaxKind.DocumentationCommentExteriorTrivia;
 
-    private static bool IsClosed(SyntaxTrivia trivia) => trivia.ToFullString() is var text && (text.EndsWith("*/", StringComparison.Ordinal) || text.EndsWith('\n'));
+    private static bool IsClosed(SyntaxTrivia trivia) =>
+        trivia.ToFullString() is var text && (text.EndsWith("*/", StringComparison.Ordinal) || text.EndsWith('\n'));
 
     private static bool IsLiteral(SyntaxKind kind) => kind is
-        SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.InterpolatedStringTextToken or
+        SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.CharacterLiteralToken or
+        SyntaxKind.InterpolatedStringTextToken or
         SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or
         SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken or
-        SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken or SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken or
+        SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken or
+        SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken or
         SyntaxKind.NumericLiteralToken or SyntaxKind.XmlTextLiteralToken;
 
     /// <summary>A closed literal ends where it ends; a number, and the text of an interpolated string, go on at the position.</summary>

@@ -45,7 +45,8 @@ internal static class CompletenessCheck
         return SyntaxFactory.IsCompleteSubmission(tree) ? CompletenessStatus.Invalid : CompletenessStatus.Incomplete;
     }
 
-    private static bool EndsInDot(SyntaxTree tree) => ((CompilationUnitSyntax)tree.GetRoot()).EndOfFileToken.GetPreviousToken().IsKind(SyntaxKind.DotToken);
+    private static bool EndsInDot(SyntaxTree tree) =>
+        ((CompilationUnitSyntax)tree.GetRoot()).EndOfFileToken.GetPreviousToken().IsKind(SyntaxKind.DotToken);
 
     /// <summary>As far in as the last line, and one level more after what opens something.</summary>
     private static string Indent(string code)
@@ -53,8 +54,11 @@ internal static class CompletenessCheck
         var last = code.ReplaceLineEndings("\n").TrimEnd().Split('\n')[^1];
         var indent = last[..(last.Length - last.TrimStart().Length)];
         var token = CSharpSyntaxTree.ParseText(code, CellParser.ScriptSyntax).GetRoot().GetLastToken();
-        var opens = token.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.EqualsGreaterThanToken or SyntaxKind.ElseKeyword or SyntaxKind.DoKeyword ||
-            (token.IsKind(SyntaxKind.CloseParenToken) && token.Parent is StatementSyntax);
+        var opens = Opens(token.Kind()) || (token.IsKind(SyntaxKind.CloseParenToken) && token.Parent is StatementSyntax);
         return opens ? indent + OneLevel : indent;
     }
+
+    private static bool Opens(SyntaxKind kind) => kind is
+        SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or
+        SyntaxKind.EqualsGreaterThanToken or SyntaxKind.ElseKeyword or SyntaxKind.DoKeyword;
 }

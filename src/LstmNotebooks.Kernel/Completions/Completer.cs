@@ -31,7 +31,8 @@ internal sealed class Completer(Sketches sketches, IReadOnlyList<DirectiveUse> d
             return;
         }
 
-        if (OverrideCompletion.Add(view, items) || UsingCompletion.Add(view, items) || AttributeCompletion.Add(view, items) || IsNaming(view))
+        if (OverrideCompletion.Add(view, items) || UsingCompletion.Add(view, items)
+            || AttributeCompletion.Add(view, items) || IsNaming(view))
             return;
         if (InitializerCompletion.Add(view, items) || (NewCompletion.Add(view, items) && !items.HasPrefix))
             return;
@@ -50,8 +51,10 @@ internal sealed class Completer(Sketches sketches, IReadOnlyList<DirectiveUse> d
         return current.Parent switch
         {
             // Without a semicolon, the line above would be this name's type; and yield is one only until return follows.
-            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } => view.IsOnOneLine(declaration.Type.SpanStart) && view.Left.ValueText != "yield",
-            ParameterSyntax { Type: not null } or BaseTypeDeclarationSyntax or DelegateDeclarationSyntax or TypeParameterSyntax or SingleVariableDesignationSyntax => true,
+            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } =>
+                view.IsOnOneLine(declaration.Type.SpanStart) && view.Left.ValueText != "yield",
+            ParameterSyntax { Type: not null } or BaseTypeDeclarationSyntax or DelegateDeclarationSyntax => true,
+            TypeParameterSyntax or SingleVariableDesignationSyntax => true,
             ForEachStatementSyntax loop => loop.Identifier == current,
             MethodDeclarationSyntax method => view.IsOnOneLine(method.ReturnType.SpanStart),
             LocalFunctionStatementSyntax method => view.IsOnOneLine(method.ReturnType.SpanStart),

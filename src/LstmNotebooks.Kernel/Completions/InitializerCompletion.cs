@@ -35,7 +35,8 @@ internal static class InitializerCompletion
     {
         { IsStatic: true } => false,
         IPropertySymbol { IsIndexer: false, SetMethod: { } setter } => view.Model.IsAccessible(view.Start, setter),
-        IPropertySymbol { IsIndexer: false, Type: { SpecialType: not SpecialType.System_String } type } => type.AllInterfaces.Any(candidate => candidate.SpecialType == SpecialType.System_Collections_Generic_ICollection_T),
+        IPropertySymbol { IsIndexer: false, Type: { SpecialType: not SpecialType.System_String } type } =>
+            type.AllInterfaces.Any(candidate => candidate.SpecialType == SpecialType.System_Collections_Generic_ICollection_T),
         IFieldSymbol field => !field.IsReadOnly && !field.IsConst,
         _ => false,
     };

@@ -37,7 +37,9 @@ internal static class MemberCompletion
         MemberAccessExpressionSyntax member => member.Expression,
         QualifiedNameSyntax name => name.Left,
         AliasQualifiedNameSyntax name => name.Alias,
-        MemberBindingExpressionSyntax => access.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(conditional => !conditional.Expression.Span.Contains(access.Span))?.Expression,
+        MemberBindingExpressionSyntax =>
+            access.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(
+                conditional => !conditional.Expression.Span.Contains(access.Span))?.Expression,
         _ => null,
     };
 
@@ -50,12 +52,14 @@ internal static class MemberCompletion
 
     private static ISymbol? Symbol(CodeView view, ExpressionSyntax receiver) =>
         view.Model.GetSymbolInfo(receiver) is { Symbol: { } symbol } ? symbol
-        : receiver is NameSyntax ? view.Model.GetSpeculativeSymbolInfo(receiver.SpanStart, SyntaxFactory.ParseExpression(receiver.ToString()), SpeculativeBindingOption.BindAsExpression).Symbol
+        : receiver is NameSyntax ? view.Model.GetSpeculativeSymbolInfo(
+            receiver.SpanStart, SyntaxFactory.ParseExpression(receiver.ToString()), SpeculativeBindingOption.BindAsExpression).Symbol
         : null;
 
     private static void AddNamespace(CodeView view, ItemList items, INamespaceSymbol name)
     {
-        var isUsing = view.Left.Parent!.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { Alias: null } directive && directive.StaticKeyword.IsKind(SyntaxKind.None);
+        var isUsing = view.Left.Parent!.FirstAncestorOrSelf<UsingDirectiveSyntax>() is { Alias: null } directive
+            && directive.StaticKeyword.IsKind(SyntaxKind.None);
         foreach (var member in view.Model.LookupNamespacesAndTypes(view.Start, name))
             if (!isUsing || member is INamespaceSymbol)
                 items.Add(member, Rank.Known);
@@ -65,10 +69,12 @@ internal static class MemberCompletion
     {
         var type = view.Model.GetTypeInfo(receiver).Type;
         if (type is null or IErrorTypeSymbol && receiver is NameSyntax)
-            type = view.Model.GetSpeculativeTypeInfo(receiver.SpanStart, SyntaxFactory.ParseExpression(receiver.ToString()), SpeculativeBindingOption.BindAsExpression).Type;
+            type = view.Model.GetSpeculativeTypeInfo(
+                receiver.SpanStart, SyntaxFactory.ParseExpression(receiver.ToString()), SpeculativeBindingOption.BindAsExpression).Type;
         if (type is IPointerTypeSymbol pointer)
             type = pointer.PointedAtType;
-        if (view.Left.Parent is MemberBindingExpressionSyntax && type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        if (view.Left.Parent is MemberBindingExpressionSyntax
+            && type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
         if (type is null or IErrorTypeSymbol or { SpecialType: SpecialType.System_Void })
             return;

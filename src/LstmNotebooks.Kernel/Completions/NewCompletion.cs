@@ -18,15 +18,21 @@ internal static class NewCompletion
                 items.Add(target.ToMinimalDisplayString(view.Model, view.Start), SymbolKinds.Of(target), Rank.Fitting);
             if (target.SpecialType == SpecialType.System_Object)
                 continue;
-            foreach (var type in view.Model.LookupNamespacesAndTypes(view.Start).OfType<INamedTypeSymbol>().Where(type => IsNear(type, target, items) && IsCreatable(type) && Fits(view, type, target)))
+            var types = view.Model.LookupNamespacesAndTypes(view.Start).OfType<INamedTypeSymbol>();
+            foreach (var type in types.Where(type => IsNear(type, target, items) && IsCreatable(type) && Fits(view, type, target)))
                 items.Add(Written(type, target), SymbolKinds.Of(type), Rank.Fitting);
         }
 
         return targets.Count > 0;
     }
 
-    public static bool IsCreatable(ITypeSymbol type) =>
-        type is { IsAbstract: false, IsStatic: false, TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: not SpecialType.System_String };
+    public static bool IsCreatable(ITypeSymbol type) => type is
+    {
+        IsAbstract: false,
+        IsStatic: false,
+        TypeKind: TypeKind.Class or TypeKind.Struct,
+        SpecialType: not SpecialType.System_String,
+    };
 
     /// <summary>With nothing written yet, only those beside the target are looked at; else there are too many.</summary>
     private static bool IsNear(INamedTypeSymbol type, ITypeSymbol target, ItemList items) => items.HasPrefix
@@ -50,7 +56,12 @@ internal static class NewCompletion
     }
 
     /// <summary>A generic type with the arguments of the type it stands for.</summary>
-    private static string Written(INamedTypeSymbol type, ITypeSymbol target) => type.Arity == 0
-        ? type.Name
-        : $"{type.Name}<{string.Join(", ", ((INamedTypeSymbol)target).TypeArguments.Select(argument => argument.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)))}>";
+    private static string Written(INamedTypeSymbol type, ITypeSymbol target)
+    {
+        if (type.Arity == 0)
+            return type.Name;
+        var arguments = ((INamedTypeSymbol)target).TypeArguments
+            .Select(argument => argument.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+        return $"{type.Name}<{string.Join(", ", arguments)}>";
+    }
 }

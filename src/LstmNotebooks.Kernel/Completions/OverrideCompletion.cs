@@ -17,7 +17,8 @@ internal static class OverrideCompletion
             return true;
         var overridden = type.GetMembers().Where(member => member.IsOverride).Select(member => member.Name).ToHashSet();
         for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
-            foreach (var member in ancestor.GetMembers().Where(member => CanOverride(view, member, type) && !overridden.Contains(member.Name)))
+            foreach (var member in ancestor.GetMembers()
+                .Where(member => CanOverride(view, member, type) && !overridden.Contains(member.Name)))
                 items.Add(member, ancestor.SpecialType == SpecialType.System_Object ? Rank.Common : Rank.Known);
         return true;
     }
@@ -28,10 +29,15 @@ internal static class OverrideCompletion
         for (var token = view.Left; !token.IsKind(SyntaxKind.None) && view.IsOnOneLine(token.SpanStart); token = token.GetPreviousToken())
             if (token.IsKind(SyntaxKind.OverrideKeyword))
                 return true;
-            else if (token.Kind() is SyntaxKind.SemicolonToken or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.EqualsGreaterThanToken)
+            else if (IsBoundary(token.Kind()))
                 return false;
         return false;
     }
+
+    /// <summary>What no type between override and the name can hold.</summary>
+    private static bool IsBoundary(SyntaxKind kind) => kind is
+        SyntaxKind.SemicolonToken or SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or
+        SyntaxKind.OpenParenToken or SyntaxKind.EqualsGreaterThanToken;
 
     private static bool CanOverride(CodeView view, ISymbol member, INamedTypeSymbol type) =>
         (member.IsVirtual || member.IsAbstract || member.IsOverride) && !member.IsSealed && member.CanBeReferencedByName &&

@@ -26,7 +26,8 @@ internal sealed class PackageCache(string directory)
     public string FolderOf(string name) => Path.Combine(directory, name.ToLowerInvariant());
 
     private static IEnumerable<string> Folders(string parent, string prefix) => Directory.Exists(parent)
-        ? Directory.EnumerateDirectories(parent).Where(folder => Path.GetFileName(folder).StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+        ? Directory.EnumerateDirectories(parent).Where(
+            folder => Path.GetFileName(folder).StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
         : [];
 
     /// <summary>The id in a package's own letters, from its description; null when it has none that can be read.</summary>

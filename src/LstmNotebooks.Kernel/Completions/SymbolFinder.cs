@@ -8,7 +8,10 @@ namespace LstmNotebooks.Kernel.Completions;
 /// <summary>Finds what the code names at a position.</summary>
 internal static class SymbolFinder
 {
-    /// <summary>The symbol named at the position or just left of it, or else the method that is being called there; overloads follow it. Empty when it is neither.</summary>
+    /// <summary>
+    /// The symbol named at the position or just left of it, or else the method that is being called there; overloads
+    /// follow it. Empty when it is neither.
+    /// </summary>
     public static IReadOnlyList<ISymbol> At(CodeView view)
     {
         var token = view.Root.FindToken(view.Position);
@@ -19,7 +22,9 @@ internal static class SymbolFinder
         return Call.Around(view.Model, view.Left, view.Start) is { } call ? Called(view, call) : [];
     }
 
-    private static bool IsName(SyntaxToken token) => token.Parent is not null && (token.Kind() is SyntaxKind.IdentifierToken or SyntaxKind.ThisKeyword or SyntaxKind.BaseKeyword || SyntaxFacts.IsPredefinedType(token.Kind()));
+    private static bool IsName(SyntaxToken token) => token.Parent is not null &&
+        (token.Kind() is SyntaxKind.IdentifierToken or SyntaxKind.ThisKeyword or SyntaxKind.BaseKeyword ||
+            SyntaxFacts.IsPredefinedType(token.Kind()));
 
     private static IReadOnlyList<ISymbol> Named(CodeView view, SyntaxToken token)
     {
@@ -52,7 +57,8 @@ internal static class SymbolFinder
             return [];
         var info = call.Arguments.Parent is { } node ? view.Model.GetSymbolInfo(node) : default;
         var index = call.IndexAt(view.Start);
-        var meant = info.Symbol ?? call.Candidates.FirstOrDefault(candidate => Call.Parameters(candidate).Length > index) ?? call.Candidates[0];
+        var meant = info.Symbol
+            ?? call.Candidates.FirstOrDefault(candidate => Call.Parameters(candidate).Length > index) ?? call.Candidates[0];
         return WithOverloads(meant, [.. call.Candidates]);
     }
 

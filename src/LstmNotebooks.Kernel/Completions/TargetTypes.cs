@@ -11,25 +11,31 @@ internal static class TargetTypes
     [
         .. Find(view.Model, left)
             .OfType<ITypeSymbol>()
-            .Select(type => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type)
+            .Select(type => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+                ? nullable.TypeArguments[0]
+                : type)
             .Where(type => type is not (IErrorTypeSymbol or ITypeParameterSymbol))
             .Distinct<ITypeSymbol>(SymbolEqualityComparer.Default),
     ];
 
     private static IEnumerable<ITypeSymbol?> Find(SemanticModel model, SyntaxToken left) => left.Parent switch
     {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: false } declaration } } => [model.GetTypeInfo(declaration.Type).Type],
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } }
+            when !declaration.Type.IsVar => [model.GetTypeInfo(declaration.Type).Type],
         EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => [model.GetTypeInfo(property.Type).Type],
         EqualsValueClauseSyntax { Parent: ParameterSyntax { Type: { } type } } => [model.GetTypeInfo(type).Type],
         AssignmentExpressionSyntax assignment => [model.GetTypeInfo(assignment.Left).Type],
         BinaryExpressionSyntax binary when binary.OperatorToken == left => [model.GetTypeInfo(binary.Left).Type],
         IsPatternExpressionSyntax pattern => [model.GetTypeInfo(pattern.Expression).Type],
         CaseSwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax statement } => [model.GetTypeInfo(statement.Expression).Type],
-        SwitchExpressionSyntax choice when left.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.CommaToken => [model.GetTypeInfo(choice.GoverningExpression).Type],
+        SwitchExpressionSyntax choice when left.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.CommaToken =>
+            [model.GetTypeInfo(choice.GoverningExpression).Type],
         ReturnStatementSyntax or YieldStatementSyntax or ArrowExpressionClauseSyntax => [Returned(model, left.Parent)],
         BaseArgumentListSyntax arguments => Argument(model, arguments, left.Span.End, name: null),
-        NameColonSyntax { Parent: ArgumentSyntax { Parent: BaseArgumentListSyntax arguments } } name => Argument(model, arguments, left.SpanStart, name.Name.Identifier.ValueText),
-        InitializerExpressionSyntax { Parent: ArrayCreationExpressionSyntax array } => [(model.GetTypeInfo(array).Type as IArrayTypeSymbol)?.ElementType],
+        NameColonSyntax { Parent: ArgumentSyntax { Parent: BaseArgumentListSyntax arguments } } name =>
+            Argument(model, arguments, left.SpanStart, name.Name.Identifier.ValueText),
+        InitializerExpressionSyntax { Parent: ArrayCreationExpressionSyntax array } =>
+            [(model.GetTypeInfo(array).Type as IArrayTypeSymbol)?.ElementType],
         _ => [],
     };
 
@@ -56,7 +62,8 @@ internal static class TargetTypes
             {
                 AnonymousFunctionExpressionSyntax lambda => model.GetSymbolInfo(lambda).Symbol as IMethodSymbol,
                 PropertyDeclarationSyntax property => (model.GetDeclaredSymbol(property) as IPropertySymbol)?.GetMethod,
-                BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax => model.GetDeclaredSymbol(node) as IMethodSymbol,
+                BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax =>
+                    model.GetDeclaredSymbol(node) as IMethodSymbol,
                 _ => null,
             };
             if (method is not null)

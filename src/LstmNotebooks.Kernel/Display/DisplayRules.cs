@@ -16,7 +16,10 @@ internal sealed class DisplayRules
     /// <summary>The same, for this notebook.</summary>
     public int Limit { get; set; } = DefaultListLimit;
 
-    /// <summary>Shows values of a type, and of those that derive from it, with a formatter; one that gives false leaves the value to the next.</summary>
+    /// <summary>
+    /// Shows values of a type, and of those that derive from it, with a formatter; one that gives false leaves the
+    /// value to the next.
+    /// </summary>
     public void Add(Type type, string mimeType, Func<object, TextWriter, bool> format)
     {
         lock (gate)
@@ -59,7 +62,10 @@ internal sealed class DisplayRules
     public IReadOnlyList<string> PreferredFor(Type? type) =>
         Fitting(preferred, type, rule => rule.Type).Select(rule => rule.MimeTypes).FirstOrDefault([]);
 
-    /// <summary>The rules for a type: for itself, then for its bases from near to far, then for interfaces; the newest of each first.</summary>
+    /// <summary>
+    /// The rules for a type: for itself, then for its bases from near to far, then for interfaces; the newest of each
+    /// first.
+    /// </summary>
     private List<T> Fitting<T>(List<T> rules, Type? type, Func<T, Type> typeOf)
     {
         lock (gate)
@@ -84,9 +90,14 @@ internal sealed class DisplayRules
     private static bool IsOf(Type type, Type rule) =>
         type == rule || (type.IsGenericType && rule.IsGenericTypeDefinition && type.GetGenericTypeDefinition() == rule);
 
-    private static string? Write(Func<object, TextWriter, bool> format, object value, Failures failures) => failures.Try("its registered formatter", () =>
+    private static string? Write(Func<object, TextWriter, bool> format, object value, Failures failures)
     {
-        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        return format(value, writer) ? writer.ToString() : null;
-    });
+        return failures.Try("its registered formatter", Written);
+
+        string? Written()
+        {
+            using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+            return format(value, writer) ? writer.ToString() : null;
+        }
+    }
 }

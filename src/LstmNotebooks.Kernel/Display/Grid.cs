@@ -12,5 +12,6 @@ internal sealed record Grid(string Title, IReadOnlyList<string> Columns, IReadOn
 
     /// <summary>Does the column, from 0, hold numbers only, so that it stands on the right?</summary>
     public bool IsNumeric(int column) =>
-        Columns.Count > 0 && Rows.Any(row => row.Cells[column].IsNumber) && Rows.All(row => row.Cells[column].IsNumber || row.Cells[column].Text is "null" or "");
+        Columns.Count > 0 && Rows.Any(row => row.Cells[column].IsNumber)
+            && Rows.All(row => row.Cells[column].IsNumber || row.Cells[column].Text is "null" or "");
 }

@@ -25,16 +25,18 @@ internal static class GridBuilder
         DataRow or DataRowView or Match => OfOne(value),
         Array { Rank: > 1 } array => OfArray(array),
         IEnumerable group when Groups.KeyOf(value) is { } key => HoldsNumbers(group) ? null
-            : OfItems((IEnumerable)Groups.Items(value), group, $"{Title(value)} · key {OneLine.Of(Unreadable.Or(() => key.GetValue(value)))}"),
+            : OfItems(
+                (IEnumerable)Groups.Items(value), group, $"{Title(value)} · key {OneLine.Of(Unreadable.Or(() => key.GetValue(value)))}"),
         IEnumerable pairs when KeyValues.Matches(value) => OfPairs(pairs),
         IEnumerable sequence => HoldsNumbers(sequence) ? null : OfItems(sequence, sequence, Title(sequence)),
         _ => OfMembers(value),
     };
 
-    private static bool HoldsNumbers(IEnumerable sequence) => sequence is BitArray || sequence.GetType().GetInterfaces().Any(candidate => candidate.IsGenericType
-        && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>)
-        && (Nullable.GetUnderlyingType(candidate.GenericTypeArguments[0]) ?? candidate.GenericTypeArguments[0]) is var item
-        && (Scalars.IsNumber(item) || item == typeof(bool) || item == typeof(char)));
+    private static bool HoldsNumbers(IEnumerable sequence) =>
+        sequence is BitArray || sequence.GetType().GetInterfaces().Any(candidate => candidate.IsGenericType
+            && candidate.GetGenericTypeDefinition() == typeof(IEnumerable<>)
+            && (Nullable.GetUnderlyingType(candidate.GenericTypeArguments[0]) ?? candidate.GenericTypeArguments[0]) is var item
+            && (Scalars.IsNumber(item) || item == typeof(bool) || item == typeof(char)));
 
     private static Grid OfItems(IEnumerable sequence, IEnumerable counted, string title)
     {
@@ -59,7 +61,8 @@ internal static class GridBuilder
         var sample = Sample.Of(KeyValues.Pairs(pairs), MaximumRows, pairs);
         var rows = sample.Items.Select(pair => new GridRow(
             OneLine.Of(Unreadable.Or(() => KeyValues.Key(pair!))), [GridCell.Of(Unreadable.Or(() => KeyValues.Value(pair!)))]));
-        return new Grid($"{Title(pairs)} · {Counted(sample.Count, KeyValues.AreGroups(pairs) ? "group" : "pair")}", ["value"], [.. rows], sample.Rest);
+        return new Grid(
+            $"{Title(pairs)} · {Counted(sample.Count, KeyValues.AreGroups(pairs) ? "group" : "pair")}", ["value"], [.. rows], sample.Rest);
     }
 
     /// <summary>The last dimension lies across, the others down.</summary>
@@ -87,7 +90,11 @@ internal static class GridBuilder
         if (members.Count == 0)
             return null;
         var rows = members.Take(MaximumMembers).Select(member => new GridRow(member.Name, [GridCell.Of(member.Read(value))]));
-        return new Grid(TypeNames.Of(value.GetType()), [], [.. rows], members.Count > MaximumMembers ? $"… {Counts.Of(members.Count - MaximumMembers)} more" : "");
+        return new Grid(
+            TypeNames.Of(value.GetType()),
+            [],
+            [.. rows],
+            members.Count > MaximumMembers ? $"… {Counts.Of(members.Count - MaximumMembers)} more" : "");
     }
 
     /// <summary>The first rows of a frame, with the types of its columns.</summary>
@@ -99,7 +106,10 @@ internal static class GridBuilder
             OneLine.Of(head), [.. columns.Select(column => GridCell.Of(Unreadable.Or(() => column.Cell(row))))])).ToArray();
         var hidden = frame.Columns.Count - columns.Count;
         var title = $"{frame.Title} · {frame.Size}{(hidden > 0 ? $" · {Counts.Of(hidden)} of the columns are not shown" : "")}";
-        return new Grid(title, [.. columns.Select(column => column.Name)], rows, frame.Rest(shown.Count)) { Types = [.. columns.Select(column => column.Type)] };
+        return new Grid(title, [.. columns.Select(column => column.Name)], rows, frame.Rest(shown.Count))
+        {
+            Types = [.. columns.Select(column => column.Type)],
+        };
     }
 
     /// <summary>The table without the columns that would make it too wide to read.</summary>
@@ -108,7 +118,8 @@ internal static class GridBuilder
         if (columns.Count <= MaximumColumns)
             return new Grid(title, columns, rows, rest);
         GridRow[] narrow = [.. rows.Select(row => row with { Cells = [.. row.Cells.Take(MaximumColumns)] })];
-        return new Grid($"{title} · {Counts.Of(columns.Count - MaximumColumns)} more columns", [.. columns.Take(MaximumColumns)], narrow, rest);
+        return new Grid(
+            $"{title} · {Counts.Of(columns.Count - MaximumColumns)} more columns", [.. columns.Take(MaximumColumns)], narrow, rest);
     }
 
     private static string Title(object value) => TypeNames.Of(value.GetType());

@@ -13,7 +13,9 @@ internal static class HtmlGrid
 
     public static string Draw(Grid grid)
     {
-        var html = new StringBuilder($"<table style=\"{TableStyle}\"><caption style=\"text-align:left;white-space:nowrap;padding:2px 0\">{Escape(grid.Title)}</caption>");
+        var html = new StringBuilder(
+            $"<table style=\"{TableStyle}\">"
+            + $"<caption style=\"text-align:left;white-space:nowrap;padding:2px 0\">{Escape(grid.Title)}</caption>");
         if (grid.Columns.Count > 0)
             AddHead(html, grid);
         html.Append("<tbody>");
@@ -21,7 +23,9 @@ internal static class HtmlGrid
             AddRow(html, grid, row);
         html.Append("</tbody>");
         if (grid.Rest.Length > 0)
-            html.Append(CultureInfo.InvariantCulture, $"<tfoot><tr><td colspan=\"{grid.Columns.Count + 1}\" style=\"{Left}\">{Escape(grid.Rest)}</td></tr></tfoot>");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<tfoot><tr><td colspan=\"{grid.Columns.Count + 1}\" style=\"{Left}\">{Escape(grid.Rest)}</td></tr></tfoot>");
         return html.Append("</table>").ToString();
     }
 
@@ -32,7 +36,9 @@ internal static class HtmlGrid
     {
         html.Append($"<thead><tr style=\"{LineStyle}\"><th></th>");
         for (var column = 0; column < grid.Columns.Count; column++)
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" style=\"{Align(grid, column)}\">{Escape(grid.Columns[column])}{Type(grid, column)}</th>");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<th scope=\"col\" style=\"{Align(grid, column)}\">{Escape(grid.Columns[column])}{Type(grid, column)}</th>");
         html.Append("</tr></thead>");
     }
 
@@ -50,5 +56,7 @@ internal static class HtmlGrid
     private static string Align(Grid grid, int column) => grid.IsNumeric(column) ? Right : Left;
 
     private static string Escape(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 }

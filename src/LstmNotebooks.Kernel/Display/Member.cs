@@ -9,7 +9,8 @@ internal sealed record Member(string Name, Func<object, object?> Read)
     public static IReadOnlyList<Member> Of(Type type) =>
     [
         .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0 && CanBox(property.PropertyType))
+            .Where(property => property.GetMethod is { IsPublic: true }
+                && property.GetIndexParameters().Length == 0 && CanBox(property.PropertyType))
             .OrderByDescending(Depth).ThenBy(property => property.MetadataToken)
             .DistinctBy(property => property.Name)
             .Select(property => new Member(property.Name, instance => Unreadable.Or(() => property.GetValue(instance)))),

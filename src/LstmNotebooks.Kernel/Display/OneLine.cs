@@ -45,7 +45,8 @@ internal sealed class OneLine
         Exception exception => new Unreadable(exception).Text,
         _ when PackageGrids.Of(value) is { } grid => grid.Title,
         MimeContent content => content.Content.ReplaceLineEndings("↵"),
-        _ when ToStrings.IsHandWritten(value.GetType()) && value is not (IEnumerable or ITuple or DataTable) => (value.ToString() ?? "").ReplaceLineEndings("↵"),
+        _ when ToStrings.IsHandWritten(value.GetType()) && value is not (IEnumerable or ITuple or DataTable) =>
+            (value.ToString() ?? "").ReplaceLineEndings("↵"),
         _ when path.Count > MaximumDepth => TypeNames.Of(value.GetType()),
         ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Write(Unreadable.Or(() => tuple[i]))))})",
         _ when Groups.KeyOf(value) is { } key => $"{Write(Unreadable.Or(() => key.GetValue(value)))}: {Write(Groups.Items(value))}",

@@ -65,7 +65,8 @@ internal sealed record Sample(IReadOnlyList<object?> Items, long More, bool IsOp
         if (sequence is ICollection collection)
             return collection.Count;
         var counted = sequence.GetType().GetInterfaces().FirstOrDefault(candidate => candidate.IsGenericType
-            && (candidate.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>) || candidate.GetGenericTypeDefinition() == typeof(ICollection<>)));
+            && candidate.GetGenericTypeDefinition() is var definition
+            && (definition == typeof(IReadOnlyCollection<>) || definition == typeof(ICollection<>)));
         return (int?)counted?.GetProperty("Count")?.GetValue(sequence);
     }
 }

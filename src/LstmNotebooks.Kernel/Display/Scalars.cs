@@ -45,7 +45,8 @@ internal static class Scalars
         Delegate function => TypeNames.Of(function.GetType()),
         XObject or Uri or Version or StringBuilder or MemberInfo or Assembly or Regex or Rune => value.ToString(),
         IFormattable number when IsOfFramework(number) => number.ToString(null, CultureInfo.InvariantCulture),
-        _ when value.GetType() is { IsPrimitive: true } or { Namespace: "System", IsValueType: true, IsGenericType: false } => value.ToString(),
+        _ when value.GetType() is { IsPrimitive: true } or { Namespace: "System", IsValueType: true, IsGenericType: false } =>
+            value.ToString(),
         _ => KnownTexts.Of(value),
     };
 

@@ -64,9 +64,13 @@ internal static class TypeNames
     private static bool IsNamed(Type type) =>
         !type.Name.StartsWith('<') && (type.IsGenericType ? type.GetGenericTypeDefinition().IsVisible : type.IsVisible);
 
-    /// <summary>The sequence that a hidden class, such as an iterator's, stands for. Classes of a cell are visible: they nest in a public one.</summary>
+    /// <summary>
+    /// The sequence that a hidden class, such as an iterator's, stands for. Classes of a cell are visible: they nest in
+    /// a public one.
+    /// </summary>
     private static Type? Sequence(Type type) =>
-        Interface(type, typeof(ILookup<,>)) ?? Interface(type, typeof(IGrouping<,>)) ?? Interface(type, typeof(IEnumerable<>)) ?? Interface(type, typeof(IAsyncEnumerable<>));
+        Interface(type, typeof(ILookup<,>)) ?? Interface(type, typeof(IGrouping<,>))
+            ?? Interface(type, typeof(IEnumerable<>)) ?? Interface(type, typeof(IAsyncEnumerable<>));
 
     private static Type? Interface(Type type, Type definition) =>
         type.GetInterfaces().FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == definition);

@@ -81,7 +81,8 @@ internal static class ValueFormatter
         Html => HtmlGrid.DrawText(all[PlainText]!),
         Json => JsonSerializer.Serialize(value, JsonOptions),
         _ => throw new ArgumentException(
-            $"A {TypeNames.Of(value?.GetType() ?? typeof(object))} cannot be shown as '{mimeType}'. It shows as {string.Join(", ", all.Entries.Select(entry => entry.Key))}."),
+            $"A {TypeNames.Of(value?.GetType() ?? typeof(object))} cannot be shown as '{mimeType}'. "
+            + $"It shows as {string.Join(", ", all.Entries.Select(entry => entry.Key))}."),
     };
 
     private static MimeBundle Complete(IReadOnlyList<KeyValuePair<string, string>> entries, Func<string> text) =>
@@ -122,7 +123,8 @@ internal static class ValueFormatter
     private static string Text(object? value, Failures failures)
     {
         var text = value is Exception exception ? string.Join('\n', RunningCell.Required.Traceback(exception))
-            : Scalars.Text(value) ?? (HasOwnText(value!) ? OwnText(value!, failures) ?? TypeNames.Of(value!.GetType()) : OneLine.Uncut(value));
+            : Scalars.Text(value)
+                ?? (HasOwnText(value!) ? OwnText(value!, failures) ?? TypeNames.Of(value!.GetType()) : OneLine.Uncut(value));
         return CutText.To(MaximumText, text);
     }
 
@@ -131,7 +133,8 @@ internal static class ValueFormatter
         HasOwnText(value) ? failures.Try(nameof(ToString), () => value.ToString() ?? "") : null;
 
     private static bool HasOwnText(object value) =>
-        ToStrings.IsHandWritten(value.GetType()) && value is not (IEnumerable or ITuple or DataTable or DataView or DataRowView or DataSet or Match);
+        ToStrings.IsHandWritten(value.GetType())
+            && value is not (IEnumerable or ITuple or DataTable or DataView or DataRowView or DataSet or Match);
 
     /// <summary>What the value's own ToHtml() gives, or null when it has none.</summary>
     private static string? OwnHtml(object value)

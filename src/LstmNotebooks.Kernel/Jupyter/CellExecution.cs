@@ -61,7 +61,10 @@ internal sealed class CellExecution(
         }
     }
 
-    /// <summary>Asks the running cell to stop, if there is one, and returns at once: what the cell hung on its token runs elsewhere.</summary>
+    /// <summary>
+    /// Asks the running cell to stop, if there is one, and returns at once: what the cell hung on its token runs
+    /// elsewhere.
+    /// </summary>
     public void Interrupt()
     {
         Action? stopping;

@@ -44,7 +44,8 @@ internal sealed class CellPublisher(KernelMessages messages, Request request, in
         }),
         ClearOutput clear => ("clear_output", new JsonObject { ["wait"] = clear.Wait }),
         ErrorOutput error => ("error", KernelMessages.ErrorContent(error)),
-        _ => throw new NotSupportedException($"Jupyter has no message for {output.GetType().Name}; expected a stream, display, result, clear or error."),
+        _ => throw new NotSupportedException(
+            $"Jupyter has no message for {output.GetType().Name}; expected a stream, display, result, clear or error."),
     };
 
     private JsonObject Display(MimeBundle data, string? displayId) => new()

@@ -88,7 +88,8 @@ internal sealed class JupyterKernel : IDisposable
     }
 
     /// <summary>Passes a message on; one that is none is dropped, and never the end of anything.</summary>
-    private void Receive(string channel, ReadOnlyMemory<byte> peer, IReadOnlyList<byte[]> frames, Action<IReadOnlyList<byte[]>> answer, Action<Request> take)
+    private void Receive(
+        string channel, ReadOnlyMemory<byte> peer, IReadOnlyList<byte[]> frames, Action<IReadOnlyList<byte[]>> answer, Action<Request> take)
     {
         try
         {

@@ -11,7 +11,10 @@ public static class KernelProcess
     /// <summary>How long the last messages may take to leave.</summary>
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(800);
 
-    /// <summary>Serves front ends until one of them, a signal or the end of the parent process ends the kernel; then the process ends, with code 0.</summary>
+    /// <summary>
+    /// Serves front ends until one of them, a signal or the end of the parent process ends the kernel; then the process
+    /// ends, with code 0.
+    /// </summary>
     /// <exception cref="KernelException">The connection file cannot be used, or an address in it is taken.</exception>
     public static void Run(string connectionFile)
     {
@@ -60,7 +63,9 @@ public static class KernelProcess
 
     /// <summary>The notebook's file name, or empty: what Jupyter calls a session is a notebook's path, or the name of a console.</summary>
     internal static string NotebookName(string? sessionName) =>
-        sessionName is not null && sessionName.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) ? sessionName.Split('/', '\\')[^1] : "";
+        sessionName is not null && sessionName.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)
+            ? sessionName.Split('/', '\\')[^1]
+            : "";
 
     /// <summary>Writes to the process's own error stream, which cells do not reach; taken before they get theirs.</summary>
     private static Action<string> Log(TextWriter error)

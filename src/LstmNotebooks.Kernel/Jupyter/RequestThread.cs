@@ -9,7 +9,8 @@ namespace LstmNotebooks.Kernel.Jupyter;
 /// <param name="handle">Does a request and gives its reply's content, or null when there is nothing to reply.</param>
 /// <param name="messages">What the kernel sends.</param>
 /// <param name="log">Takes what went wrong in the kernel itself.</param>
-internal sealed class RequestThread(string name, Func<Request, JsonObject?> handle, KernelMessages messages, Action<string> log) : IDisposable
+internal sealed class RequestThread(
+    string name, Func<Request, JsonObject?> handle, KernelMessages messages, Action<string> log) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly BlockingCollection<(long Number, Request Request)> waiting = [];

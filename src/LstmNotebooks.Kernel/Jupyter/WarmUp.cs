@@ -3,15 +3,26 @@ using LstmNotebooks.Kernel.Session;
 
 namespace LstmNotebooks.Kernel.Jupyter;
 
-/// <summary>Runs a little code that nobody sees while the front end connects, so that the reader's first cell does not wait for the compiler to start.</summary>
+/// <summary>
+/// Runs a little code that nobody sees while the front end connects, so that the reader's first cell does not wait for
+/// the compiler to start.
+/// </summary>
 /// <remarks>It has a session of its own: no number, no variable and no output of it reaches the reader.</remarks>
 internal sealed class WarmUp
 {
     /// <summary>What first cells do: declare, call, print, show text and a table.</summary>
     private static readonly string[] Cells =
     [
-        "using System.Linq;\nvar numbers = Enumerable.Range(1, 3).Select(number => new { number, square = number * number }).ToArray();\nConsole.WriteLine($\"{numbers.Length} numbers\");",
-        "async Task<int> CountAsync() { await Task.Yield(); foreach (var number in numbers) { } return numbers.Length; }\nawait CountAsync();\nnumbers",
+        """
+        using System.Linq;
+        var numbers = Enumerable.Range(1, 3).Select(number => new { number, square = number * number }).ToArray();
+        Console.WriteLine($"{numbers.Length} numbers");
+        """,
+        """
+        async Task<int> CountAsync() { await Task.Yield(); foreach (var number in numbers) { } return numbers.Length; }
+        await CountAsync();
+        numbers
+        """,
         "numbers.Where(number => number.square > 1).Sum(number => number.square)",
         "numbers.Length",
     ];
@@ -20,7 +31,12 @@ internal sealed class WarmUp
 
     private WarmUp(string workingDirectory, Action<string> log)
     {
-        thread = new Thread(() => Run(workingDirectory, log)) { IsBackground = true, Priority = ThreadPriority.BelowNormal, Name = "Warm-up" };
+        thread = new Thread(() => Run(workingDirectory, log))
+        {
+            IsBackground = true,
+            Priority = ThreadPriority.BelowNormal,
+            Name = "Warm-up",
+        };
     }
 
     public static WarmUp Start(string workingDirectory, Action<string> log)
@@ -30,7 +46,10 @@ internal sealed class WarmUp
         return warmUp;
     }
 
-    /// <summary>Returns when it is over. A cell that ran meanwhile would need the same parts compiled, and share the process's console with it.</summary>
+    /// <summary>
+    /// Returns when it is over. A cell that ran meanwhile would need the same parts compiled, and share the process's
+    /// console with it.
+    /// </summary>
     public void Wait() => thread.Join();
 
     private static void Run(string workingDirectory, Action<string> log)

@@ -26,7 +26,10 @@ public static class NotebookGlobals
     /// <summary>Asks the reader for a line of text that is not shown as it is typed.</summary>
     public static Task<string> GetPasswordAsync(string prompt = "") => Ask(new InputRequest(prompt, IsPassword: true));
 
-    /// <summary>Takes away what the cell has shown so far; when waiting, only as the next output comes, so that a picture that changes does not flicker.</summary>
+    /// <summary>
+    /// Takes away what the cell has shown so far; when waiting, only as the next output comes, so that a picture that
+    /// changes does not flicker.
+    /// </summary>
     public static void ClearOutput(bool wait = false) => RunningCell.Required.Clear(wait);
 
     private static Task<string> Ask(InputRequest request) => RunningCell.Required.AskAsync(request);

@@ -25,7 +25,10 @@ internal static class AtomicFile
         {
             if (File.Exists(temporary))
                 File.Delete(temporary);
-            throw new NotebookException($"{path} cannot be written ({error.Message}). Check the permissions of the file and its folder, or choose another folder with --out.", error);
+            throw new NotebookException(
+                $"{path} cannot be written ({error.Message}). "
+                + "Check the permissions of the file and its folder, or choose another folder with --out.",
+                error);
         }
     }
 

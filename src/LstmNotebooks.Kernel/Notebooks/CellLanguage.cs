@@ -18,7 +18,8 @@ public static class CellLanguage
     /// <param name="read">Gives the text of a group and a key, or null.</param>
     public static string? Of(Func<string, string, string?> read)
     {
-        var language = Places.Select(place => (place.Group, Name: read(place.Group, place.Key))).FirstOrDefault(found => found.Name is not null);
+        var language = Places.Select(place => (place.Group, Name: read(place.Group, place.Key)))
+            .FirstOrDefault(found => found.Name is not null);
         var name = Prefixes.FirstOrDefault(prefix => language.Name?.StartsWith(prefix, StringComparison.Ordinal) == true) is { } prefix
             ? language.Name![prefix.Length..]
             : language.Name;
@@ -28,7 +29,8 @@ public static class CellLanguage
 
     /// <summary>What to run for a code cell: its source, after the directive its language stands for.</summary>
     /// <exception cref="NotebookException">The cell is in a language that does not run here.</exception>
-    public static string ToCode(NotebookCell cell, string notebookName) => ToCode(cell.Language, cell.Source, $"{notebookName}: cell {cell.Position} of the file");
+    public static string ToCode(NotebookCell cell, string notebookName) =>
+        ToCode(cell.Language, cell.Source, $"{notebookName}: cell {cell.Position} of the file");
 
     /// <summary>What to run for source that is set to a language, null being C#; errors call it <paramref name="owner"/>.</summary>
     /// <exception cref="NotebookException">The language does not run here.</exception>
@@ -51,5 +53,6 @@ public static class CellLanguage
     };
 
     /// <summary>Is it the name of a language, whether it runs here or not?</summary>
-    internal static bool IsKnown(string language) => IsCSharp(language) || Shown(language) is not null || OtherLanguage.Of(language) is not null;
+    internal static bool IsKnown(string language) =>
+        IsCSharp(language) || Shown(language) is not null || OtherLanguage.Of(language) is not null;
 }

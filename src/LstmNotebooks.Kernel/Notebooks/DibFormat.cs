@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace LstmNotebooks.Kernel.Notebooks;
 
-/// <summary>Reads .dib files, the other format of C# notebooks: plain text, each cell after a line that names its language, and no outputs.</summary>
+/// <summary>
+/// Reads .dib files, the other format of C# notebooks: plain text, each cell after a line that names its language, and
+/// no outputs.
+/// </summary>
 internal static class DibFormat
 {
     public const string Extension = ".dib";
@@ -66,7 +69,9 @@ internal static class DibFormat
         if (start < 0)
             return [];
         var json = string.Join('\n', lines.Skip(start + 1).TakeWhile(line => !line.StartsWith("#!", StringComparison.Ordinal)));
-        return ReadMeta(json)["kernelInfo"]?["items"] is JsonArray items ? [.. items.Select(item => Text(item?["name"])).OfType<string>()] : [];
+        return ReadMeta(json)["kernelInfo"]?["items"] is JsonArray items
+            ? [.. items.Select(item => Text(item?["name"])).OfType<string>()]
+            : [];
     }
 
     private static JsonObject ReadMeta(string json)
@@ -90,7 +95,9 @@ internal static class DibFormat
         {
             ["cell_type"] = "code",
             ["execution_count"] = null,
-            ["metadata"] = CellLanguage.IsCSharp(language) ? [] : new JsonObject { ["polyglot_notebook"] = new JsonObject { ["kernelName"] = language } },
+            ["metadata"] = CellLanguage.IsCSharp(language)
+                ? []
+                : new JsonObject { ["polyglot_notebook"] = new JsonObject { ["kernelName"] = language } },
             ["outputs"] = new JsonArray(),
             ["source"] = TextLines.Split(source),
         };

@@ -8,7 +8,8 @@ internal static class MimeTypes
 {
     /// <summary>True for the types whose content is embedded as JSON; all others are text.</summary>
     public static bool IsJson(string mimeType) =>
-        mimeType == "application/json" || (mimeType.StartsWith("application/", StringComparison.Ordinal) && mimeType.EndsWith("+json", StringComparison.Ordinal));
+        mimeType == "application/json"
+            || (mimeType.StartsWith("application/", StringComparison.Ordinal) && mimeType.EndsWith("+json", StringComparison.Ordinal));
 
     /// <summary>The content of a type that is embedded as JSON.</summary>
     /// <exception cref="NotebookException">The content is not JSON.</exception>
@@ -20,7 +21,8 @@ internal static class MimeTypes
         }
         catch (JsonException error)
         {
-            throw new NotebookException($"A value shown as {mimeType} is not JSON: {error.Message} Correct the formatter of that type.", error);
+            throw new NotebookException(
+                $"A value shown as {mimeType} is not JSON: {error.Message} Correct the formatter of that type.", error);
         }
     }
 }

@@ -55,7 +55,9 @@ public sealed class Notebook
         }
         catch (DecoderFallbackException error)
         {
-            throw new NotebookException($"{name} is not UTF-8 text at byte {error.Index + 1}. Restore the file from version control, or save the notebook again.", error);
+            throw new NotebookException(
+                $"{name} is not UTF-8 text at byte {error.Index + 1}. Restore the file from version control, or save the notebook again.",
+                error);
         }
     }
 

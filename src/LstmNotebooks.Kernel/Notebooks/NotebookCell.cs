@@ -59,13 +59,18 @@ public sealed class NotebookCell
         set => Set("outputs", value);
     }
 
-    /// <summary>The plain text of the cell's own value, else of the first that it displays, else the first text it printed; null when there is none.</summary>
+    /// <summary>
+    /// The plain text of the cell's own value, else of the first that it displays, else the first text it printed; null
+    /// when there is none.
+    /// </summary>
     public string? ShownText
     {
         get
         {
             var outputs = Outputs.OfType<JsonObject>().ToList();
-            var value = outputs.OrderBy(output => ReadString(output["output_type"]) != "execute_result").Select(output => output["data"] is JsonObject data ? TextLines.Join(data["text/plain"]) : null).FirstOrDefault(text => text is not null);
+            var value = outputs.OrderBy(output => ReadString(output["output_type"]) != "execute_result")
+                .Select(output => output["data"] is JsonObject data ? TextLines.Join(data["text/plain"]) : null)
+                .FirstOrDefault(text => text is not null);
             return value ?? outputs.Select(output => TextLines.Join(output["text"])).FirstOrDefault(text => text is not null);
         }
     }

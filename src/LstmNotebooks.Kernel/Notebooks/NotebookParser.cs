@@ -9,7 +9,8 @@ internal static class NotebookParser
     public static JsonObject ParseDocument(string json, string name)
     {
         var root = NotebookJson.Parse(json, name) as JsonObject
-            ?? throw new NotebookException($"{name} is not a notebook: expected a JSON object with \"cells\" and \"nbformat\". Choose an .ipynb file.");
+            ?? throw new NotebookException(
+                $"{name} is not a notebook: expected a JSON object with \"cells\" and \"nbformat\". Choose an .ipynb file.");
         CheckFormat(root, name);
         return root;
     }
@@ -18,16 +19,21 @@ internal static class NotebookParser
     public static IReadOnlyList<NotebookCell> FindCells(JsonObject root, string name)
     {
         var cells = root["cells"] as JsonArray
-            ?? throw new NotebookException($"{name} has no list of cells: expected \"cells\": [...]. Save the notebook again from Jupyter.");
+            ?? throw new NotebookException(
+                $"{name} has no list of cells: expected \"cells\": [...]. Save the notebook again from Jupyter.");
         return [.. cells.Select((cell, index) => ReadCell(cell, name, index + 1))];
     }
 
     private static void CheckFormat(JsonObject root, string name)
     {
         if (root["nbformat"] is not JsonValue value || !value.TryGetValue<int>(out var format))
-            throw new NotebookException($"{name} is not a notebook: expected \"nbformat\": 4 but got {root["nbformat"]?.ToJsonString() ?? "none"}. Choose an .ipynb file.");
+            throw new NotebookException(
+                $"{name} is not a notebook: expected \"nbformat\": 4 but got {root["nbformat"]?.ToJsonString() ?? "none"}. "
+                + "Choose an .ipynb file.");
         if (format < 4)
-            throw new NotebookException($"{name} is nbformat {format}, but nbformat 4 is expected. Convert it: jupyter nbconvert --to notebook --nbformat 4 {name}");
+            throw new NotebookException(
+                $"{name} is nbformat {format}, but nbformat 4 is expected. "
+                + $"Convert it: jupyter nbconvert --to notebook --nbformat 4 {name}");
         if (format > 4)
             throw new NotebookException($"{name} is nbformat {format}, newer than the expected 4. Save it as nbformat 4.5 from Jupyter.");
     }
@@ -47,11 +53,15 @@ internal static class NotebookParser
         var running = codeCells.Where(cell => !cell.IsSkipped).ToList();
         if (running.TrueForAll(cell => cell.Language is not null) && running.Exists(cell => CellLanguage.IsCSharp(cell.Language!)))
             return;
-        throw new NotebookException($"{name} is written in {language}, but only C# notebooks run here. Open it with a kernel for {language}, or set its kernel to C# (LstmNotebooks).");
+        throw new NotebookException(
+            $"{name} is written in {language}, but only C# notebooks run here. "
+            + $"Open it with a kernel for {language}, or set its kernel to C# (LstmNotebooks).");
     }
 
     /// <summary>C# when a kernel's name says so: some files name the kernel and not its language.</summary>
-    private static string? OfKernel(string? kernelName) => kernelName?.Contains("csharp", StringComparison.OrdinalIgnoreCase) == true ? "C#" : null;
+    private static string? OfKernel(string? kernelName) => kernelName?.Contains("csharp", StringComparison.OrdinalIgnoreCase) == true
+        ? "C#"
+        : null;
 
     private static NotebookCell ReadCell(JsonNode? node, string name, int position)
     {
@@ -63,10 +73,14 @@ internal static class NotebookParser
             "code" => CellKind.Code,
             "markdown" => CellKind.Markdown,
             "raw" => CellKind.Raw,
-            _ => throw new NotebookException($"{name}: cell {position} of the file has the unknown type '{type}'; expected code, markdown or raw. Correct its cell_type."),
+            _ => throw new NotebookException(
+                $"{name}: cell {position} of the file has the unknown type '{type}'; expected code, markdown or raw. "
+                + "Correct its cell_type."),
         };
         var source = TextLines.Join(cell["source"])
-            ?? throw new NotebookException($"{name}: cell {position} of the file has no source; expected text or an array of lines. Save the notebook again from Jupyter.");
+            ?? throw new NotebookException(
+                $"{name}: cell {position} of the file has no source; expected text or an array of lines. "
+                + "Save the notebook again from Jupyter.");
         return new NotebookCell(cell, kind, source, position);
     }
 }

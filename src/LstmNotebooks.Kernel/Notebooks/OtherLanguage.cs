@@ -1,6 +1,9 @@
 namespace LstmNotebooks.Kernel.Notebooks;
 
-/// <summary>A language that cells of other people's notebooks are in and that does not run here; <paramref name="Remedy"/> is what to do with such a cell.</summary>
+/// <summary>
+/// A language that cells of other people's notebooks are in and that does not run here; <paramref name="Remedy"/> is
+/// what to do with such a cell.
+/// </summary>
 internal sealed record OtherLanguage(string Name, string Remedy)
 {
     private const string Rewrite = "Write the cell in C#";

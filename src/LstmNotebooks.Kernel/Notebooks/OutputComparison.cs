@@ -10,8 +10,11 @@ public static class OutputComparison
     public static IReadOnlyList<OutputDifference> Compare(Notebook committed, Notebook executed) =>
     [
         .. committed.CodeCells.Zip(executed.CodeCells)
-            .SelectMany((pair, index) => CompareCells(string.Create(CultureInfo.InvariantCulture, $"{committed.Name}, cell {index + 1}"), pair.First, pair.Second)),
+            .SelectMany((pair, index) => CompareCells(PlaceOf(committed, index), pair.First, pair.Second)),
     ];
+
+    private static string PlaceOf(Notebook notebook, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{notebook.Name}, cell {index + 1}");
 
     /// <summary>True when the file holds the result of a run: an output or a count of any cell.</summary>
     public static bool HasOutputs(Notebook notebook) =>
@@ -31,9 +34,11 @@ public static class OutputComparison
         }
     }
 
-    private static IEnumerable<OutputDifference> CompareOutputs(string place, SortedDictionary<string, string>? committed, SortedDictionary<string, string>? executed)
+    private static IEnumerable<OutputDifference> CompareOutputs(
+        string place, SortedDictionary<string, string>? committed, SortedDictionary<string, string>? executed)
     {
-        if (committed is null || executed is null || committed.GetValueOrDefault("output_type") != executed.GetValueOrDefault("output_type"))
+        if (committed is null || executed is null
+            || committed.GetValueOrDefault("output_type") != executed.GetValueOrDefault("output_type"))
             return [new OutputDifference(place, Summary(committed), Summary(executed))];
 
         return committed.Keys.Union(executed.Keys, StringComparer.Ordinal)

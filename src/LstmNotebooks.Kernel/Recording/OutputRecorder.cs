@@ -92,7 +92,8 @@ public sealed class OutputRecorder
                 ["output_type"] = "error",
                 ["traceback"] = new JsonArray([.. error.Traceback.Select(line => JsonValue.Create(line))]),
             },
-            _ => throw new NotSupportedException($"A notebook file has no place for {output.GetType().Name}; expected a stream, display, result or error."),
+            _ => throw new NotSupportedException(
+                $"A notebook file has no place for {output.GetType().Name}; expected a stream, display, result or error."),
         });
     }
 
@@ -139,7 +140,9 @@ public sealed class OutputRecorder
     {
         var data = new JsonObject();
         foreach (var (mimeType, content) in bundle.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-            data[mimeType] = MimeTypes.IsJson(mimeType) ? JupyterJson.Sorted(MimeTypes.ParseJson(mimeType, content)) : TextLines.Split(content);
+            data[mimeType] = MimeTypes.IsJson(mimeType)
+                ? JupyterJson.Sorted(MimeTypes.ParseJson(mimeType, content))
+                : TextLines.Split(content);
         return data;
     }
 }

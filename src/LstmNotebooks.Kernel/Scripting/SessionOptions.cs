@@ -8,7 +8,10 @@ public sealed record SessionOptions
     /// <summary>The notebook's file name, which stands in error positions; empty when there is none.</summary>
     public string NotebookName { get; init; } = "";
 
-    /// <summary>Where relative paths of #r, #load and #!import start: the notebook's folder. The process's own current directory is the caller's to set.</summary>
+    /// <summary>
+    /// Where relative paths of #r, #load and #!import start: the notebook's folder. The process's own current directory
+    /// is the caller's to set.
+    /// </summary>
     public string WorkingDirectory { get; init; } = Environment.CurrentDirectory;
 
     /// <summary>Asks the reader for a line; null when nobody can answer.</summary>
@@ -20,6 +23,9 @@ public sealed record SessionOptions
     /// <summary>Values a cell may show; what comes after is dropped, with a note. Updates do not count.</summary>
     public int MaximumDisplays { get; init; } = 10_000;
 
-    /// <summary>Characters that the values a cell shows may have in all their forms; a value that goes beyond is dropped, with a note.</summary>
+    /// <summary>
+    /// Characters that the values a cell shows may have in all their forms; a value that goes beyond is dropped, with a
+    /// note.
+    /// </summary>
     public long MaximumDisplayCharacters { get; init; } = 100_000_000;
 }

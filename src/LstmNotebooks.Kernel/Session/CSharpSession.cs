@@ -8,10 +8,16 @@ namespace LstmNotebooks.Kernel.Session;
 /// <summary>Runs a notebook's C# cells one after the other, each seeing what the ones before declared.</summary>
 public sealed class CSharpSession : INotebookSession
 {
-    /// <summary>Where long-running library code finds the running cell's <see cref="CancellationToken"/>: AppContext.GetData with this name.</summary>
+    /// <summary>
+    /// Where long-running library code finds the running cell's <see cref="CancellationToken"/>: AppContext.GetData
+    /// with this name.
+    /// </summary>
     public const string CancellationName = "LstmNotebooks.Cancellation";
 
-    /// <summary>How long the loops of a cell that was left behind still stop by themselves. While they are asked, those of later cells are a little slower.</summary>
+    /// <summary>
+    /// How long the loops of a cell that was left behind still stop by themselves. While they are asked, those of later
+    /// cells are a little slower.
+    /// </summary>
     private static readonly TimeSpan PollingAfterLeaving = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim oneCell = new(1, 1);
@@ -107,8 +113,8 @@ public sealed class CSharpSession : INotebookSession
         {
             MimeBundle? value = null;
             var evaluator = new ExpressionEvaluator(session, scripts);
-            var error = await ErrorOfAsync(
-                outputs, ExpressionEvaluator.Document, async () => value = await evaluator.EvaluateAsync(expression, cancellation)).ConfigureAwait(false);
+            async Task EvaluateAsync() => value = await evaluator.EvaluateAsync(expression, cancellation);
+            var error = await ErrorOfAsync(outputs, ExpressionEvaluator.Document, EvaluateAsync).ConfigureAwait(false);
             return error is null ? new Evaluation(value, null) : new Evaluation(null, error);
         }
         finally
@@ -127,7 +133,10 @@ public sealed class CSharpSession : INotebookSession
         ? position
         : throw new ArgumentOutOfRangeException(nameof(position), position, $"The position must lie in the code, from 0 to {code.Length}.");
 
-    /// <summary>Runs work as a cell's, to its end or until it is left behind. Whatever it throws is its failure: the reader's code, a formatter of the library, a directive.</summary>
+    /// <summary>
+    /// Runs work as a cell's, to its end or until it is left behind. Whatever it throws is its failure: the reader's
+    /// code, a formatter of the library, a directive.
+    /// </summary>
     /// <returns>Why it failed; null when it did not.</returns>
     private async Task<ErrorOutput?> ErrorOfAsync(CellOutputs outputs, string document, Func<Task> work)
     {

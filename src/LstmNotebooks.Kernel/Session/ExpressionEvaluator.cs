@@ -18,10 +18,12 @@ internal sealed class ExpressionEvaluator(SessionState session, ScriptRunner scr
         session.Documents.Add(Document, expression);
         var syntax = SyntaxFactory.ParseExpression(expression, consumeFullText: true);
         if (syntax.IsMissing || syntax.ContainsDiagnostics)
-            throw CellFailure.At(Document, 1, "CompilationError", $"expected a C# expression, such as a variable's name, but got '{expression.Trim()}'.");
+            throw CellFailure.At(
+                Document, 1, "CompilationError", $"expected a C# expression, such as a variable's name, but got '{expression.Trim()}'.");
         var value = await scripts.EvaluateAsync(new CellSource(expression, Document, session.Options.WorkingDirectory), cancellation);
         return value.HasValue
             ? ValueFormatter.ToBundle(value.Value)
-            : throw CellFailure.At(Document, 1, "CompilationError", $"expected an expression with a value, but '{expression.Trim()}' has none.");
+            : throw CellFailure.At(
+                Document, 1, "CompilationError", $"expected an expression with a value, but '{expression.Trim()}' has none.");
     }
 }

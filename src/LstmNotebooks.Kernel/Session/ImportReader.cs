@@ -19,6 +19,7 @@ internal static class ImportReader
         if (Path.GetExtension(path) is not (".ipynb" or ".dib"))
             throw new FormatException($"#!import runs .cs, .csx, .ipynb and .dib files, but '{document}' is none of them.");
         var cells = Notebook.Load(path).CodeCells.Where(cell => !cell.IsSkipped);
-        return [.. cells.Select((cell, i) => new CellSource(CellLanguage.ToCode(cell, document), SourceDocuments.CellName(document, i + 1), directory, cell.MayFail))];
+        return [.. cells.Select((cell, i) => new CellSource(
+            CellLanguage.ToCode(cell, document), SourceDocuments.CellName(document, i + 1), directory, cell.MayFail))];
     }
 }

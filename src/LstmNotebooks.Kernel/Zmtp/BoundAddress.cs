@@ -22,11 +22,17 @@ internal static class BoundAddress
         catch (SocketException exception)
         {
             socket.Dispose();
-            throw new IOException($"The {name} socket needs the address {endPoint}, but cannot have it: {exception.Message}. End the process that holds it, or choose another address.", exception);
+            throw new IOException(
+                $"The {name} socket needs the address {endPoint}, but cannot have it: {exception.Message}. "
+                + "End the process that holds it, or choose another address.",
+                exception);
         }
     }
 
-    /// <summary>Removes the file that a killed process left at a path: an empty one, where nobody answers. Another process's stays.</summary>
+    /// <summary>
+    /// Removes the file that a killed process left at a path: an empty one, where nobody answers. Another process's
+    /// stays.
+    /// </summary>
     private static void RemoveLeftOver(EndPoint endPoint)
     {
         var file = new FileInfo(endPoint.ToString()!);

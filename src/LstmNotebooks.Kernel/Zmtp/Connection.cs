@@ -24,7 +24,13 @@ internal sealed class Connection : IDisposable
     /// <param name="opened">Gives what is done with the connection, once the peer has introduced itself.</param>
     /// <param name="ended">Is called when the connection has ended.</param>
     /// <param name="log">Is told why a connection was closed, unless the peer just went.</param>
-    public Connection(Socket socket, SocketRole role, ConnectionLimits limits, Func<Connection, IConnectionHandler> opened, Action<Connection> ended, Action<string> log)
+    public Connection(
+        Socket socket,
+        SocketRole role,
+        ConnectionLimits limits,
+        Func<Connection, IConnectionHandler> opened,
+        Action<Connection> ended,
+        Action<string> log)
     {
         this.socket = socket;
         this.role = role;
@@ -41,7 +47,10 @@ internal sealed class Connection : IDisposable
 
     public void Start() => reader.Start();
 
-    /// <summary>Queues a message; it is dropped when the peer has gone. Never waits: a peer that lets too much pile up is disconnected.</summary>
+    /// <summary>
+    /// Queues a message; it is dropped when the peer has gone. Never waits: a peer that lets too much pile up is
+    /// disconnected.
+    /// </summary>
     public void Send(WireMessage message)
     {
         if (queue.TryAdd(message))
@@ -59,7 +68,10 @@ internal sealed class Connection : IDisposable
             Abort();
     }
 
-    /// <summary>Waits until both threads have ended, at most until a time of <see cref="Environment.TickCount64"/>. A thread does not wait for itself.</summary>
+    /// <summary>
+    /// Waits until both threads have ended, at most until a time of <see cref="Environment.TickCount64"/>. A thread
+    /// does not wait for itself.
+    /// </summary>
     public void Join(long until)
     {
         foreach (var thread in new[] { reader, writer })

@@ -10,7 +10,8 @@ internal sealed record ConnectionLimits
     public static ConnectionLimits Subscriptions { get; } = new() { FrameBytes = 64 * 1024, MessageBytes = 64 * 1024, MessageFrames = 16 };
 
     /// <summary>For peers that send a few bytes to have them back.</summary>
-    public static ConnectionLimits Heartbeats { get; } = new() { FrameBytes = 64 * 1024, MessageBytes = 64 * 1024, MessageFrames = 16, QueuedBytes = 1 << 20 };
+    public static ConnectionLimits Heartbeats { get; } =
+        new() { FrameBytes = 64 * 1024, MessageBytes = 64 * 1024, MessageFrames = 16, QueuedBytes = 1 << 20 };
 
     /// <summary>The most bytes of a received frame.</summary>
     public long FrameBytes { get; init; } = 64L << 20;

@@ -27,7 +27,10 @@ internal sealed class DeadlineStream(Socket socket, TimeSpan time) : NetworkStre
         {
             return base.Read(buffer);
         }
-        catch (IOException exception) when (exception.InnerException is SocketException { SocketErrorCode: SocketError.TimedOut or SocketError.WouldBlock })
+        catch (IOException exception) when (exception.InnerException is SocketException
+        {
+            SocketErrorCode: SocketError.TimedOut or SocketError.WouldBlock,
+        })
         {
             throw TooLate();
         }

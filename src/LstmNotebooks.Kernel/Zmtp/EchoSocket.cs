@@ -12,7 +12,8 @@ internal sealed class EchoSocket : IDisposable
     /// <param name="limits">What the peers may use.</param>
     public EchoSocket(EndPoint endPoint, Action<string> log, ConnectionLimits? limits = null)
     {
-        listener = new Listener(endPoint, SocketRole.Reply, limits ?? ConnectionLimits.Heartbeats, connection => new EchoHandler(connection), log);
+        listener = new Listener(
+            endPoint, SocketRole.Reply, limits ?? ConnectionLimits.Heartbeats, connection => new EchoHandler(connection), log);
     }
 
     /// <summary>The address, with the port that was given when 0 was asked for.</summary>

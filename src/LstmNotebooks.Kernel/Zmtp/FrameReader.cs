@@ -35,7 +35,8 @@ internal sealed class FrameReader(Stream stream)
         var isCommand = (flags & FrameFlags.Command) != 0;
         var most = isCommand ? MaximumCommandBytes : maximumBytes;
         if (size > (ulong)most)
-            throw new ZmtpException($"A {(isCommand ? "command" : "frame")} of {size:N0} bytes was announced; {most:N0} are the most here.");
+            throw new ZmtpException(
+                $"A {(isCommand ? "command" : "frame")} of {size:N0} bytes was announced; {most:N0} are the most here.");
         return new Frame(flags, ReadBody((int)size));
     }
 

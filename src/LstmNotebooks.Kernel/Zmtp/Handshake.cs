@@ -64,7 +64,8 @@ internal static class Handshake
         {
             Command.Ready => Properties.Parse(command.Body.Span),
             Command.Error => throw new ZmtpException($"The peer refused the connection: '{Command.Reason(command.Body.Span)}'."),
-            _ => throw new ZmtpException($"The peer sent the command '{Command.Printable(Encoding.Latin1.GetBytes(command.Name))}' instead of READY."),
+            _ => throw new ZmtpException(
+                $"The peer sent the command '{Command.Printable(Encoding.Latin1.GetBytes(command.Name))}' instead of READY."),
         };
     }
 
@@ -73,10 +74,13 @@ internal static class Handshake
         if (!properties.TryGetValue(Properties.SocketType, out var type))
             throw new ZmtpException($"READY has no {Properties.SocketType}.");
         if (!role.Peers.Contains(Encoding.Latin1.GetString(type)))
-            throw new ZmtpException($"A {Command.Printable(type)} socket connected to a {role.Name} socket, which takes {string.Join(", ", role.Peers)} only.");
+            throw new ZmtpException(
+                $"A {Command.Printable(type)} socket connected to a {role.Name} socket, which takes {string.Join(", ", role.Peers)} only.");
         var identity = properties.GetValueOrDefault(Properties.Identity, []);
         if (identity.Length > MaximumIdentityBytes || identity is [0, ..])
-            throw new ZmtpException($"The peer's identity has {identity.Length:N0} bytes and begins with 0x{identity[0]:X2}; it needs at most {MaximumIdentityBytes}, and no zero at the beginning.");
+            throw new ZmtpException(
+                $"The peer's identity has {identity.Length:N0} bytes and begins with 0x{identity[0]:X2}; "
+                + $"it needs at most {MaximumIdentityBytes}, and no zero at the beginning.");
         return identity;
     }
 }

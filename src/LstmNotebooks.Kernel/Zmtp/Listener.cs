@@ -22,7 +22,8 @@ internal sealed class Listener : IDisposable
     /// <param name="limits">What the peers may use.</param>
     /// <param name="opened">Gives what is done with a connection, once its peer has introduced itself.</param>
     /// <param name="log">Is told of connections that were refused or closed.</param>
-    public Listener(EndPoint endPoint, SocketRole role, ConnectionLimits limits, Func<Connection, IConnectionHandler> opened, Action<string> log)
+    public Listener(
+        EndPoint endPoint, SocketRole role, ConnectionLimits limits, Func<Connection, IConnectionHandler> opened, Action<string> log)
     {
         this.role = role;
         this.limits = limits;

@@ -25,6 +25,8 @@ internal sealed class MessageReader(FrameReader frames, ConnectionLimits limits,
             if (!frame.HasMore)
                 return message;
         }
-        return message.Count == 0 ? null : throw new ZmtpException($"The connection ended in the middle of a message, after {message.Count:N0} of its frames.");
+        return message.Count == 0
+            ? null
+            : throw new ZmtpException($"The connection ended in the middle of a message, after {message.Count:N0} of its frames.");
     }
 }

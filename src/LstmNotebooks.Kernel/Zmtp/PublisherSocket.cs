@@ -20,7 +20,10 @@ internal sealed class PublisherSocket : IDisposable
     /// <summary>The address, with the port that was given when 0 was asked for.</summary>
     public EndPoint LocalEndPoint => listener.LocalEndPoint;
 
-    /// <summary>Sends a message, to all in the same order whoever sends; never waits for a peer. The arrays must not change any more.</summary>
+    /// <summary>
+    /// Sends a message, to all in the same order whoever sends; never waits for a peer. The arrays must not change any
+    /// more.
+    /// </summary>
     public void Send(IReadOnlyList<byte[]> frames)
     {
         var message = WireMessage.Of(frames);

@@ -13,10 +13,14 @@ internal sealed class RouterSocket : IDisposable
     private uint lastNumber;
 
     /// <param name="endPoint">Where to listen.</param>
-    /// <param name="received">Is given each message without a frame for the identity, on the reader thread of its connection, one at a time there; the first may come before the constructor returns.</param>
+    /// <param name="received">
+    /// Is given each message without a frame for the identity, on the reader thread of its connection, one at a time
+    /// there; the first may come before the constructor returns.
+    /// </param>
     /// <param name="log">Is told of connections that were refused or closed.</param>
     /// <param name="limits">What the peers may use.</param>
-    public RouterSocket(EndPoint endPoint, Action<Peer, IReadOnlyList<byte[]>> received, Action<string> log, ConnectionLimits? limits = null)
+    public RouterSocket(
+        EndPoint endPoint, Action<Peer, IReadOnlyList<byte[]>> received, Action<string> log, ConnectionLimits? limits = null)
     {
         this.received = received;
         listener = new Listener(endPoint, SocketRole.Router, limits ?? ConnectionLimits.Requests, Open, log);
@@ -29,7 +33,10 @@ internal sealed class RouterSocket : IDisposable
     public void Send(Peer peer, IReadOnlyList<byte[]> frames)
     {
         if (peer.Router != this)
-            throw new ArgumentException($"The peer is connected to {peer.Router.LocalEndPoint}, not to {LocalEndPoint}: answer on the socket that the request came from.", nameof(peer));
+            throw new ArgumentException(
+                $"The peer is connected to {peer.Router.LocalEndPoint}, "
+                + $"not to {LocalEndPoint}: answer on the socket that the request came from.",
+                nameof(peer));
         peer.Connection.Send(WireMessage.Of(frames));
     }
 

@@ -8,6 +8,9 @@ internal static class DocumentationFiles
 {
     private const string Pack = "Microsoft.NETCore.App.Ref";
 
+    private static readonly SymbolDisplayFormat FullName = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
     private static readonly Lazy<Dictionary<string, string>> Framework = new(FindFramework);
 
     /// <param name="assembly">The assembly's path.</param>
@@ -21,11 +24,14 @@ internal static class DocumentationFiles
         return FrameworkReferences.Contains(name) ? OfFramework(name, symbol) : [];
     }
 
-    /// <summary>The framework documents types by the assembly that programs compile against, which is often named after their namespace.</summary>
+    /// <summary>
+    /// The framework documents types by the assembly that programs compile against, which is often named after their
+    /// namespace.
+    /// </summary>
     private static IEnumerable<string> OfFramework(string assembly, ISymbol symbol)
     {
         var files = Framework.Value;
-        var type = (symbol as INamedTypeSymbol ?? symbol.ContainingType)?.ToDisplayString(new SymbolDisplayFormat(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces)) ?? "";
+        var type = (symbol as INamedTypeSymbol ?? symbol.ContainingType)?.ToDisplayString(FullName) ?? "";
         var names = new List<string> { assembly, "System.Runtime" };
         for (var length = type.Length; length > 0; length = type.LastIndexOf('.', length - 1))
             names.Add(type[..length]);

@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LstmNotebooks.Kernel.Completions;
 
-/// <summary>Finds the documentation of a symbol: in the reader's own cells, beside an assembly, or in the framework's reference pack.</summary>
+/// <summary>
+/// Finds the documentation of a symbol: in the reader's own cells, beside an assembly, or in the framework's reference
+/// pack.
+/// </summary>
 internal sealed class DocumentationFinder(CSharpCompilation compilation)
 {
     /// <summary>How often documentation may refer to other documentation.</summary>
@@ -19,13 +22,15 @@ internal sealed class DocumentationFinder(CSharpCompilation compilation)
         IFieldSymbol field when SymbolKinds.IsCellVariable(field) => Read(field, MaximumInherited) ?? Find(field.Type),
         INamespaceSymbol or IArrayTypeSymbol => null,
         IMethodSymbol { ReducedFrom: { } whole } => Read(whole.OriginalDefinition, MaximumInherited),
-        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => Read(constructor.OriginalDefinition, MaximumInherited) ?? Find(constructor.ContainingType),
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor =>
+            Read(constructor.OriginalDefinition, MaximumInherited) ?? Find(constructor.ContainingType),
         _ => Read(symbol.OriginalDefinition, MaximumInherited),
     };
 
     private XElement? OfParameter(IParameterSymbol parameter)
     {
-        var text = Find(parameter.ContainingSymbol)?.Elements("param").FirstOrDefault(element => (string?)element.Attribute("name") == parameter.Name);
+        var text = Find(parameter.ContainingSymbol)?.Elements("param")
+            .FirstOrDefault(element => (string?)element.Attribute("name") == parameter.Name);
         return text is null ? Find(parameter.Type) : new XElement("member", new XElement("summary", text.Nodes()));
     }
 
@@ -52,7 +57,11 @@ internal sealed class DocumentationFinder(CSharpCompilation compilation)
         if (symbol.GetDocumentationCommentId() is not { } id || symbol.ContainingAssembly is not { } assembly)
             return null;
         var path = (compilation.GetMetadataReference(assembly) as PortableExecutableReference)?.FilePath;
-        return path is null ? null : DocumentationFiles.Of(path, symbol).Select(file => DocumentationReader.Read(file, id)).FirstOrDefault(text => text is not null);
+        return path is null
+            ? null
+            : DocumentationFiles.Of(path, symbol)
+                .Select(file => DocumentationReader.Read(file, id))
+                .FirstOrDefault(text => text is not null);
     }
 
     /// <summary>A comment that is not XML says nothing.</summary>
@@ -74,13 +83,18 @@ internal sealed class DocumentationFinder(CSharpCompilation compilation)
         IMethodSymbol { OverriddenMethod: { } overridden } => overridden,
         IPropertySymbol { OverriddenProperty: { } overridden } => overridden,
         IEventSymbol { OverriddenEvent: { } overridden } => overridden,
-        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor => constructor.ContainingType.BaseType?.InstanceConstructors.FirstOrDefault(other => IsLike(other, constructor)),
+        IMethodSymbol { MethodKind: MethodKind.Constructor } constructor =>
+            constructor.ContainingType.BaseType?.InstanceConstructors.FirstOrDefault(other => IsLike(other, constructor)),
         INamedTypeSymbol type => type.BaseType is { SpecialType: SpecialType.None } parent ? parent : type.Interfaces.FirstOrDefault(),
         _ => symbol.ContainingType?.AllInterfaces
             .SelectMany(contract => contract.GetMembers(symbol.Name))
-            .FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(symbol.ContainingType.FindImplementationForInterfaceMember(member), symbol)),
+            .FirstOrDefault(member => Implements(symbol, member)),
     };
 
+    private static bool Implements(ISymbol symbol, ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(symbol.ContainingType.FindImplementationForInterfaceMember(member), symbol);
+
     private static bool IsLike(IMethodSymbol one, IMethodSymbol other) =>
-        one.Parameters.Select(parameter => parameter.Type).SequenceEqual(other.Parameters.Select(parameter => parameter.Type), SymbolEqualityComparer.Default);
+        one.Parameters.Select(parameter => parameter.Type)
+            .SequenceEqual(other.Parameters.Select(parameter => parameter.Type), SymbolEqualityComparer.Default);
 }

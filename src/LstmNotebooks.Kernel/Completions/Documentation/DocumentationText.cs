@@ -87,7 +87,10 @@ internal sealed partial class DocumentationText(TextStyle style)
         return (string?)element.Attribute("langword") is { } word ? style.Code(word) : style.Text((string?)element.Attribute("href") ?? "");
     }
 
-    /// <summary>List&lt;T&gt;.Add for "M:System.Collections.Generic.List`1.Add(`0)": a type by its name, a member with its type's.</summary>
+    /// <summary>
+    /// List&lt;T&gt;.Add for "M:System.Collections.Generic.List`1.Add(`0)": a type by its name, a member with its
+    /// type's.
+    /// </summary>
     private static string ShortName(string id)
     {
         var name = id.Length > 1 && id[1] == ':' ? id[2..] : id;
@@ -95,7 +98,9 @@ internal sealed partial class DocumentationText(TextStyle style)
         var isMember = id.Length > 1 && id[1] == ':' && id[0] is not ('T' or 'N' or '!');
         if (isMember && names.Length > 1 && names[^1] == "#ctor")
             return Plain(names[^2]);
-        return id.StartsWith("N:", StringComparison.Ordinal) ? name : isMember && names.Length > 1 ? $"{Plain(names[^2])}.{Plain(names[^1])}" : Plain(names[^1]);
+        return id.StartsWith("N:", StringComparison.Ordinal) ? name
+            : isMember && names.Length > 1 ? $"{Plain(names[^2])}.{Plain(names[^1])}"
+            : Plain(names[^1]);
     }
 
     /// <summary>Dictionary&lt;T1, T2&gt; for "Dictionary`2".</summary>
@@ -110,7 +115,10 @@ internal sealed partial class DocumentationText(TextStyle style)
     private static string Unindented(string code)
     {
         var lines = code.ReplaceLineEndings("\n").Trim('\n').TrimEnd().Split('\n');
-        var indent = lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
+        var indent = lines.Where(line => line.Trim().Length > 0)
+            .Select(line => line.Length - line.TrimStart().Length)
+            .DefaultIfEmpty()
+            .Min();
         return string.Join('\n', lines.Select(line => line.Length >= indent ? line[indent..] : ""));
     }
 

@@ -9,9 +9,11 @@ internal static class Signatures
     private const int Few = 4;
 
     private const SymbolDisplayMemberOptions MemberParts =
-        SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeConstantValue;
+        SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType |
+        SymbolDisplayMemberOptions.IncludeRef | SymbolDisplayMemberOptions.IncludeConstantValue;
 
-    private static readonly SymbolDisplayFormat Foreign = Format(SymbolDisplayTypeQualificationStyle.NameAndContainingTypes, MemberParts | SymbolDisplayMemberOptions.IncludeContainingType);
+    private static readonly SymbolDisplayFormat Foreign = Format(
+        SymbolDisplayTypeQualificationStyle.NameAndContainingTypes, MemberParts | SymbolDisplayMemberOptions.IncludeContainingType);
 
     /// <summary>What a cell declares belongs to a class that the reader knows nothing of.</summary>
     private static readonly SymbolDisplayFormat Own = Format(SymbolDisplayTypeQualificationStyle.NameOnly, MemberParts);
@@ -54,7 +56,9 @@ internal static class Signatures
         return $"{(type.IsSpecial() ? SymbolKinds.Of(type) + " " : "")}{text}, in {type.ContainingNamespace.ToDisplayString()}";
     }
 
-    private static bool IsSpecial(this INamedTypeSymbol type) => type.ToDisplayString(Nested) != type.ToDisplayString(Nested.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes));
+    private static bool IsSpecial(this INamedTypeSymbol type) =>
+        type.ToDisplayString(Nested) != type.ToDisplayString(
+            Nested.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes));
 
     private static string Arguments(string method) => method[method.IndexOf('(', StringComparison.Ordinal)..];
 
@@ -64,9 +68,13 @@ internal static class Signatures
         memberOptions: members,
         delegateStyle: SymbolDisplayDelegateStyle.NameAndSignature,
         extensionMethodStyle: SymbolDisplayExtensionMethodStyle.InstanceMethod,
-        parameterOptions: SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue,
+        parameterOptions:
+            SymbolDisplayParameterOptions.IncludeParamsRefOut | SymbolDisplayParameterOptions.IncludeType |
+            SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue,
         propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
         localOptions: SymbolDisplayLocalOptions.IncludeType | SymbolDisplayLocalOptions.IncludeConstantValue,
         kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword | SymbolDisplayKindOptions.IncludeNamespaceKeyword,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+        miscellaneousOptions:
+            SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers |
+            SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 }

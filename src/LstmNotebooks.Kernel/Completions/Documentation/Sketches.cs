@@ -23,7 +23,8 @@ internal sealed class Sketches(SessionState session, ScriptRunner scripts)
         string[] named = [.. FilesOf(cell)];
         var known = ahead;
         if (!named.SequenceEqual(known.Named))
-            ahead = known = new Ahead(named, [.. named.SelectMany(Needed).Distinct().Select(path => MetadataReference.CreateFromFile(path))]);
+            ahead = known = new Ahead(
+                named, [.. named.SelectMany(Needed).Distinct().Select(path => MetadataReference.CreateFromFile(path))]);
         return scripts.Sketch(new CellSource(code, Document, Directory), known.References);
     }
 
@@ -41,8 +42,10 @@ internal sealed class Sketches(SessionState session, ScriptRunner scripts)
 
     private IEnumerable<string> FilesOf(CellText cell) =>
         cell.Parts.OfType<DirectivePart>()
-            .Where(part => part.Name == "#r" && FilePaths.IsPath(part.Argument) && part.Argument.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
-            .Select(part => Path.GetFullPath(part.Argument.Replace('\\', '/'), Directory))
+            .Where(part => part.Name == "#r")
+            .Select(part => part.Argument)
+            .Where(file => FilePaths.IsPath(file) && file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+            .Select(file => Path.GetFullPath(file.Replace('\\', '/'), Directory))
             .Where(File.Exists);
 
     private sealed record Ahead(string[] Named, MetadataReference[] References);

@@ -18,9 +18,15 @@ internal static class ForeignFormatterFile
 
     private static string? TypeName(MetadataReader metadata, EntityHandle constructor) => constructor.Kind switch
     {
-        HandleKind.MethodDefinition => metadata.GetString(metadata.GetTypeDefinition(metadata.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType()).Name),
-        HandleKind.MemberReference when metadata.GetMemberReference((MemberReferenceHandle)constructor).Parent is { Kind: HandleKind.TypeReference } type =>
+        HandleKind.MethodDefinition => metadata.GetString(TypeOf(metadata, (MethodDefinitionHandle)constructor).Name),
+        HandleKind.MemberReference when ParentOf(metadata, (MemberReferenceHandle)constructor) is { Kind: HandleKind.TypeReference } type =>
             metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)type).Name),
         _ => null,
     };
+
+    private static TypeDefinition TypeOf(MetadataReader metadata, MethodDefinitionHandle constructor) =>
+        metadata.GetTypeDefinition(metadata.GetMethodDefinition(constructor).GetDeclaringType());
+
+    private static EntityHandle ParentOf(MetadataReader metadata, MemberReferenceHandle constructor) =>
+        metadata.GetMemberReference(constructor).Parent;
 }

@@ -6,7 +6,10 @@ namespace LstmNotebooks.Kernel.Display;
 /// <summary>A class that gives formatters from its CreateTypeFormatters(), and the MIME types to write first.</summary>
 internal sealed record FormatterSource(Type Type, IEnumerable<string> PreferredMimeTypes)
 {
-    /// <summary>What the formatters write for a value, the preferred MIME types first and plain text last. A formatter that throws leaves the value to the next.</summary>
+    /// <summary>
+    /// What the formatters write for a value, the preferred MIME types first and plain text last. A formatter that
+    /// throws leaves the value to the next.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Entries(object value, Failures failures)
     {
         var formatters = Formatters();
@@ -14,7 +17,9 @@ internal sealed record FormatterSource(Type Type, IEnumerable<string> PreferredM
         var mimeTypes = PreferredMimeTypes.Concat(formatters.Select(formatter => formatter.MimeType)).Distinct();
         foreach (var mimeType in mimeTypes.OrderBy(type => type == MimeContent.PlainText))
         {
-            var text = formatters.Where(formatter => formatter.MimeType == mimeType).Select(formatter => failures.Try(mimeType, () => Format(formatter, value))).FirstOrDefault(written => written is not null);
+            var text = formatters.Where(formatter => formatter.MimeType == mimeType)
+                .Select(formatter => failures.Try(mimeType, () => Format(formatter, value)))
+                .FirstOrDefault(written => written is not null);
             if (text is not null)
                 entries.Add(new(mimeType, text));
         }

@@ -21,7 +21,8 @@ internal static class DataFrames
 
     /// <summary>The values of a frame's row by column; null when the value is no such row.</summary>
     public static Dictionary<string, object?>? ValuesOf(object value) => Reflected.As(value, Namespace + "DataFrameRow") is { } row
-        ? ((IEnumerable)Reflected.Call(value, row, "GetValues")!).Cast<object>().ToDictionary(pair => (string)KeyValues.Key(pair)!, KeyValues.Value)
+        ? ((IEnumerable)Reflected.Call(value, row, "GetValues")!).Cast<object>().ToDictionary(
+            pair => (string)KeyValues.Key(pair)!, KeyValues.Value)
         : null;
 
     private static FrameView View(string title, IEnumerable<object> columns)
@@ -55,6 +56,7 @@ internal static class DataFrames
         var rows = sample.Items.Select(group => new GridRow(
             OneLine.Of(KeyValues.Key(group!)),
             [new GridCell(((IEnumerable)group!).Cast<object>().LongCount().ToString("N0", CultureInfo.InvariantCulture), IsNumber: true)]));
-        return new Grid($"{TypeNames.Of(type)} · {sample.Count} {(sample.Count == "1" ? "group" : "groups")}", ["rows"], [.. rows], sample.Rest);
+        return new Grid(
+            $"{TypeNames.Of(type)} · {sample.Count} {(sample.Count == "1" ? "group" : "groups")}", ["rows"], [.. rows], sample.Rest);
     }
 }

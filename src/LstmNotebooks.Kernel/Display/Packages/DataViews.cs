@@ -30,7 +30,8 @@ internal static class DataViews
     private static Grid OfPreview(string title, long? rows, object preview)
     {
         object[][] read = [.. Items(preview, "RowView").Take(DisplayRules.ListLimit).Select(row => Items(row, "Values").ToArray())];
-        FrameColumn[] columns = [.. Items(preview, "ColumnView").Select((column, i) => Column(Reflected.Get<object>(column, "Column"), row => KeyValues.Value(read[row][i])))];
+        FrameColumn[] columns = [.. Items(preview, "ColumnView")
+            .Select((column, i) => Column(Reflected.Get<object>(column, "Column"), row => KeyValues.Value(read[row][i])))];
         // A view seldom knows how many rows it has; when it gave less than asked for, they were all.
         var count = rows ?? (read.Length < DisplayRules.ListLimit ? read.Length : null);
         return GridBuilder.OfFrame(new FrameView(title, count, Enumerable.Range(0, read.Length).Cast<object?>(), columns));

@@ -18,10 +18,16 @@ internal static class DeedleFrames
     private static FrameView ViewOfFrame(object frame, Type type)
     {
         var types = Reflected.Get<IEnumerable>(frame, "ColumnTypes", type).Cast<Type>();
-        var rowAt = type.GetMethod("GetRowAt", [typeof(int)])?.MakeGenericMethod(typeof(object)) ?? throw Reflected.Missing(type, "GetRowAt");
-        FrameColumn[] columns = [.. Reflected.Get<IEnumerable>(frame, "ColumnKeys", type).Cast<object>().Zip(types, (key, cells) => (key, cells))
-            .Select((column, i) => new FrameColumn(OneLine.Of(column.key), TypeNames.Of(column.cells), row => ValueAt(rowAt.Invoke(frame, [row])!, i)))];
-        return new FrameView(TypeNames.Of(type), Reflected.Get<int>(frame, "RowCount", type), Reflected.Get<IEnumerable>(frame, "RowKeys", type).Cast<object?>(), columns);
+        var rowAt = type.GetMethod("GetRowAt", [typeof(int)])?.MakeGenericMethod(typeof(object))
+            ?? throw Reflected.Missing(type, "GetRowAt");
+        var keys = Reflected.Get<IEnumerable>(frame, "ColumnKeys", type).Cast<object>();
+        FrameColumn[] columns = [.. keys.Zip(types, (key, cells) => (key, cells)).Select((column, i) => new FrameColumn(
+            OneLine.Of(column.key), TypeNames.Of(column.cells), row => ValueAt(rowAt.Invoke(frame, [row])!, i)))];
+        return new FrameView(
+            TypeNames.Of(type),
+            Reflected.Get<int>(frame, "RowCount", type),
+            Reflected.Get<IEnumerable>(frame, "RowKeys", type).Cast<object?>(),
+            columns);
     }
 
     private static FrameView ViewOfSeries(object series, Type type) => new(

@@ -8,7 +8,9 @@ namespace LstmNotebooks.Kernel.Display;
 internal sealed record FrameView(string Title, long? Rows, IEnumerable<object?> RowHeads, IReadOnlyList<FrameColumn> Columns)
 {
     /// <summary>1,000 rows × 4 columns.</summary>
-    public string Size => Rows is { } rows ? $"{Counted(rows, "row")} × {Counted(Columns.Count, "column")}" : Counted(Columns.Count, "column");
+    public string Size => Rows is { } rows
+        ? $"{Counted(rows, "row")} × {Counted(Columns.Count, "column")}"
+        : Counted(Columns.Count, "column");
 
     /// <summary>What is not shown, or nothing.</summary>
     /// <param name="shown">The rows that are shown.</param>

@@ -6,7 +6,10 @@ namespace LstmNotebooks.Kernel.Display;
 /// <summary>A chart for front ends that show HTML but do not know Plotly's MIME type.</summary>
 internal static class PlotlyPage
 {
-    /// <summary>The chart in words; where plotly.js is on the page, or the network has it, it is drawn instead. However many charts a page has, it is asked for once.</summary>
+    /// <summary>
+    /// The chart in words; where plotly.js is on the page, or the network has it, it is drawn instead. However many
+    /// charts a page has, it is asked for once.
+    /// </summary>
     /// <param name="grid">The chart in words.</param>
     /// <param name="json">Its data, layout and config.</param>
     public static string Draw(Grid grid, string json)

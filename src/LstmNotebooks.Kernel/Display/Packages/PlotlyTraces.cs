@@ -12,9 +12,10 @@ internal static class PlotlyTraces
     {
         var traces = (chart["data"] as JsonArray ?? []).OfType<JsonObject>().ToList();
         var rows = traces.Select((trace, i) => new GridRow(Counts.Of(i), [Cell(Kind(trace)), Cell(Text(trace["name"])), Points(trace)]));
-        var title = Text((chart["layout"] as JsonObject)?["title"] is JsonObject named ? named["text"] : (chart["layout"] as JsonObject)?["title"]);
-        var heading = string.Join(" · ", new[] { "Plotly chart", title, traces.Count == 1 ? "1 trace" : $"{Counts.Of(traces.Count)} traces" }.Where(part => part.Length > 0));
-        return new Grid(heading, ["kind", "name", "points"], [.. rows], "");
+        var written = (chart["layout"] as JsonObject)?["title"];
+        var title = Text(written is JsonObject named ? named["text"] : written);
+        string[] heading = ["Plotly chart", title, traces.Count == 1 ? "1 trace" : $"{Counts.Of(traces.Count)} traces"];
+        return new Grid(string.Join(" · ", heading.Where(part => part.Length > 0)), ["kind", "name", "points"], [.. rows], "");
     }
 
     /// <summary>scatter (lines+markers).</summary>
@@ -26,7 +27,9 @@ internal static class PlotlyTraces
     };
 
     private static GridCell Points(JsonObject trace) =>
-        Data.Select(name => trace[name]).OfType<JsonArray>().FirstOrDefault() is { } values ? new GridCell(Counts.Of(values.Count), IsNumber: true) : GridCell.Empty;
+        Data.Select(name => trace[name]).OfType<JsonArray>().FirstOrDefault() is { } values
+            ? new GridCell(Counts.Of(values.Count), IsNumber: true)
+            : GridCell.Empty;
 
     private static GridCell Cell(string text) => new(OneLine.Of(text), IsNumber: false);
 

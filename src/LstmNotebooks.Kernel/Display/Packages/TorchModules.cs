@@ -17,7 +17,8 @@ internal static class TorchModules
         var parameters = named.Select(pair => (Name: (string)pair[0]!, Of: TorchTensors.ShapeOf(pair[1]!))).ToList();
         var elements = parameters.Sum(parameter => parameter.Of?.Elements ?? 0);
         var title = parameters.Count == 0 ? $"{Name(value, type)} · no parameters"
-            : $"{Name(value, type)} · {Counts.Of(parameters.Count)} {(parameters.Count == 1 ? "parameter" : "parameters")} · {Counts.Of(elements)} elements";
+            : $"{Name(value, type)} · {Counts.Of(parameters.Count)} "
+                + $"{(parameters.Count == 1 ? "parameter" : "parameters")} · {Counts.Of(elements)} elements";
         var shown = parameters.Take(MaximumRows).Select(parameter => new GridRow(parameter.Name, Cells(parameter.Of))).ToArray();
         var rest = parameters.Count > shown.Length ? $"… {Counts.Of(parameters.Count - shown.Length)} more" : "";
         return new Grid(title, parameters.Count == 0 ? [] : ["shape", "type", "elements"], shown, rest);
@@ -28,7 +29,14 @@ internal static class TorchModules
 
     private static GridCell[] Cells(TensorShape? tensor) => tensor is null
         ? [new GridCell("disposed", IsNumber: false), GridCell.Empty, GridCell.Empty]
-        : [new GridCell(tensor.Text, IsNumber: false), new GridCell(tensor.Type, IsNumber: false), new GridCell(Counts.Of(tensor.Elements), IsNumber: true)];
+        :
+        [
+            new GridCell(tensor.Text, IsNumber: false),
+            new GridCell(tensor.Type, IsNumber: false),
+            new GridCell(Counts.Of(tensor.Elements), IsNumber: true),
+        ];
 
-    private static string Name(object module, Type type) => Reflected.Call(module, type, "GetName") as string is { Length: > 0 } name ? name : TypeNames.Of(module.GetType());
+    private static string Name(object module, Type type) => Reflected.Call(module, type, "GetName") as string is { Length: > 0 } name
+        ? name
+        : TypeNames.Of(module.GetType());
 }

@@ -1,6 +1,9 @@
 namespace LstmNotebooks.Kernel.Display;
 
-/// <summary>Tensors of TorchSharp, as its own formatter writes them, but for those that it cannot write or of which it writes every row.</summary>
+/// <summary>
+/// Tensors of TorchSharp, as its own formatter writes them, but for those that it cannot write or of which it writes
+/// every row.
+/// </summary>
 internal static class TorchTensors
 {
     private const string Tensor = "TorchSharp.torch+Tensor";
@@ -57,7 +60,8 @@ internal static class TorchTensors
     };
 
     private static string? Written(object tensor, Failures failures) =>
-        FormatterConvention.Entries(tensor, failures)?.FirstOrDefault(entry => entry.Key == MimeContent.PlainText).Value?.ReplaceLineEndings("\n").TrimEnd();
+        FormatterConvention.Entries(tensor, failures)?.FirstOrDefault(
+            entry => entry.Key == MimeContent.PlainText).Value?.ReplaceLineEndings("\n").TrimEnd();
 
     /// <summary>The tensor as far as it is shown, and how far that is.</summary>
     private static string? Beginning(object tensor, Type type, long[] sizes, long[] shown, Failures failures)

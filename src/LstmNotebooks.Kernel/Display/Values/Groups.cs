@@ -12,6 +12,7 @@ internal static class Groups
     public static object Items(object group) => Sequences.Typed(group, Interface(group)!.GenericTypeArguments[1]);
 
     private static Type? Interface(object value) => value is System.Collections.IEnumerable
-        ? value.GetType().GetInterfaces().FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IGrouping<,>))
+        ? value.GetType().GetInterfaces().FirstOrDefault(
+            candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IGrouping<,>))
         : null;
 }

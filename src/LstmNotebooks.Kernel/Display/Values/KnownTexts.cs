@@ -52,7 +52,13 @@ internal static class KnownTexts
     private static string Xml(XmlNode node)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Auto };
+        var settings = new XmlWriterSettings
+        {
+            Indent = true,
+            NewLineChars = "\n",
+            OmitXmlDeclaration = true,
+            ConformanceLevel = ConformanceLevel.Auto,
+        };
         using (var writer = XmlWriter.Create(text, settings))
             node.WriteTo(writer);
         return text.ToString();
@@ -71,10 +77,16 @@ internal static class KnownTexts
         var type = token.GetType();
         if (type.Name == "JValue" && type.GetProperty("Value") is { } inner)
             return Scalars.Text(inner.GetValue(token));
-        var write = type.GetMethods().FirstOrDefault(method => method.Name == nameof(ToString) && method.GetParameters() is [{ ParameterType.IsEnum: true }, _]);
+        var write = type.GetMethods()
+            .FirstOrDefault(method => method.Name == nameof(ToString) && method.GetParameters() is [{ ParameterType.IsEnum: true }, _]);
         var formatting = write?.GetParameters()[0].ParameterType;
         return formatting is null
             ? token.ToString()
-            : (string?)write!.Invoke(token, BindingFlags.Default, binder: null, [Enum.ToObject(formatting, indented ? 1 : 0), null], CultureInfo.InvariantCulture);
+            : (string?)write!.Invoke(
+                token,
+                BindingFlags.Default,
+                binder: null,
+                [Enum.ToObject(formatting, indented ? 1 : 0), null],
+                CultureInfo.InvariantCulture);
     }
 }

@@ -16,7 +16,8 @@ internal static class Opened
         _ when value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() is var kind
             && (kind == typeof(Memory<>) || kind == typeof(ReadOnlyMemory<>)) =>
             type.GetMethod(nameof(Memory<>.ToArray), BindingFlags.Public | BindingFlags.Instance, Type.EmptyTypes)!.Invoke(value, null),
-        _ when value.GetType() is { IsGenericType: true, IsValueType: true } && Reflected.As(value, Vector) is { } vector => Reflected.Call(value, vector, "DenseValues"),
+        _ when value.GetType() is { IsGenericType: true, IsValueType: true } && Reflected.As(value, Vector) is { } vector =>
+            Reflected.Call(value, vector, "DenseValues"),
         _ => value,
     };
 }

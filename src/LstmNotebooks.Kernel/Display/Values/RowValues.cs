@@ -19,7 +19,8 @@ internal static class RowValues
         DataRowView view => DataRows.Values(view.Row),
         Match { Groups.Count: > 1 } match => match.Groups.Values.ToDictionary(group => group.Name, group => (object?)group),
         _ when Unreadable.Or(() => IsOne(item)) is not false => new() { [Itself] = item },
-        _ when Member.Of(item!.GetType()) is { Count: > 0 } members => members.ToDictionary(member => member.Name, member => member.Read(item)),
+        _ when Member.Of(item!.GetType()) is { Count: > 0 } members =>
+            members.ToDictionary(member => member.Name, member => member.Read(item)),
         _ => new() { [Itself] = item },
     };
 

@@ -19,7 +19,8 @@ internal static class Sequences
     public static IEnumerable Typed(object sequence, Type item) => (IEnumerable)Boxing.MakeGenericMethod(item).Invoke(null, [sequence])!;
 
     /// <summary>The names with their values, in order.</summary>
-    public static IEnumerable Named(NameValueCollection values) => values.AllKeys.Select(name => new KeyValuePair<string, object?>(name ?? "", values[name]));
+    public static IEnumerable Named(NameValueCollection values) =>
+        values.AllKeys.Select(name => new KeyValuePair<string, object?>(name ?? "", values[name]));
 
     private static IEnumerable<object?> Boxed<T>(IEnumerable<T> sequence) => sequence.Select(item => (object?)item);
 }

@@ -18,7 +18,9 @@ internal static class Waiting
             return $"{TypeNames.Of(type)} ({State((Task)type.GetMethod(nameof(ValueTask.AsTask))!.Invoke(value, null)!)})";
         if (Is(type, typeof(Lazy<>)))
             return $"{TypeNames.Of(type)} ({Made(value)})";
-        var stream = value is IEnumerable ? null : type.GetInterfaces().FirstOrDefault(candidate => Is(candidate, typeof(IAsyncEnumerable<>)));
+        var stream = value is IEnumerable
+            ? null
+            : type.GetInterfaces().FirstOrDefault(candidate => Is(candidate, typeof(IAsyncEnumerable<>)));
         return stream is null ? null : $"{TypeNames.Of(stream)} (read it with await foreach)";
     }
 
@@ -26,7 +28,8 @@ internal static class Waiting
     {
         TaskStatus.Canceled => "cancelled",
         TaskStatus.Faulted => $"failed: {new Unreadable(task.Exception!.InnerException!).Text}",
-        TaskStatus.RanToCompletion when Result(task) is { } result => $"its result is {OneLine.Of(result.GetValue(task))}; await it to use it",
+        TaskStatus.RanToCompletion when Result(task) is { } result =>
+            $"its result is {OneLine.Of(result.GetValue(task))}; await it to use it",
         TaskStatus.RanToCompletion => "completed",
         _ => Result(task) is null ? "not completed; await it" : "not completed; await it for its result",
     };

@@ -43,7 +43,10 @@ internal static class Glob
         return true;
     }
 
-    /// <summary>Where a set's bracket closes, or -1: then the opening one is an ordinary character. A bracket at a set's beginning belongs to it.</summary>
+    /// <summary>
+    /// Where a set's bracket closes, or -1: then the opening one is an ordinary character. A bracket at a set's
+    /// beginning belongs to it.
+    /// </summary>
     private static int SetEnd(ReadOnlySpan<char> pattern, int open)
     {
         var first = open + 1;

@@ -18,7 +18,8 @@ internal static class HistoryRequest
             "tail" => history.Entries.TakeLast(content.OptionalNumber("n") ?? DefaultTail),
             "range" => Range(content, history),
             "search" => Search(content, history),
-            var access => throw new FormatException($"{content.Owner}: hist_access_type '{access}' is unknown; expected tail, range or search."),
+            var access =>
+                throw new FormatException($"{content.Owner}: hist_access_type '{access}' is unknown; expected tail, range or search."),
         };
         return new JsonObject { ["status"] = "ok", ["history"] = new JsonArray([.. found.Select(entry => Row(entry, withOutput))]) };
     }

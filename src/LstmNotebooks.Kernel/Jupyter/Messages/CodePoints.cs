@@ -21,5 +21,6 @@ internal static class CodePoints
         return codePoints;
     }
 
-    private static bool IsPair(string text, int position) => position + 1 < text.Length && char.IsSurrogatePair(text[position], text[position + 1]);
+    private static bool IsPair(string text, int position) =>
+        position + 1 < text.Length && char.IsSurrogatePair(text[position], text[position + 1]);
 }

@@ -39,13 +39,17 @@ internal sealed record ExecuteRequest
             StoreHistory = content.Flag("store_history", fallback: true) && !isSilent,
             AllowStdin = content.Flag("allow_stdin", fallback: false),
             StopOnError = content.Flag("stop_on_error", fallback: true),
-            UserExpressions = [.. content.Members("user_expressions").Select(member => KeyValuePair.Create(member.Name, Expression(content, member)))],
+            UserExpressions =
+                [.. content.Members("user_expressions").Select(member => KeyValuePair.Create(member.Name, Expression(content, member)))],
         };
     }
 
     private static string? Text(JsonElement metadata, string group, string key) =>
-        metadata.ValueKind == JsonValueKind.Object && metadata.TryGetProperty(group, out var values) && values.ValueKind == JsonValueKind.Object
-        && values.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        metadata.ValueKind == JsonValueKind.Object
+        && metadata.TryGetProperty(group, out var values) && values.ValueKind == JsonValueKind.Object
+        && values.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static string Expression(JsonFields content, JsonProperty member) => member.Value.ValueKind == JsonValueKind.String
         ? member.Value.GetString()!

@@ -12,7 +12,9 @@ internal readonly record struct JsonFields(string Owner, JsonElement Element)
         Find(name, "a text", JsonValueKind.String) is { } found ? found.GetString() : fallback;
 
     public bool Flag(string name, bool fallback) =>
-        Find(name, "true or false", JsonValueKind.True, JsonValueKind.False) is { } found ? found.ValueKind == JsonValueKind.True : fallback;
+        Find(name, "true or false", JsonValueKind.True, JsonValueKind.False) is { } found
+            ? found.ValueKind == JsonValueKind.True
+            : fallback;
 
     public int Number(string name) => OptionalNumber(name) ?? throw Missing(name, "a whole number");
 
@@ -32,7 +34,8 @@ internal readonly record struct JsonFields(string Owner, JsonElement Element)
     {
         const int shown = 40;
         var text = value.GetRawText();
-        return new FormatException($"{Owner}: field '{name}' must be {expected}, but is {(text.Length <= shown ? text : text[..shown] + "…")}.");
+        return new FormatException(
+            $"{Owner}: field '{name}' must be {expected}, but is {(text.Length <= shown ? text : text[..shown] + "…")}.");
     }
 
     private JsonElement? Find(string name, string expected, params ReadOnlySpan<JsonValueKind> kinds)

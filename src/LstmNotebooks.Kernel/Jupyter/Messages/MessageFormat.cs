@@ -16,13 +16,16 @@ internal sealed class MessageFormat(string key)
     private readonly SeenSignatures seen = new(RememberedSignatures);
 
     /// <summary>Reads a message.</summary>
-    /// <exception cref="FormatException">The frames are no message, or none that was signed with the key, or one that came before.</exception>
+    /// <exception cref="FormatException">
+    /// The frames are no message, or none that was signed with the key, or one that came before.
+    /// </exception>
     public Message Read(IReadOnlyList<byte[]> frames)
     {
         var delimiter = Find(frames);
         var parts = frames.Skip(delimiter + 2).Take(SignedParts).ToArray();
         if (parts.Length < SignedParts)
-            throw new FormatException($"expected a signature and {SignedParts} parts after <IDS|MSG> but got {frames.Count - delimiter - 1} frames");
+            throw new FormatException(
+                $"expected a signature and {SignedParts} parts after <IDS|MSG> but got {frames.Count - delimiter - 1} frames");
         Verify(frames[delimiter + 1], parts);
         var header = new JsonFields("header", Parse("header", parts[0]));
         return new Message

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace LstmNotebooks.Kernel.Jupyter;
 
 /// <summary>The requests that are done in the order in which they come.</summary>
-internal sealed class ShellRequests(CellExecution execution, CodeRequests code, History history, ControlRequests control, KernelMessages messages)
+internal sealed class ShellRequests(
+    CellExecution execution, CodeRequests code, History history, ControlRequests control, KernelMessages messages)
 {
     /// <summary>Called when a cell failed and those that wait are not to run.</summary>
     public required Action AbortWaitingCells { get; init; }
@@ -45,5 +46,6 @@ internal sealed class ShellRequests(CellExecution execution, CodeRequests code, 
 
     /// <summary>There is nobody here to talk to over a comm, so it is closed at once.</summary>
     private void CloseComm(Request request) =>
-        messages.Publish(request, "comm_close", new JsonObject { ["comm_id"] = request.Content.Text("comm_id"), ["data"] = new JsonObject() });
+        messages.Publish(
+            request, "comm_close", new JsonObject { ["comm_id"] = request.Content.Text("comm_id"), ["data"] = new JsonObject() });
 }

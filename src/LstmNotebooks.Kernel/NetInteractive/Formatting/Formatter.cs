@@ -11,7 +11,9 @@ public static class Formatter
     public static int ListExpansionLimit
     {
         get => Rules.Limit;
-        set => Rules.Limit = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "ListExpansionLimit must be 1 or more.");
+        set => Rules.Limit = value > 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "ListExpansionLimit must be 1 or more.");
     }
 
     /// <summary>Shows values of a type as the text that a function gives for them.</summary>

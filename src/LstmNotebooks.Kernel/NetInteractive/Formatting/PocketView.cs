@@ -49,7 +49,11 @@ public sealed class PocketView : DynamicObject, IShownAs
     {
         var html = new StringBuilder().Append('<').Append(name);
         foreach (var (attribute, value) in attributes)
-            html.Append(' ').Append(attribute).Append("=\"").Append(WebUtility.HtmlEncode(Scalars.Text(value) ?? value?.ToString())).Append('"');
+            html.Append(' ')
+                .Append(attribute)
+                .Append("=\"")
+                .Append(WebUtility.HtmlEncode(Scalars.Text(value) ?? value?.ToString()))
+                .Append('"');
         if (content.Count == 0 && WithoutEnd.Contains(name))
             return html.Append(" />").ToString();
         html.Append('>');

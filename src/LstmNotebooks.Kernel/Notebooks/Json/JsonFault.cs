@@ -20,10 +20,12 @@ internal static class JsonFault
             return $"{name} is not UTF-8 text: it holds NUL characters, as UTF-16 does. Save it in UTF-8.";
         if (error is not { LineNumber: { } line, BytePositionInLine: { } position })
             return RepeatedKey.Find(json) is { } found
-                ? $"{name}, line {found.Line}: the key \"{found.Key}\" stands twice in the same object, as a merge may leave it. Delete one of the two."
+                ? $"{name}, line {found.Line}: the key \"{found.Key}\" stands twice in the same object, as a merge may leave it. "
+                    + "Delete one of the two."
                 : $"{name} is not JSON: {error.Message} {Restore}";
         var text = json.Split('\n')[line].TrimEnd('\r');
-        var column = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text).AsSpan(0, (int)Math.Min(position, Encoding.UTF8.GetByteCount(text)))).Length;
+        var column = Encoding.UTF8.GetString(
+            Encoding.UTF8.GetBytes(text).AsSpan(0, (int)Math.Min(position, Encoding.UTF8.GetByteCount(text)))).Length;
         // A word is shown from its start.
         while (column > 0 && column < text.Length && char.IsLetter(text[column]) && char.IsLetter(text[column - 1]))
             column--;
@@ -46,8 +48,12 @@ internal static class JsonFault
         if (after is [']' or '}', ..] && before.AsSpan().TrimEnd().EndsWith(","))
             return $"a comma stands before '{after[0]}'. Delete the comma.";
         if (after is [< ' ' and var control, ..])
-            return string.Create(CultureInfo.InvariantCulture, $"a text holds the character U+{(int)control:X4} as it is. Write \\u{(int)control:x4} in its place.");
-        return after.Length == 0 ? $"the text ends too early, or a line does. {Restore}" : $"'{Shown(after)}' cannot stand there. {Restore}";
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"a text holds the character U+{(int)control:X4} as it is. Write \\u{(int)control:x4} in its place.");
+        return after.Length == 0
+            ? $"the text ends too early, or a line does. {Restore}"
+            : $"'{Shown(after)}' cannot stand there. {Restore}";
     }
 
     private static string Shown(string text) => text.Length <= ShownLength ? text : $"{text[..ShownLength]}…";

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace LstmNotebooks.Kernel.Notebooks;
 
-/// <summary>Halves of surrogate pairs, as a front end leaves them that cuts a text in the middle of an emoji. JSON can escape them, but no text can hold them.</summary>
+/// <summary>
+/// Halves of surrogate pairs, as a front end leaves them that cuts a text in the middle of an emoji. JSON can escape
+/// them, but no text can hold them.
+/// </summary>
 internal static class LoneSurrogates
 {
     private const int EscapeLength = 6;

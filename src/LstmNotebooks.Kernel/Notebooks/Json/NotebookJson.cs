@@ -16,7 +16,8 @@ internal static class NotebookJson
         var text = LoneSurrogates.Replace(json);
         try
         {
-            return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = MaximumDepth });
+            return JsonNode.Parse(
+                text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = MaximumDepth });
         }
         catch (JsonException error)
         {

@@ -25,7 +25,8 @@ internal static class AssemblyReferences
         throw Failure(source, directive, $"#r finds no file '{session.Documents.RelativePath(path)}'. {remedy}");
     }
 
-    private static IReadOnlyList<string> FilesOf(SessionState session, CellSource source, DirectivePart directive, string path, Func<string, bool> isKnown)
+    private static IReadOnlyList<string> FilesOf(
+        SessionState session, CellSource source, DirectivePart directive, string path, Func<string, bool> isKnown)
     {
         try
         {

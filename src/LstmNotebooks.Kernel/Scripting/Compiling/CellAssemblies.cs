@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis;
 
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>Loads the assemblies of cells and those they reference, apart from the host's own: a notebook may use another version of a package than the program that runs it.</summary>
+/// <summary>
+/// Loads the assemblies of cells and those they reference, apart from the host's own: a notebook may use another
+/// version of a package than the program that runs it.
+/// </summary>
 /// <param name="nativeLibraries">Those of packages.</param>
 internal sealed class CellAssemblies(NativeLibraries nativeLibraries) : AssemblyLoadContext("Notebook")
 {
@@ -40,7 +43,10 @@ internal sealed class CellAssemblies(NativeLibraries nativeLibraries) : Assembly
             IsNew(path);
     }
 
-    /// <summary>Loads types that were lifted out of a cell. Each library has a context of its own, as one context takes one library of a name.</summary>
+    /// <summary>
+    /// Loads types that were lifted out of a cell. Each library has a context of its own, as one context takes one
+    /// library of a name.
+    /// </summary>
     public void Load(LiftedTypes lifted)
     {
         AddReferences(lifted.References);
@@ -74,7 +80,8 @@ internal sealed class CellAssemblies(NativeLibraries nativeLibraries) : Assembly
             return cell;
         if (FrameworkReferences.Contains(name) || name == typeof(CellAssemblies).Assembly.GetName().Name)
             return null;
-        var path = references.GetValueOrDefault(name) ?? directories.Select(directory => Path.Combine(directory, name + ".dll")).FirstOrDefault(File.Exists);
+        var path = references.GetValueOrDefault(name)
+            ?? directories.Select(directory => Path.Combine(directory, name + ".dll")).FirstOrDefault(File.Exists);
         return path is null ? null : LoadFromAssemblyPath(path);
     }
 

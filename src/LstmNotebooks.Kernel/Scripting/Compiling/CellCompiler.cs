@@ -14,21 +14,28 @@ namespace LstmNotebooks.Kernel.Scripting;
 /// <summary>Compiles code on top of the code before it.</summary>
 internal sealed class CellCompiler(SessionState session)
 {
-    /// <summary>Release code that still keeps the reader's lines apart. Plain Release merges statements, and an error would then name the line before; only the compiler's command line can ask for both.</summary>
+    /// <summary>
+    /// Release code that still keeps the reader's lines apart. Plain Release merges statements, and an error would then
+    /// name the line before; only the compiler's command line can ask for both.
+    /// </summary>
     public static CSharpCompilationOptions Optimized { get; } = CSharpCommandLineParser.Default
         .Parse(["/debug+", "/optimize+", "/target:library", "/unsafe+", "/warn:0", "cell.cs"], AppContext.BaseDirectory, sdkDirectory: null)
         .CompilationOptions
         .WithConcurrentBuild(false) // the cell's thread has room for deep code, the pool's threads have not
         .WithUsings(
-            (IEnumerable<string>)["System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
-            typeof(NotebookGlobals).FullName!, .. NetInteractiveNames.Usings]);
+            (IEnumerable<string>)[
+                "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+                typeof(NotebookGlobals).FullName!, .. NetInteractiveNames.Usings]);
 
     /// <summary>Methods ask whether the stack has room, so that endless recursion is an error and not the process's end.</summary>
     public static EmitOptions Emission { get; } = new(
         debugInformationFormat: DebugInformationFormat.PortablePdb,
         instrumentationKinds: [InstrumentationKind.StackOverflowProbing]);
 
-    /// <summary>Two compilations that take in the same assemblies at once would each make their own types of them, and the next code would find List and List to be two.</summary>
+    /// <summary>
+    /// Two compilations that take in the same assemblies at once would each make their own types of them, and the next
+    /// code would find List and List to be two.
+    /// </summary>
     private static readonly Lock Binding = new();
 
     /// <summary>Swapped as a whole: other threads read it while a cell compiles.</summary>
@@ -47,7 +54,8 @@ internal sealed class CellCompiler(SessionState session)
 
     /// <summary>Is an assembly of this name referenced, by its path's last part?</summary>
     public bool IsReferenced(string name) =>
-        ground.References.Any(reference => name.Equals(Path.GetFileNameWithoutExtension(reference.Display), StringComparison.OrdinalIgnoreCase));
+        ground.References.Any(
+            reference => name.Equals(Path.GetFileNameWithoutExtension(reference.Display), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Code as the compiler sees it on top of what was compiled so far, neither emitted nor kept. Any thread may ask.</summary>
     /// <param name="source">The code.</param>
@@ -91,7 +99,8 @@ internal sealed class CellCompiler(SessionState session)
         var kept = CultureRewriter.Rewrite(Checked(source, Marked(source, written, cancellation), cancellation));
         var code = new RecursionRewriter().Visit(kept);
         var looping = SyntaxFactory.SyntaxTree(new LoopRewriter().Visit(code), CellParser.ScriptSyntax).GetRoot(cancellation);
-        var polling = SyntaxFactory.SyntaxTree(LineRewriter.Rewrite(looping, ground.Compiled + 1), CellParser.ScriptSyntax, source.Document, Encoding.UTF8);
+        var polling = SyntaxFactory.SyntaxTree(
+            LineRewriter.Rewrite(looping, ground.Compiled + 1), CellParser.ScriptSyntax, source.Document, Encoding.UTF8);
         var compilation = Create(ground, source, polling);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -105,7 +114,14 @@ internal sealed class CellCompiler(SessionState session)
         if (!emitted.Success)
             return null;
         slots += isKept ? 1 : 0;
-        return new CompiledCell(number, isKept ? slots : slots + 1, image.ToArray(), symbols.ToArray(), RiskyCode.AllLines(looping), EndsInValue(compilation), [.. compilation.References.OfType<PortableExecutableReference>()]);
+        return new CompiledCell(
+            number,
+            isKept ? slots : slots + 1,
+            image.ToArray(),
+            symbols.ToArray(),
+            RiskyCode.AllLines(looping),
+            EndsInValue(compilation),
+            [.. compilation.References.OfType<PortableExecutableReference>()]);
     }
 
     /// <summary>The code with its lambdas marked that must ask for room on the stack.</summary>
@@ -124,13 +140,17 @@ internal sealed class CellCompiler(SessionState session)
     /// <summary>The code as a script.</summary>
     private SyntaxTree Parsed(CellSource source, CancellationToken cancellation)
     {
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Code, Encoding.UTF8), CellParser.ScriptSyntax, source.Document, cancellation);
+        var tree = CSharpSyntaxTree.ParseText(
+            SourceText.From(source.Code, Encoding.UTF8), CellParser.ScriptSyntax, source.Document, cancellation);
         SourceDepth.Check(tree, session.Documents, cancellation);
         var script = ProgramSyntax.ToScript(source, cancellation);
         return script == source.Code ? tree : tree.WithChangedText(SourceText.From(script, Encoding.UTF8));
     }
 
-    /// <summary>The code with the calls replaced that a notebook cannot make as they are written; those it must not make at all are failures.</summary>
+    /// <summary>
+    /// The code with the calls replaced that a notebook cannot make as they are written; those it must not make at all
+    /// are failures.
+    /// </summary>
     private SyntaxNode Checked(CellSource source, SyntaxTree written, CancellationToken cancellation)
     {
         if (!RefusedCalls.MayBeIn(source.Code) && !CultureCalls.MayBeIn(source.Code) && !ConsoleClear.MayBeIn(source.Code))
@@ -151,7 +171,8 @@ internal sealed class CellCompiler(SessionState session)
             .WithScriptClassName($"{OwnNames.ClassName}{compiled + 1}")
             .WithSourceReferenceResolver(new CellSourceResolver(source.Document, source.Directory))
             .WithMetadataReferenceResolver(ScriptMetadataResolver.Default.WithBaseDirectory(source.Directory));
-        return Bound(CSharpCompilation.CreateScriptCompilation($"{OwnNames.AssemblyName}{compiled + 1}", tree, references, options, previous, typeof(object)));
+        return Bound(CSharpCompilation.CreateScriptCompilation(
+            $"{OwnNames.AssemblyName}{compiled + 1}", tree, references, options, previous, typeof(object)));
     }
 
     private static CSharpCompilation Bound(CSharpCompilation compilation)
@@ -161,7 +182,8 @@ internal sealed class CellCompiler(SessionState session)
         return compilation;
     }
 
-    private static ImmutableArray<MetadataReference> Joined(ImmutableArray<MetadataReference> known, IEnumerable<MetadataReference> added) =>
+    private static ImmutableArray<MetadataReference> Joined(
+        ImmutableArray<MetadataReference> known, IEnumerable<MetadataReference> added) =>
         [.. known.Concat(added).DistinctBy(reference => reference.Display, StringComparer.Ordinal)];
 
     /// <summary>The errors at the columns of the code as it was written; those found later than by reading it stand as they are.</summary>
@@ -175,12 +197,17 @@ internal sealed class CellCompiler(SessionState session)
     private bool IsBehindTheLine(Diagnostic diagnostic)
     {
         var start = diagnostic.Location.GetLineSpan();
-        return session.Documents.Line(start.Path, start.StartLinePosition.Line + 1) is { } line && start.StartLinePosition.Character > line.Length;
+        return session.Documents.Line(start.Path, start.StartLinePosition.Line + 1) is { } line
+            && start.StartLinePosition.Character > line.Length;
     }
 
-    private static bool HasErrors(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    private static bool HasErrors(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>True when the code ends in an expression without a semicolon that gives a value: then null is its value, not the lack of one.</summary>
+    /// <summary>
+    /// True when the code ends in an expression without a semicolon that gives a value: then null is its value, not the
+    /// lack of one.
+    /// </summary>
     private static bool EndsInValue(CSharpCompilation compilation)
     {
         var tree = compilation.SyntaxTrees[^1];
@@ -193,7 +220,8 @@ internal sealed class CellCompiler(SessionState session)
     /// <summary>What code is compiled on: the code before it, the assemblies, and how many pieces there were.</summary>
     private sealed record Ground(CSharpCompilation? Previous, ImmutableArray<MetadataReference> References, int Compiled)
     {
-        public bool IsLike(Ground other) => Previous == other.Previous && Compiled == other.Compiled && References.SequenceEqual(other.References);
+        public bool IsLike(Ground other) =>
+            Previous == other.Previous && Compiled == other.Compiled && References.SequenceEqual(other.References);
     }
 
     /// <summary>A sketch, and what it stands on.</summary>

@@ -20,7 +20,9 @@ internal static class FrameworkReferences
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var trusted = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string
-            ?? throw new InvalidOperationException("The runtime does not say which assemblies it consists of. Run the kernel as an ordinary .NET program, not as a single file or natively compiled.");
+            ?? throw new InvalidOperationException(
+                "The runtime does not say which assemblies it consists of. "
+                + "Run the kernel as an ordinary .NET program, not as a single file or natively compiled.");
         return
         [
             .. trusted.Split(Path.PathSeparator)

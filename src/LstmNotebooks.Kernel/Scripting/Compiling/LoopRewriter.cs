@@ -7,7 +7,8 @@ namespace LstmNotebooks.Kernel.Scripting;
 /// <summary>Lets every loop and goto of a cell ask whether to stop. Lines stay where they are.</summary>
 internal sealed class LoopRewriter : CSharpSyntaxRewriter
 {
-    private static readonly StatementSyntax Check = SyntaxFactory.ParseStatement($"global::{typeof(CellPoll).FullName}.{nameof(CellPoll.Check)}();");
+    private static readonly StatementSyntax Check = SyntaxFactory.ParseStatement(
+        $"global::{typeof(CellPoll).FullName}.{nameof(CellPoll.Check)}();");
 
     public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node) =>
         base.VisitWhileStatement(node) is WhileStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
@@ -22,7 +23,9 @@ internal sealed class LoopRewriter : CSharpSyntaxRewriter
         base.VisitForEachStatement(node) is ForEachStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
 
     public override SyntaxNode? VisitForEachVariableStatement(ForEachVariableStatementSyntax node) =>
-        base.VisitForEachVariableStatement(node) is ForEachVariableStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
+        base.VisitForEachVariableStatement(node) is ForEachVariableStatementSyntax loop
+            ? loop.WithStatement(Checked(loop.Statement))
+            : null;
 
     public override SyntaxNode? VisitGotoStatement(GotoStatementSyntax node) => Checked(node);
 

@@ -17,9 +17,11 @@ internal static class MagicLines
         var line = lines.GetLineFromPosition(error.Location.SourceSpan.Start).ToString().Trim();
         return line switch
         {
-            ['%', .. var rest] when IsName(rest.TrimStart('%')) => $". {Name(line)} belongs to IPython, and cells here are C#. {Remedy(Name(line))}",
+            ['%', .. var rest] when IsName(rest.TrimStart('%')) =>
+                $". {Name(line)} belongs to IPython, and cells here are C#. {Remedy(Name(line))}",
             ['!', .. var command] when IsCommand(command, error) =>
-                $". A line that begins with ! is a shell command of IPython. {(command.Contains("install", StringComparison.Ordinal) ? Package : Terminal)}",
+                ". A line that begins with ! is a shell command of IPython. "
+                + $"{(command.Contains("install", StringComparison.Ordinal) ? Package : Terminal)}",
             ['#', 'r', ' ' or '\t', .. var reference] when error.Id == "CS7010" => $". Write: #r \"{reference.Trim().Trim('\'')}\"",
             _ => "",
         };
@@ -41,7 +43,12 @@ internal static class MagicLines
 
     private static bool IsName(string text) => text.Length > 0 && char.IsAsciiLetter(text[0]);
 
-    /// <summary>In C#, what begins a line with ! is part of a condition, which has no blank in it or goes on after one with an operator.</summary>
+    /// <summary>
+    /// In C#, what begins a line with ! is part of a condition, which has no blank in it or goes on after one with an
+    /// operator.
+    /// </summary>
     private static bool IsCommand(string text, Diagnostic error) => IsName(text) && !text.Contains('(', StringComparison.Ordinal)
-        && (text.Split(' ', 2) is not [_, var rest] ? error.Id == "CS0103" : char.IsAsciiLetter(rest.TrimStart('-', '.', '/', '~', '"').FirstOrDefault()));
+        && (text.Split(' ', 2) is [_, var rest]
+            ? char.IsAsciiLetter(rest.TrimStart('-', '.', '/', '~', '"').FirstOrDefault())
+            : error.Id == "CS0103");
 }

@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>References to assemblies whose files are mapped, not read: of the runtime's 70 MB the compiler touches a small part, and the runtime has the same pages in memory.</summary>
+/// <summary>
+/// References to assemblies whose files are mapped, not read: of the runtime's 70 MB the compiler touches a small part,
+/// and the runtime has the same pages in memory.
+/// </summary>
 internal static unsafe class MappedReference
 {
     /// <summary>A reference to an assembly that stays as it is until the process ends, as those of the runtime do.</summary>

@@ -8,7 +8,8 @@ namespace LstmNotebooks.Kernel.Scripting;
 internal static class MethodUses
 {
     /// <summary>The names that mean a method of the type; what nameof(…) names is not used.</summary>
-    public static IEnumerable<SimpleNameSyntax> Find(SemanticModel model, string type, IReadOnlyCollection<string> methods, CancellationToken cancellation) =>
+    public static IEnumerable<SimpleNameSyntax> Find(
+        SemanticModel model, string type, IReadOnlyCollection<string> methods, CancellationToken cancellation) =>
         model.SyntaxTree.GetRoot(cancellation).DescendantNodes().OfType<SimpleNameSyntax>()
             .Where(name => methods.Contains(name.Identifier.ValueText) && Means(model, name, type, cancellation) && !IsInNameOf(name));
 
@@ -16,7 +17,8 @@ internal static class MethodUses
     public static bool Means(SemanticModel model, ExpressionSyntax expression, string type, CancellationToken cancellation)
     {
         var found = model.GetSymbolInfo(expression, cancellation);
-        return (found.Symbol ?? found.CandidateSymbols.FirstOrDefault()) is IMethodSymbol method && method.ContainingType.ToDisplayString() == type;
+        return (found.Symbol ?? found.CandidateSymbols.FirstOrDefault()) is IMethodSymbol method
+            && method.ContainingType.ToDisplayString() == type;
     }
 
     /// <summary>Does nameof(…) name it?</summary>

@@ -8,10 +8,16 @@ namespace LstmNotebooks.Kernel.Scripting;
 /// <summary>Finds the assemblies that an assembly needs in the folder where it lies, so that one #r suffices for all of them.</summary>
 internal static class NeighbourAssemblies
 {
-    /// <summary>The assembly, then those beside it that it references, directly or through one another, and those that its project did.</summary>
+    /// <summary>
+    /// The assembly, then those beside it that it references, directly or through one another, and those that its
+    /// project did.
+    /// </summary>
     /// <param name="path">The assembly's file.</param>
     /// <param name="isKnown">Is an assembly of this name referenced already? Then it stays the one that is used.</param>
-    /// <exception cref="BadImageFormatException">The file, or one beside it that has the name of an assembly it needs, is not a .NET assembly; the exception names it.</exception>
+    /// <exception cref="BadImageFormatException">
+    /// The file, or one beside it that has the name of an assembly it needs, is not a .NET assembly; the exception
+    /// names it.
+    /// </exception>
     public static IReadOnlyList<string> With(string path, Func<string, bool> isKnown)
     {
         var folder = Path.GetDirectoryName(path)!;
@@ -30,7 +36,10 @@ internal static class NeighbourAssemblies
         return found;
     }
 
-    /// <summary>The names of the assemblies that its build has put beside an assembly, from its .deps.json: a package that its own code does not use may be meant for those who use it.</summary>
+    /// <summary>
+    /// The names of the assemblies that its build has put beside an assembly, from its .deps.json: a package that its
+    /// own code does not use may be meant for those who use it.
+    /// </summary>
     private static IEnumerable<string> Deployed(string path)
     {
         var file = Path.ChangeExtension(path, ".deps.json");

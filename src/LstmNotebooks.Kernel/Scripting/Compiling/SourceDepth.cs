@@ -18,12 +18,18 @@ internal static class SourceDepth
         while (open.TryPop(out var next))
         {
             if (next.Depth > Maximum)
-                throw CellFailure.At(documents.Portable(tree.FilePath), tree.GetLineSpan(next.Node.Span, cancellation).StartLinePosition.Line + 1, "CompilationError",
-                    $"the code is nested more than {Counts.Of(Maximum)} levels deep, which the compiler cannot follow. Give the inner parts names of their own.");
+                throw TooDeep(documents.Portable(tree.FilePath), tree.GetLineSpan(next.Node.Span, cancellation).StartLinePosition.Line + 1);
             foreach (var child in next.Node.ChildNodes())
                 open.Push((child, next.Depth + (IsLeftSpine(next.Node, child) ? 0 : 1)));
         }
     }
+
+    private static CellFailure TooDeep(string document, int line) => CellFailure.At(
+        document,
+        line,
+        "CompilationError",
+        $"the code is nested more than {Counts.Of(Maximum)} levels deep, which the compiler cannot follow. "
+        + "Give the inner parts names of their own.");
 
     /// <summary>a + b + c and a.B().C() grow to the left, where the compiler goes in a loop.</summary>
     private static bool IsLeftSpine(SyntaxNode parent, SyntaxNode child) => child.SpanStart == parent.SpanStart;

@@ -6,7 +6,9 @@ namespace LstmNotebooks.Kernel.Scripting;
 internal sealed class CellConsoleReader(TextReader outside) : TextReader
 {
     public override string? ReadLine() =>
-        CellOutputs.Current is { } cell ? cell.AskAsync(new InputRequest("", IsPassword: false)).GetAwaiter().GetResult() : outside.ReadLine();
+        CellOutputs.Current is { } cell
+            ? cell.AskAsync(new InputRequest("", IsPassword: false)).GetAwaiter().GetResult()
+            : outside.ReadLine();
 
     public override int Read() => CellOutputs.Current is null ? outside.Read() : throw OnlyLines();
 

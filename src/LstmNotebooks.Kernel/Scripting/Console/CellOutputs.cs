@@ -24,7 +24,10 @@ internal sealed class CellOutputs(SessionState session, Action<CellOutput> emit)
     /// <summary>What the cell's using declarations hold.</summary>
     public CellResources Resources { get; } = new();
 
-    /// <summary>Adds console text. It is emitted soon, never on the calling thread: that one holds the console's lock, which the receiver may want.</summary>
+    /// <summary>
+    /// Adds console text. It is emitted soon, never on the calling thread: that one holds the console's lock, which the
+    /// receiver may want.
+    /// </summary>
     public void Write(string stream, ReadOnlySpan<char> text)
     {
         if (console.Append(stream, OwnNames.MayBeIn(text) ? OwnNames.Without(text.ToString()) : text))

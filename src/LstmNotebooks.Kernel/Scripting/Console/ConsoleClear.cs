@@ -9,11 +9,13 @@ namespace LstmNotebooks.Kernel.Scripting;
 /// <summary>Lets Console.Clear() clear what the cell shows: the console itself has no stream to say it with.</summary>
 internal static class ConsoleClear
 {
-    private static readonly ExpressionSyntax ClearOutput = SyntaxFactory.ParseExpression($"global::{typeof(NotebookGlobals).FullName}.{nameof(NotebookGlobals.ClearOutput)}");
+    private static readonly ExpressionSyntax ClearOutput = SyntaxFactory.ParseExpression(
+        $"global::{typeof(NotebookGlobals).FullName}.{nameof(NotebookGlobals.ClearOutput)}");
     private static readonly string[] Methods = [nameof(Console.Clear)];
 
     /// <summary>Can the code have any? Looks at its text alone.</summary>
-    public static bool MayBeIn(string code) => code.Contains(nameof(Console), StringComparison.Ordinal) && code.Contains(nameof(Console.Clear), StringComparison.Ordinal);
+    public static bool MayBeIn(string code) =>
+        code.Contains(nameof(Console), StringComparison.Ordinal) && code.Contains(nameof(Console.Clear), StringComparison.Ordinal);
 
     /// <summary>The code with each Console.Clear() replaced; lines stay where they are.</summary>
     public static SyntaxNode Replace(SemanticModel model, CancellationToken cancellation)

@@ -5,7 +5,10 @@ using LstmNotebooks.Kernel.Display;
 
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>Console text of one cell that was written but not yet emitted: both streams in the order written, and no more than the limit.</summary>
+/// <summary>
+/// Console text of one cell that was written but not yet emitted: both streams in the order written, and no more than
+/// the limit.
+/// </summary>
 internal sealed class ConsoleSegments(int maximumCharacters)
 {
     private readonly Lock gate = new();
@@ -26,7 +29,9 @@ internal sealed class ConsoleSegments(int maximumCharacters)
             Segment(name).Append(text[..kept]);
             isCut = kept < text.Length;
             if (isCut)
-                Segment("stderr").Append(CultureInfo.InvariantCulture, $"\n[The cell wrote more than {Counts.Of(maximumCharacters)} characters; the rest is left out.]\n");
+                Segment("stderr").Append(
+                    CultureInfo.InvariantCulture,
+                    $"\n[The cell wrote more than {Counts.Of(maximumCharacters)} characters; the rest is left out.]\n");
             return wasEmpty;
         }
     }

@@ -36,7 +36,10 @@ internal sealed class DisplayLimit(SessionOptions options)
                 return false;
             }
 
-            note = isNoted ? "" : $"\n[The cell showed more than {Counts.Of(options.MaximumDisplays)} values or {Counts.Of(options.MaximumDisplayCharacters)} characters of them; the rest is left out.]\n";
+            note = isNoted
+                ? ""
+                : $"\n[The cell showed more than {Counts.Of(options.MaximumDisplays)} values or "
+                    + $"{Counts.Of(options.MaximumDisplayCharacters)} characters of them; the rest is left out.]\n";
             isNoted = true;
             return true;
         }

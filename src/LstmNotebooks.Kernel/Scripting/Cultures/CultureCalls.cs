@@ -38,14 +38,17 @@ internal static class CultureCalls
 
     /// <summary>What to add to the message of an exception that .NET without ICU throws.</summary>
     public static string Hint(Exception exception) =>
-        !Cultures.AreKnown && (exception is TimeZoneNotFoundException || IsOfCultures(exception)) ? $" .NET runs without the library ICU. {Cultures.Remedy}." : "";
+        !Cultures.AreKnown && (exception is TimeZoneNotFoundException || IsOfCultures(exception))
+            ? $" .NET runs without the library ICU. {Cultures.Remedy}."
+            : "";
 
     private static bool IsOfCultures(Exception exception) =>
         exception is CultureNotFoundException || exception.TargetSite?.DeclaringType?.Namespace == typeof(CultureInfo).Namespace;
 
     private static IEnumerable<Diagnostic> Find(SemanticModel model, CancellationToken cancellation) =>
         model.SyntaxTree.GetRoot(cancellation).DescendantNodes().OfType<SimpleNameSyntax>()
-            .Where(name => Names.Contains(name.Identifier.ValueText) && !MethodUses.IsInNameOf(name) && IsOfAnOwner(model, name, cancellation))
+            .Where(
+                name => Names.Contains(name.Identifier.ValueText) && !MethodUses.IsInNameOf(name) && IsOfAnOwner(model, name, cancellation))
             .Select(name => Diagnostic.Create(Rule, name.GetLocation(), name.Identifier.ValueText, Cultures.Remedy));
 
     private static bool IsOfAnOwner(SemanticModel model, SimpleNameSyntax name, CancellationToken cancellation)

@@ -23,23 +23,28 @@ internal sealed partial record NativeFault(string Text)
     public static NativeFault Of(NativeFile file, string said)
     {
         var reason = said.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1];
-        return new NativeFault($"{file.Name}{(file.Package is null ? "" : $" of the package {file.Package}")} cannot be loaded: {Remedy(reason) ?? reason}");
+        return new NativeFault(
+            $"{file.Name}{(file.Package is null ? "" : $" of the package {file.Package}")} cannot be loaded: {Remedy(reason) ?? reason}");
     }
 
     private static string? Remedy(string reason)
     {
         if (NeededVersion().Match(reason) is { Success: true } version)
-            return $"it needs {version.Groups["version"].Value}, which {Path.GetFileName(version.Groups["library"].Value)} of this system does not have yet. "
-                + $"Use a newer system{Systems(version.Groups["version"].Value)}, run in a container of one, or take an older version of the package.";
+            return $"it needs {version.Groups["version"].Value}, "
+                + $"which {Path.GetFileName(version.Groups["library"].Value)} of this system does not have yet. "
+                + $"Use a newer system{Systems(version.Groups["version"].Value)}, "
+                + "run in a container of one, or take an older version of the package.";
         if (NeededLibrary().Match(reason) is { Success: true } library)
         {
             var name = library.Groups["library"].Value;
             return PackageOf(name) is { } package
                 ? $"it needs {name}, which comes in a package of its own: #r \"nuget: {package}\""
-                : $"it needs {name}, which is neither in a package of this notebook nor on this system. Reference the package that brings it, or install it as the system's packages do.";
+                : $"it needs {name}, which is neither in a package of this notebook nor on this system. "
+                    + "Reference the package that brings it, or install it as the system's packages do.";
         }
         if (OperatingSystem.IsWindows() && reason.Contains("0x8007007E", StringComparison.OrdinalIgnoreCase))
-            return $"{reason} A library that it needs is missing, often the Visual C++ redistributable: install vc_redist.exe of Microsoft.";
+            return $"{reason} A library that it needs is missing, "
+                + "often the Visual C++ redistributable: install vc_redist.exe of Microsoft.";
         return reason.Contains("ELF", StringComparison.Ordinal) || reason.Contains("0x800700C1", StringComparison.OrdinalIgnoreCase)
             ? $"{reason}. It was built for another processor or system than this one."
             : null;
@@ -52,7 +57,13 @@ internal sealed partial record NativeFault(string Text)
     [GeneratedRegex(@"(?<library>[^\s:]+): version [`'](?<version>[\w.]+)' not found")]
     private static partial Regex NeededVersion();
 
-    /// <summary>libtorch.so: cannot open shared object file; Error loading shared library libtorch.so; Library not loaded: @rpath/libtorch.dylib.</summary>
-    [GeneratedRegex(@"^(?<library>[\w.+-]+\.so[\d.]*): cannot open shared object file|Error loading shared library (?<library>[\w.+-]+):|Library not loaded: (?:\S*/)?(?<library>[\w.+-]+)")]
+    /// <summary>
+    /// libtorch.so: cannot open shared object file; Error loading shared library libtorch.so; Library not loaded:
+    /// @rpath/libtorch.dylib.
+    /// </summary>
+    [GeneratedRegex(
+        @"^(?<library>[\w.+-]+\.so[\d.]*): cannot open shared object file"
+        + @"|Error loading shared library (?<library>[\w.+-]+):"
+        + @"|Library not loaded: (?:\S*/)?(?<library>[\w.+-]+)")]
     private static partial Regex NeededLibrary();
 }

@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>Loads the native libraries of packages. What one of them needs may lie in another package's folder, where the system does not look.</summary>
+/// <summary>
+/// Loads the native libraries of packages. What one of them needs may lie in another package's folder, where the system
+/// does not look.
+/// </summary>
 internal sealed partial class NativeLibraries
 {
     private readonly ConcurrentDictionary<string, NativeFile> files = [];
@@ -23,9 +26,8 @@ internal sealed partial class NativeLibraries
     /// <exception cref="DllNotFoundException">A package has it, but it cannot be loaded; the message says why.</exception>
     public nint Load(string name)
     {
-        if (FileNames(Path.GetFileName(name)).Select(candidate => files.GetValueOrDefault(candidate)).FirstOrDefault(file => file is not null) is not { } file)
-            return 0;
-        return Load(file);
+        var known = FileNames(Path.GetFileName(name)).Select(candidate => files.GetValueOrDefault(candidate));
+        return known.FirstOrDefault(file => file is not null) is { } found ? Load(found) : 0;
     }
 
     /// <summary>Loads a library together with those it needs of packages.</summary>
@@ -50,13 +52,18 @@ internal sealed partial class NativeLibraries
         : OperatingSystem.IsMacOS() ? [name, $"lib{name}.dylib", name + ".dylib"]
         : [name, $"lib{name}.so", name + ".so"];
 
-    /// <summary>The message of an exception, with the reason before it where it comes of a library that could not be loaded and does not say so.</summary>
+    /// <summary>
+    /// The message of an exception, with the reason before it where it comes of a library that could not be loaded and
+    /// does not say so.
+    /// </summary>
     public string Explain(Exception exception, string message) => exception switch
     {
         DllNotFoundException when IsOurs(message) => message,
-        DllNotFoundException when MissingName().Match(message) is { Success: true } name && NativeFault.PackageOf(name.Groups[1].Value) is { } package =>
+        DllNotFoundException when MissingName().Match(message) is { Success: true } name
+            && NativeFault.PackageOf(name.Groups[1].Value) is { } package =>
             $"{name.Groups[1].Value} is in no package of this notebook; it comes in one of its own: #r \"nuget: {package}\"\n{message}",
-        DllNotFoundException or EntryPointNotFoundException or NotSupportedException or TypeInitializationException when !faults.IsEmpty && IsThrownByPackage(exception) =>
+        DllNotFoundException or EntryPointNotFoundException or NotSupportedException or TypeInitializationException
+            when !faults.IsEmpty && IsThrownByPackage(exception) =>
             string.Join('\n', faults.Values.Select(fault => fault.Text).Append(message)),
         _ => message,
     };

@@ -8,20 +8,23 @@ internal sealed partial record PackageReference(string Name, string Version)
     private const string Newest = "*";
 
     /// <summary>Reads "Package, Version" or "Package"; programs of one file write "Package@Version".</summary>
-    public static PackageReference Parse(string text, char separator = ',') => text.Split(separator, 2, StringSplitOptions.TrimEntries) switch
-    {
-        [var name, { Length: > 0 } version] => new(name, version),
-        var parts => new(parts[0], Newest),
-    };
+    public static PackageReference Parse(string text, char separator = ',') =>
+        text.Split(separator, 2, StringSplitOptions.TrimEntries) switch
+        {
+            [var name, { Length: > 0 } version] => new(name, version),
+            var parts => new(parts[0], Newest),
+        };
 
     /// <summary>What is wrong with it, and what to write; null when it can be asked for.</summary>
     public string? Fault()
     {
         if (!NameForm().IsMatch(Name))
-            return $"'{Name}' is not the name of a package. Write #r \"nuget: PACKAGE\" or #r \"nuget: PACKAGE, VERSION\", with a comma before the version.";
+            return $"'{Name}' is not the name of a package. "
+                + "Write #r \"nuget: PACKAGE\" or #r \"nuget: PACKAGE, VERSION\", with a comma before the version.";
         return VersionForm().IsMatch(Version)
             ? null
-            : $"'{Version}' is not a version of a package. Write one such as #r \"nuget: {Name}, 1.2.3\", or #r \"nuget: {Name}\" for the newest.";
+            : $"'{Version}' is not a version of a package. "
+                + $"Write one such as #r \"nuget: {Name}, 1.2.3\", or #r \"nuget: {Name}\" for the newest.";
     }
 
     [GeneratedRegex(@"^\w+([.-]\w+)*$")]

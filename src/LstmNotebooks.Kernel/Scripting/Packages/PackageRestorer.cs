@@ -4,8 +4,13 @@ using System.Security;
 
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>Fetches the packages that cells ask for, with the .NET SDK: a project that exists for a moment is restored. What is in the cache needs no network.</summary>
-/// <param name="notebookDirectory">Where the settings for package sources start: a nuget.config beside the notebook or above it holds.</param>
+/// <summary>
+/// Fetches the packages that cells ask for, with the .NET SDK: a project that exists for a moment is restored. What is
+/// in the cache needs no network.
+/// </summary>
+/// <param name="notebookDirectory">
+/// Where the settings for package sources start: a nuget.config beside the notebook or above it holds.
+/// </param>
 internal sealed class PackageRestorer(string notebookDirectory)
 {
     private readonly List<PackageReference> packages = [];
@@ -21,17 +26,22 @@ internal sealed class PackageRestorer(string notebookDirectory)
     public void AddSource(string source, string directory) =>
         sources.Add(source.Contains("://", StringComparison.Ordinal) ? source : Path.GetFullPath(source, directory));
 
-    /// <summary>Restores a package together with those asked for before, so that all agree on what they share; one that is there already and will do stays.</summary>
+    /// <summary>
+    /// Restores a package together with those asked for before, so that all agree on what they share; one that is there
+    /// already and will do stays.
+    /// </summary>
     /// <param name="package">The package.</param>
     /// <param name="beside">Those that the same cell asks for: they come along, unless one of them cannot be had.</param>
     /// <param name="cancellation">Ends the restore.</param>
-    public async Task<RestoredPackages> RestoreAsync(PackageReference package, IEnumerable<PackageReference> beside, CancellationToken cancellation)
+    public async Task<RestoredPackages> RestoreAsync(
+        PackageReference package, IEnumerable<PackageReference> beside, CancellationToken cancellation)
     {
         if (latest?.Versions.GetValueOrDefault(package.Name) is { } there && PackageVersions.Satisfies(there, package.Version))
             return latest;
         if (packages.Find(other => other.Name.Equals(package.Name, StringComparison.OrdinalIgnoreCase)) is { } known)
-            throw new PackageException($"{known} is loaded already, and cannot be exchanged for {package.Version} while the kernel runs. Write #r \"nuget: {known.Name}, {known.Version}\", or restart the kernel and write #r \"nuget: {package.Name}, {package.Version}\" in all cells.");
-        PackageReference[] together = [package, .. beside.Where(other => !IsIn(packages.Append(package), other)).DistinctBy(other => other.Name, StringComparer.OrdinalIgnoreCase)];
+            throw CannotExchange(known, package);
+        var others = beside.Where(other => !IsIn(packages.Append(package), other));
+        PackageReference[] together = [package, .. others.DistinctBy(other => other.Name, StringComparer.OrdinalIgnoreCase)];
         try
         {
             return await RestoreAsync(together, cancellation).ConfigureAwait(false);
@@ -42,6 +52,11 @@ internal sealed class PackageRestorer(string notebookDirectory)
             return await RestoreAsync([package], cancellation).ConfigureAwait(false);
         }
     }
+
+    private static PackageException CannotExchange(PackageReference known, PackageReference package) => new(
+        $"{known} is loaded already, and cannot be exchanged for {package.Version} while the kernel runs. "
+        + $"Write #r \"nuget: {known.Name}, {known.Version}\", "
+        + $"or restart the kernel and write #r \"nuget: {package.Name}, {package.Version}\" in all cells.");
 
     private static bool IsIn(IEnumerable<PackageReference> known, PackageReference package) =>
         known.Any(other => other.Name.Equals(package.Name, StringComparison.OrdinalIgnoreCase));
@@ -55,7 +70,8 @@ internal sealed class PackageRestorer(string notebookDirectory)
             await RunAsync(project.FullName, together[0], cancellation).ConfigureAwait(false);
             var assets = Path.Combine(project.FullName, "obj", "project.assets.json");
             if (!File.Exists(assets))
-                throw new PackageException($"{together[0]} could not be restored: dotnet restore was ended before it was done. Run the cell again.");
+                throw new PackageException(
+                    $"{together[0]} could not be restored: dotnet restore was ended before it was done. Run the cell again.");
             var restored = RestoredPackages.Read(assets);
             foreach (var package in together)
                 Check(package, restored.VersionOf(package));
@@ -73,7 +89,9 @@ internal sealed class PackageRestorer(string notebookDirectory)
     private static void Check(PackageReference package, string version)
     {
         if (!PackageVersions.Satisfies(version, package.Version))
-            throw new PackageException($"{package} could not be restored: the package sources have no such version, and the nearest is {version}. Write #r \"nuget: {package.Name}, {version}\" to use that.");
+            throw new PackageException(
+                $"{package} could not be restored: the package sources have no such version, and the nearest is {version}. "
+                + $"Write #r \"nuget: {package.Name}, {version}\" to use that.");
     }
 
     /// <summary>The project names everything itself: empty files stop the search for settings in the folders above.</summary>
@@ -81,7 +99,8 @@ internal sealed class PackageRestorer(string notebookDirectory)
     {
         foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
             File.WriteAllText(Path.Combine(directory, name), "<Project />");
-        var references = wanted.Select(package => $"""    <PackageReference Include="{Escape(package.Name)}" Version="{Escape(package.Version)}" />""");
+        var references = wanted.Select(package =>
+            $"""    <PackageReference Include="{Escape(package.Name)}" Version="{Escape(package.Version)}" />""");
         File.WriteAllText(Path.Combine(directory, "Packages.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -118,7 +137,8 @@ internal sealed class PackageRestorer(string notebookDirectory)
         using var process = Start(start);
         await using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        var output = await process.StandardOutput.ReadToEndAsync(CancellationToken.None).ConfigureAwait(false) + await errors.ConfigureAwait(false);
+        var output = await process.StandardOutput.ReadToEndAsync(CancellationToken.None).ConfigureAwait(false)
+            + await errors.ConfigureAwait(false);
         await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         if (process.ExitCode != 0)
@@ -133,7 +153,9 @@ internal sealed class PackageRestorer(string notebookDirectory)
         }
         catch (System.ComponentModel.Win32Exception exception)
         {
-            throw new PackageException($"#r \"nuget: …\" needs the .NET SDK, but '{start.FileName}' did not start: {exception.Message}. Install the SDK or put dotnet on the PATH.");
+            throw new PackageException(
+                $"#r \"nuget: …\" needs the .NET SDK, but '{start.FileName}' did not start: {exception.Message}. "
+                + "Install the SDK or put dotnet on the PATH.");
         }
     }
 

@@ -13,7 +13,8 @@ internal static class PackageVersions
         var bounds = inner.Split(',');
         if (bounds.Length == 1)
             return Compare(version, bounds[0]) == 0;
-        return IsWithin(version, bounds[0], isIncluded: asked[0] == '[', sign: 1) && IsWithin(version, bounds[1], isIncluded: asked[^1] == ']', sign: -1);
+        return IsWithin(version, bounds[0], isIncluded: asked[0] == '[', sign: 1)
+            && IsWithin(version, bounds[1], isIncluded: asked[^1] == ']', sign: -1);
     }
 
     /// <summary>An empty bound bounds nothing.</summary>
@@ -25,7 +26,10 @@ internal static class PackageVersions
         return order > 0 || (isIncluded && order == 0);
     }
 
-    /// <summary>1.2.* is any version that begins with 1.2.; those before a release count only where the star stands after a hyphen.</summary>
+    /// <summary>
+    /// 1.2.* is any version that begins with 1.2.; those before a release count only where the star stands after a
+    /// hyphen.
+    /// </summary>
     private static bool Floats(string version, string asked)
     {
         var (number, label) = Parts(version);

@@ -8,7 +8,10 @@ namespace LstmNotebooks.Kernel.Scripting;
 /// <param name="Versions">Package and the version taken.</param>
 /// <param name="Extensions">The packages that bring an extension of .NET Interactive.</param>
 internal sealed record RestoredPackages(
-    IReadOnlyList<string> Assemblies, IReadOnlyList<NativeFile> NativeFiles, IReadOnlyDictionary<string, string> Versions, IReadOnlyList<string> Extensions)
+    IReadOnlyList<string> Assemblies,
+    IReadOnlyList<NativeFile> NativeFiles,
+    IReadOnlyDictionary<string, string> Versions,
+    IReadOnlyList<string> Extensions)
 {
     /// <summary>Did a cell ask for a package of .NET Interactive itself?</summary>
     public bool AreForNetInteractive { get; init; }
@@ -32,8 +35,11 @@ internal sealed record RestoredPackages(
             versions[name[0]] = name[1];
             var library = libraries.GetProperty(package.Name).GetProperty("path").GetString()!;
             var folder = folders.Select(root => Path.Combine(root, library)).FirstOrDefault(Directory.Exists)
-                ?? throw new PackageException($"{package.Name.Replace('/', ' ')} was restored but its folder is not there. Clear the package cache with 'dotnet nuget locals global-packages --clear' and run the cell again.");
-            assemblies.AddRange(Files(package.Value, "runtime", folder).Where(file => file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)));
+                ?? throw new PackageException(
+                    $"{package.Name.Replace('/', ' ')} was restored but its folder is not there. "
+                    + "Clear the package cache with 'dotnet nuget locals global-packages --clear' and run the cell again.");
+            assemblies.AddRange(
+                Files(package.Value, "runtime", folder).Where(file => file.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)));
             native.AddRange(Files(package.Value, "native", folder).Select(file => new NativeFile(file, $"{name[0]} {name[1]}")));
             if (Directory.Exists(Path.Combine(folder, "interactive-extensions", "dotnet")))
                 extensions.Add(name[0]);

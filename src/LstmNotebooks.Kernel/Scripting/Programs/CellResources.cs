@@ -38,6 +38,8 @@ public sealed class CellResources
         if (value is IDisposable or IAsyncDisposable)
             held.Push(value);
         else if (value is not null)
-            throw new InvalidOperationException($"using expects a value that can be disposed of, but {value.GetType().Name} is neither IDisposable nor IAsyncDisposable. Leave out using.");
+            throw new InvalidOperationException(
+                $"using expects a value that can be disposed of, but {value.GetType().Name} is neither IDisposable nor IAsyncDisposable. "
+                + "Leave out using.");
     }
 }

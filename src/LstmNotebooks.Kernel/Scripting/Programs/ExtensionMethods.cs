@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>Extension methods in a static class, which scripts have outside of classes only: each gets a twin there, which calls it.</summary>
+/// <summary>
+/// Extension methods in a static class, which scripts have outside of classes only: each gets a twin there, which calls
+/// it.
+/// </summary>
 internal static class ExtensionMethods
 {
     public static void Lift(ClassDeclarationSyntax holder, CodeChanges changes)
@@ -16,7 +19,8 @@ internal static class ExtensionMethods
             if (This(method) is not { } keyword)
                 continue;
             changes.Blank(keyword.Span);
-            changes.Open(method.Modifiers, method.Modifiers.Any() ? method.Modifiers[0] : method.ReturnType.GetFirstToken(), isOpenedWithout: true);
+            changes.Open(
+                method.Modifiers, method.Modifiers.Any() ? method.Modifiers[0] : method.ReturnType.GetFirstToken(), isOpenedWithout: true);
             changes.Insert(holder.Span.End, Twin(holder, method));
         }
     }
@@ -42,7 +46,8 @@ internal static class ExtensionMethods
 
         string Text(SyntaxToken token) => IsOwn(token) ? $"{holder.Identifier.Text}.{token.Text}" : token.Text;
 
-        bool IsOwn(SyntaxToken token) => token.Parent is IdentifierNameSyntax && holder.Members.SelectMany(NamesOf).Contains(token.ValueText);
+        bool IsOwn(SyntaxToken token) => token.Parent is IdentifierNameSyntax
+            && holder.Members.SelectMany(NamesOf).Contains(token.ValueText);
     }
 
     private static IEnumerable<string> NamesOf(MemberDeclarationSyntax member) => member switch

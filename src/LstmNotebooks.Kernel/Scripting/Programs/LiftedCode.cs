@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>A cell's code in two: the types that no script may hold, which are compiled as a library, and the rest.</summary>
-/// <param name="Library">The namespaces and the classes with extension blocks, each in its place; every cell may use what is in them.</param>
+/// <param name="Library">
+/// The namespaces and the classes with extension blocks, each in its place; every cell may use what is in them.
+/// </param>
 /// <param name="Rest">The cell without them, each line in its place.</param>
 internal sealed record LiftedCode(string Library, string Rest)
 {
@@ -13,7 +15,9 @@ internal sealed record LiftedCode(string Library, string Rest)
     public static int? LineOfLooseBlock(string code)
     {
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(code, ProgramSyntax.Options).GetRoot();
-        return root.Members.FirstOrDefault(member => member is ExtensionBlockDeclarationSyntax { ParameterList.OpenParenToken.IsMissing: false })?.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+        var block = root.Members.FirstOrDefault(
+            member => member is ExtensionBlockDeclarationSyntax { ParameterList.OpenParenToken.IsMissing: false });
+        return block?.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
     }
 
     /// <summary>Can the code hold any? Looks at its text alone.</summary>
@@ -38,10 +42,13 @@ internal sealed record LiftedCode(string Library, string Rest)
         }
         foreach (var list in root.AttributeLists)
             rest.Blank(list.Span);
-        foreach (var directive in root.DescendantTrivia().Where(trivia => trivia.Kind() is SyntaxKind.LoadDirectiveTrivia or SyntaxKind.ReferenceDirectiveTrivia))
+        foreach (var directive in root.DescendantTrivia().Where(IsReference))
             library.Blank(directive.Span);
         return new LiftedCode(library.ToString(), rest.ToString());
     }
+
+    private static bool IsReference(SyntaxTrivia trivia) =>
+        trivia.Kind() is SyntaxKind.LoadDirectiveTrivia or SyntaxKind.ReferenceDirectiveTrivia;
 
     /// <summary>The name of a type outside of namespaces, where one that an earlier cell declared would stand before it.</summary>
     private static string? NameOf(MemberDeclarationSyntax member) => member switch
@@ -53,5 +60,6 @@ internal sealed record LiftedCode(string Library, string Rest)
     };
 
     private static bool MustBeLifted(MemberDeclarationSyntax member) => member is BaseNamespaceDeclarationSyntax
-        || (member is ClassDeclarationSyntax { TypeParameterList: null } holder && holder.Members.Any(inner => inner is ExtensionBlockDeclarationSyntax));
+        || (member is ClassDeclarationSyntax { TypeParameterList: null } holder
+            && holder.Members.Any(inner => inner is ExtensionBlockDeclarationSyntax));
 }

@@ -13,7 +13,8 @@ internal static class LiftedTree
         CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ProgramSyntax.Options, document, cancellation);
 
     /// <summary>The names of the types that a tree declares, with their namespaces.</summary>
-    public static HashSet<string> TypeNames(SyntaxTree tree, CancellationToken cancellation) => [.. OuterTypes(tree, cancellation).Select(NameOf)];
+    public static HashSet<string> TypeNames(SyntaxTree tree, CancellationToken cancellation) =>
+        [.. OuterTypes(tree, cancellation).Select(NameOf)];
 
     /// <summary>A tree without the types that are declared again.</summary>
     public static SyntaxTree Without(HashSet<string> types, SyntaxTree tree, CancellationToken cancellation)

@@ -27,7 +27,8 @@ internal static class LiftedUsings
             .FirstOrDefault(name => Chain(previous).Any(compilation => !compilation.ScriptClass!.GetMembers(name).IsEmpty));
         return name is null
             ? null
-            : $"'{name}' is declared in another cell, which code in a namespace or an extension block does not see: declare it in this cell too.";
+            : $"'{name}' is declared in another cell, "
+                + "which code in a namespace or an extension block does not see: declare it in this cell too.";
     }
 
     private static IEnumerable<string> Of(SemanticModel model, CancellationToken cancellation)
@@ -35,8 +36,10 @@ internal static class LiftedUsings
         foreach (var directive in ((CompilationUnitSyntax)model.SyntaxTree.GetRoot(cancellation)).Usings)
         {
             // An alias could be declared again, which is an error; a type of a cell has no name elsewhere.
-            if (directive is { Alias: null, Name: { } name } && model.GetSymbolInfo(name, cancellation).Symbol is { ContainingType: null } symbol)
-                yield return (symbol is INamespaceSymbol ? "" : "static ") + symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+            if (directive is { Alias: null, Name: { } name }
+                && model.GetSymbolInfo(name, cancellation).Symbol is { ContainingType: null } symbol)
+                yield return (symbol is INamespaceSymbol ? "" : "static ")
+                    + symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         }
     }
 

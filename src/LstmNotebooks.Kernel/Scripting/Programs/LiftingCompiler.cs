@@ -21,10 +21,15 @@ internal sealed class LiftingCompiler(SessionState session)
     /// <param name="references">The assemblies it may use.</param>
     /// <param name="cancellation">Stops the compiler.</param>
     /// <exception cref="CellFailure">It does not compile.</exception>
-    public LiftedTypes? Lift(CellSource source, CSharpCompilation? previous, ImmutableArray<MetadataReference> references, CancellationToken cancellation)
+    public LiftedTypes? Lift(
+        CellSource source, CSharpCompilation? previous, ImmutableArray<MetadataReference> references, CancellationToken cancellation)
     {
         if (LiftedCode.LineOfLooseBlock(source.Code) is { } line)
-            throw CellFailure.At(source.Document, line, "CompilationError", "an extension block stands in a static class: static class Extensions { extension(…) { … } }");
+            throw CellFailure.At(
+                source.Document,
+                line,
+                "CompilationError",
+                "an extension block stands in a static class: static class Extensions { extension(…) { … } }");
         if (LiftedCode.Of(source.Code, withAllTypes: false) is not { } alone)
             return null;
         var usings = LiftedUsings.Of(previous, references, cancellation);
@@ -56,7 +61,8 @@ internal sealed class LiftingCompiler(SessionState session)
         types.UnionWith(before?.TypeNames ?? []);
         var lifted = image is null
             ? null
-            : new LiftedTypes(name, version, trees, types, image, symbols, lines, [.. compilation.References.OfType<PortableExecutableReference>()])
+            : new LiftedTypes(
+                name, version, trees, types, image, symbols, lines, [.. compilation.References.OfType<PortableExecutableReference>()])
             {
                 Number = number,
                 Rest = code.Rest,
@@ -79,7 +85,8 @@ internal sealed class LiftingCompiler(SessionState session)
         var refused = RefusedCalls.Find(compilation, cancellation);
         if (!refused.IsEmpty)
             return (null, [], refused);
-        var opened = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => LiftedTree.Opened(tree, cancellation)));
+        var opened = compilation.RemoveAllSyntaxTrees()
+            .AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => LiftedTree.Opened(tree, cancellation)));
         var polling = opened;
         foreach (var tree in opened.SyntaxTrees)
         {

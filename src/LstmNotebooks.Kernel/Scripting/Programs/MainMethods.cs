@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>The Main methods of programs that are pasted into cells. No cell starts one by itself, so that it must be possible to call them.</summary>
+/// <summary>
+/// The Main methods of programs that are pasted into cells. No cell starts one by itself, so that it must be possible
+/// to call them.
+/// </summary>
 internal static class MainMethods
 {
     public const string Name = "Main";
@@ -38,17 +41,20 @@ internal static class MainMethods
     }
 
     /// <summary>Is the member a method that a program could start with?</summary>
-    public static bool IsMain(MemberDeclarationSyntax member) => member is MethodDeclarationSyntax { Identifier.ValueText: Name, ParameterList.Parameters.Count: <= 1 }
+    public static bool IsMain(MemberDeclarationSyntax member) =>
+        member is MethodDeclarationSyntax { Identifier.ValueText: Name, ParameterList.Parameters.Count: <= 1 }
         && member.Modifiers.Any(SyntaxKind.StaticKeyword);
 
-    private static IEnumerable<MethodDeclarationSyntax> Of(TypeDeclarationSyntax type) => type.Members.Where(IsMain).Cast<MethodDeclarationSyntax>();
+    private static IEnumerable<MethodDeclarationSyntax> Of(TypeDeclarationSyntax type) =>
+        type.Members.Where(IsMain).Cast<MethodDeclarationSyntax>();
 
-    private static IEnumerable<TypeDeclarationSyntax> TypesOf(IEnumerable<MemberDeclarationSyntax> members) => members.SelectMany(member => member switch
-    {
-        BaseNamespaceDeclarationSyntax inner => TypesOf(inner.Members),
-        TypeDeclarationSyntax type => [type],
-        _ => [],
-    });
+    private static IEnumerable<TypeDeclarationSyntax> TypesOf(IEnumerable<MemberDeclarationSyntax> members) => members.SelectMany(
+        member => member switch
+        {
+            BaseNamespaceDeclarationSyntax inner => TypesOf(inner.Members),
+            TypeDeclarationSyntax type => [type],
+            _ => [],
+        });
 
     private static string Call(MethodDeclarationSyntax main)
     {

@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>Lets cells that were written for .NET Interactive use its names where they exist here, and says what to write where they do not.</summary>
+/// <summary>
+/// Lets cells that were written for .NET Interactive use its names where they exist here, and says what to write where
+/// they do not.
+/// </summary>
 internal static partial class NetInteractiveNames
 {
     /// <summary>How its namespaces begin.</summary>
@@ -16,13 +19,20 @@ internal static partial class NetInteractiveNames
     /// <summary>How ours begin that hold the same names: as long, so that every column stays.</summary>
     private const string Ours = "LstmNotebooks.NetInteractive";
 
-    private const string NoKernel = ". Cells cannot talk to their kernel here: show values with display(…), and ask with await GetInputAsync(…).";
+    private const string NoKernel = ". Cells cannot talk to their kernel here: "
+        + "show values with display(…), and ask with await GetInputAsync(…).";
 
     /// <summary>The namespaces that every cell uses, as there.</summary>
     public static IReadOnlyList<string> Usings { get; } = [Ours, $"{Ours}.{nameof(NetInteractive.Formatting)}"];
 
-    /// <summary>The code with our namespaces in the place of theirs, unless an assembly of theirs is referenced: then its own names count.</summary>
-    /// <remarks>A plain using goes, as every cell uses what of its namespace exists here; one that stayed would stand in the way of their assembly later.</remarks>
+    /// <summary>
+    /// The code with our namespaces in the place of theirs, unless an assembly of theirs is referenced: then its own
+    /// names count.
+    /// </summary>
+    /// <remarks>
+    /// A plain using goes, as every cell uses what of its namespace exists here; one that stayed would stand in the way
+    /// of their assembly later.
+    /// </remarks>
     public static string ToOurs(string code, IEnumerable<MetadataReference> references)
     {
         if (!code.Contains(Theirs, StringComparison.Ordinal) || AreTheirs(references))

@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>Lets a cell hold what the compiler takes in programs only: it is written as a script may have it, every line in its place.</summary>
+/// <summary>
+/// Lets a cell hold what the compiler takes in programs only: it is written as a script may have it, every line in its
+/// place.
+/// </summary>
 internal static class ProgramSyntax
 {
     /// <summary>How the compiler reads programs.</summary>
@@ -31,7 +34,8 @@ internal static class ProgramSyntax
     {
         if (member is GlobalStatementSyntax { Statement: LocalDeclarationStatementSyntax local })
             ChangeLocal(source, local, changes);
-        else if (member is GlobalStatementSyntax { Statement: LocalFunctionStatementSyntax { Identifier.ValueText: MainMethods.Name } function })
+        else if (member is GlobalStatementSyntax { Statement: LocalFunctionStatementSyntax function }
+            && function.Identifier.ValueText == MainMethods.Name)
             MainMethods.TakeNoArguments(function.ParameterList, changes);
         else if (member is PropertyDeclarationSyntax { Identifier.ValueText: "with", AccessorList.Accessors: var accessors } property
             && accessors.All(accessor => accessor.IsKind(SyntaxKind.UnknownAccessorDeclaration)))
@@ -53,7 +57,8 @@ internal static class ProgramSyntax
                 source.Document,
                 local.GetLocation().GetLineSpan().StartLinePosition.Line + 1,
                 "CompilationError",
-                "a cell's variables outlive it, but a ref variable must not outlive what it refers to: put the code in braces or in a method.");
+                "a cell's variables outlive it, but a ref variable must not outlive what it refers to: "
+                + "put the code in braces or in a method.");
     }
 
     private static void ChangeType(BaseTypeDeclarationSyntax type, CodeChanges changes)

@@ -24,17 +24,21 @@ internal sealed class CultureRewriter : CSharpSyntaxRewriter
             SyntaxFactory.ArgumentList([SyntaxFactory.Argument(right)])).WithTriviaFrom(inner.Right));
     }
 
-    private static string? KeeperOf(ExpressionSyntax target) => target switch
+    private static string? KeeperOf(ExpressionSyntax target)
     {
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(CultureInfo.CurrentCulture), Expression: var owner } when HasCulture(owner) =>
-            nameof(CellCulture.Keep),
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(CultureInfo.CurrentUICulture), Expression: var owner } when HasCulture(owner) =>
-            nameof(CellCulture.KeepForInterface),
-        _ => null,
-    };
+        if (target is not MemberAccessExpressionSyntax access || !HasCulture(access.Expression))
+            return null;
+        return access.Name.Identifier.ValueText switch
+        {
+            nameof(CultureInfo.CurrentCulture) => nameof(CellCulture.Keep),
+            nameof(CultureInfo.CurrentUICulture) => nameof(CellCulture.KeepForInterface),
+            _ => null,
+        };
+    }
 
     private static bool HasCulture(ExpressionSyntax owner) => owner.ToString() is var text
-        && (text.EndsWith(nameof(CultureInfo), StringComparison.Ordinal) || text.EndsWith(nameof(Thread.CurrentThread), StringComparison.Ordinal));
+        && (text.EndsWith(nameof(CultureInfo), StringComparison.Ordinal)
+            || text.EndsWith(nameof(Thread.CurrentThread), StringComparison.Ordinal));
 
     /// <summary>Is it in code whose culture is its own: a task's, an async function's?</summary>
     private static bool IsElsewhere(SyntaxNode node) => node.Ancestors().Any(outer => outer is AnonymousFunctionExpressionSyntax

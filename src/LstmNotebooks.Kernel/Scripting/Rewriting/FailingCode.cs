@@ -14,19 +14,25 @@ internal static class FailingCode
     public static bool IsIn(SyntaxNode function, SyntaxNode code)
     {
         var type = function.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        var structure = type?.Kind() is SyntaxKind.StructDeclaration or SyntaxKind.RecordStructDeclaration ? type.Identifier.ValueText : null;
+        var structure = type?.Kind() is SyntaxKind.StructDeclaration or SyntaxKind.RecordStructDeclaration
+            ? type.Identifier.ValueText
+            : null;
         var parameters = function.ChildNodes().OfType<ParameterListSyntax>().SelectMany(list => list.Parameters).ToList();
-        return code.DescendantNodesAndSelf(inner => inner == code || !RiskyCode.IsFunction(inner)).Any(node => CanFail(node, structure, parameters));
+        return code.DescendantNodesAndSelf(inner => inner == code || !RiskyCode.IsFunction(inner))
+            .Any(node => CanFail(node, structure, parameters));
     }
 
     private static bool CanFail(SyntaxNode node, string? structure, List<ParameterSyntax> parameters) => node switch
     {
-        InvocationExpressionSyntax call => call.Expression is not MemberAccessExpressionSyntax { Expression: var owner } || !IsReckoning(owner),
-        MemberAccessExpressionSyntax { Expression: var owner } => !IsReckoning(owner) && !IsNever(owner) && !IsOf(structure, owner, parameters),
+        InvocationExpressionSyntax call =>
+            call.Expression is not MemberAccessExpressionSyntax { Expression: var owner } || !IsReckoning(owner),
+        MemberAccessExpressionSyntax { Expression: var owner } =>
+            !IsReckoning(owner) && !IsNever(owner) && !IsOf(structure, owner, parameters),
         ObjectCreationExpressionSyntax creation => structure is null || creation.Type.ToString() != structure,
         CastExpressionSyntax cast => !IsOfNumber(cast, parameters),
         SwitchExpressionSyntax choice => !choice.Arms.Any(arm => arm.Pattern is DiscardPatternSyntax),
-        ThrowStatementSyntax or ThrowExpressionSyntax or ImplicitObjectCreationExpressionSyntax or CommonForEachStatementSyntax or InterpolationSyntax => true,
+        ThrowStatementSyntax or ThrowExpressionSyntax or ImplicitObjectCreationExpressionSyntax => true,
+        CommonForEachStatementSyntax or InterpolationSyntax => true,
         _ => false,
     };
 
@@ -40,17 +46,19 @@ internal static class FailingCode
     /// <summary>Is it a parameter of the structure itself, whose fields are always there?</summary>
     private static bool IsOf(string? structure, ExpressionSyntax owner, List<ParameterSyntax> parameters) => structure is not null
         && owner is IdentifierNameSyntax name
-        && parameters.Any(parameter => parameter.Identifier.ValueText == name.Identifier.ValueText && parameter.Type?.ToString() == structure);
+        && parameters.Any(
+            parameter => parameter.Identifier.ValueText == name.Identifier.ValueText && parameter.Type?.ToString() == structure);
 
     /// <summary>Is it a number that becomes another? What is unboxed may be none.</summary>
-    private static bool IsOfNumber(CastExpressionSyntax cast, List<ParameterSyntax> parameters) => IsNumber(cast.Type) && cast.Expression switch
-    {
-        LiteralExpressionSyntax or ParenthesizedExpressionSyntax { Expression: BinaryExpressionSyntax } => true,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var owner } } => IsReckoning(owner),
-        IdentifierNameSyntax name => parameters.Any(parameter =>
-            parameter.Identifier.ValueText == name.Identifier.ValueText && IsNumber(parameter.Type)),
-        _ => false,
-    };
+    private static bool IsOfNumber(CastExpressionSyntax cast, List<ParameterSyntax> parameters) =>
+        IsNumber(cast.Type) && cast.Expression switch
+        {
+            LiteralExpressionSyntax or ParenthesizedExpressionSyntax { Expression: BinaryExpressionSyntax } => true,
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var owner } } => IsReckoning(owner),
+            IdentifierNameSyntax name => parameters.Any(parameter =>
+                parameter.Identifier.ValueText == name.Identifier.ValueText && IsNumber(parameter.Type)),
+            _ => false,
+        };
 
     private static bool IsNumber(TypeSyntax? type) =>
         type is PredefinedTypeSyntax { Keyword.RawKind: not ((int)SyntaxKind.ObjectKeyword) and not ((int)SyntaxKind.StringKeyword) };

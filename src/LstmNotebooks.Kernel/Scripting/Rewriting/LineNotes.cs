@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>Which statements of a piece of code note their line, and how. A loop with only one line to note does so before it starts.</summary>
+/// <summary>
+/// Which statements of a piece of code note their line, and how. A loop with only one line to note does so before it
+/// starts.
+/// </summary>
 internal sealed class LineNotes(int number)
 {
     private readonly Dictionary<SyntaxNode, string> notes = [];
@@ -11,7 +14,10 @@ internal sealed class LineNotes(int number)
     /// <summary>The statements and conditions before which a note stands, each with the assignment that makes it.</summary>
     public IReadOnlyDictionary<SyntaxNode, string> All => notes;
 
-    /// <summary>Plans the note of what a field or property of a class starts with, which is carried out in the class's constructor.</summary>
+    /// <summary>
+    /// Plans the note of what a field or property of a class starts with, which is carried out in the class's
+    /// constructor.
+    /// </summary>
     public void AddInitializer(ExpressionSyntax value, string target)
     {
         if (RiskyCode.IsIn(value) && value is not InitializerExpressionSyntax)

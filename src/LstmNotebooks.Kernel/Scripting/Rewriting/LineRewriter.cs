@@ -20,12 +20,16 @@ internal sealed class LineRewriter
     private static readonly string Shared = $"{Class}.{nameof(CellLine.Current)}";
 
     private static readonly AttributeListSyntax NotInlined = SyntaxFactory.ParseMemberDeclaration(
-        $"[global::{typeof(MethodImplAttribute).FullName}(global::{typeof(MethodImplOptions).FullName}.{nameof(MethodImplOptions.NoInlining)})]"
+        $"[global::{typeof(MethodImplAttribute).FullName}"
+        + $"(global::{typeof(MethodImplOptions).FullName}.{nameof(MethodImplOptions.NoInlining)})]"
         + "void M() { }")!.AttributeLists[0];
 
     private static readonly ExpressionSyntax Nothing = SyntaxFactory.ParseExpression("throw null!");
 
-    /// <summary>The blocks whose errors take a note along, each with its variable; the shared note when that is empty, which a finally might change.</summary>
+    /// <summary>
+    /// The blocks whose errors take a note along, each with its variable; the shared note when that is empty, which a
+    /// finally might change.
+    /// </summary>
     private readonly Dictionary<BlockSyntax, string> variables = [];
 
     /// <summary>The functions that must not be inlined.</summary>
@@ -57,7 +61,9 @@ internal sealed class LineRewriter
         return root.ReplaceNodes(nodes, rewriter.Replace);
     }
 
-    private static SyntaxNode StatementOf(MemberDeclarationSyntax member) => member is GlobalStatementSyntax global ? global.Statement : member;
+    private static SyntaxNode StatementOf(MemberDeclarationSyntax member) => member is GlobalStatementSyntax global
+        ? global.Statement
+        : member;
 
     private static bool IsOfCell(SyntaxNode member) =>
         member is FieldDeclarationSyntax or (StatementSyntax and not LocalFunctionStatementSyntax);
@@ -67,7 +73,8 @@ internal sealed class LineRewriter
 
     /// <summary>Is it what a field or property of a class starts with?</summary>
     private static bool IsOfMember(EqualsValueClauseSyntax value) => value.Parent is PropertyDeclarationSyntax
-        || (value.Parent?.Parent?.Parent is FieldDeclarationSyntax { Parent: TypeDeclarationSyntax } field && !field.Modifiers.Any(SyntaxKind.ConstKeyword));
+        || (value.Parent?.Parent?.Parent is FieldDeclarationSyntax { Parent: TypeDeclarationSyntax } field
+            && !field.Modifiers.Any(SyntaxKind.ConstKeyword));
 
     private void Plan(SyntaxNode function)
     {
@@ -99,14 +106,17 @@ internal sealed class LineRewriter
     }
 
     /// <summary>Who calls an indexer notes the line, so one that only looks up an element need not be kept.</summary>
-    private static bool IsIndexer(SyntaxNode function) => function is IndexerDeclarationSyntax or { Parent.Parent: IndexerDeclarationSyntax };
+    private static bool IsIndexer(SyntaxNode function) =>
+        function is IndexerDeclarationSyntax or { Parent.Parent: IndexerDeclarationSyntax };
 
     private static bool CanBeKept(SyntaxNode function) => function switch
     {
         MemberDeclarationSyntax { AttributeLists: var lists } when SaysHow(lists) => false,
         ConstructorDeclarationSyntax constructor => !constructor.Modifiers.Any(SyntaxKind.StaticKeyword),
-        MethodDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax or BasePropertyDeclarationSyntax => true,
-        AccessorDeclarationSyntax accessor => accessor is { Parent.Parent: PropertyDeclarationSyntax or IndexerDeclarationSyntax } && !SaysHow(accessor.AttributeLists),
+        MethodDeclarationSyntax or OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax => true,
+        BasePropertyDeclarationSyntax => true,
+        AccessorDeclarationSyntax accessor =>
+            accessor is { Parent.Parent: PropertyDeclarationSyntax or IndexerDeclarationSyntax } && !SaysHow(accessor.AttributeLists),
         LocalFunctionStatementSyntax local => !SaysHow(local.AttributeLists),
         _ => false,
     };

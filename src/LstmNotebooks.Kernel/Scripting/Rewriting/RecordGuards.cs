@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>Lets the equality and the hash code of records ask for room on the stack: the compiler writes them, without asking, and two records may hold each other.</summary>
+/// <summary>
+/// Lets the equality and the hash code of records ask for room on the stack: the compiler writes them, without asking,
+/// and two records may hold each other.
+/// </summary>
 internal static class RecordGuards
 {
     private const string Contract = "EqualityContract";
@@ -19,7 +22,8 @@ internal static class RecordGuards
         var braced = record.OpenBraceToken.IsKind(SyntaxKind.None)
             ? record.WithSemicolonToken(default)
                 .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken))
-                .WithCloseBraceToken(SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(record.SemicolonToken.TrailingTrivia))
+                .WithCloseBraceToken(
+                    SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(record.SemicolonToken.TrailingTrivia))
             : record;
         return braced.WithMembers(braced.Members.Insert(0, contract));
     }

@@ -5,11 +5,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>Lets functions ask whether the stack has room, where the compiler does not see to it: those of a cell's own statements, and async ones and ones with a try, which are asked earlier. Lines stay where they are.</summary>
+/// <summary>
+/// Lets functions ask whether the stack has room, where the compiler does not see to it: those of a cell's own
+/// statements, and async ones and ones with a try, which are asked earlier. Lines stay where they are.
+/// </summary>
 internal sealed class RecursionRewriter : CSharpSyntaxRewriter
 {
     private static readonly StatementSyntax Check =
-        SyntaxFactory.ParseStatement($"global::{typeof(RuntimeHelpers).FullName}.{nameof(RuntimeHelpers.EnsureSufficientExecutionStack)}();");
+        SyntaxFactory.ParseStatement(
+            $"global::{typeof(RuntimeHelpers).FullName}.{nameof(RuntimeHelpers.EnsureSufficientExecutionStack)}();");
 
     private static readonly StatementSyntax CheckAsync =
         SyntaxFactory.ParseStatement($"global::{typeof(CellPoll).FullName}.{nameof(CellPoll.CheckAsync)}();");
@@ -34,7 +38,8 @@ internal sealed class RecursionRewriter : CSharpSyntaxRewriter
         if (inner.Body is { } block)
             return inner.WithBody(Guarded(block, isAsync));
         return inner.ExpressionBody is { Expression: var body and not ThrowExpressionSyntax }
-            ? inner.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Braced(body, GivesValue(inner.ReturnType, isAsync), isAsync))
+            ? inner.WithExpressionBody(null).WithSemicolonToken(default).WithBody(
+                Braced(body, GivesValue(inner.ReturnType, isAsync), isAsync))
             : inner;
     }
 
@@ -79,7 +84,9 @@ internal sealed class RecursionRewriter : CSharpSyntaxRewriter
     {
         var isAsync = inner.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword);
         if (inner.Block is { } block)
-            return isAsync || RecursiveLambdas.IsOfCell(written) || TryGuards.AreNeeded(block) ? (T)inner.WithBlock(Guarded(block, isAsync)) : inner;
+            return isAsync || RecursiveLambdas.IsOfCell(written) || TryGuards.AreNeeded(block)
+                ? (T)inner.WithBlock(Guarded(block, isAsync))
+                : inner;
         return RecursiveLambdas.IsMarked(written) is { } givesValue && inner.ExpressionBody is { } body
             ? (T)inner.WithExpressionBody(null).WithBlock(Braced(body, givesValue, isAsync))
             : inner;
@@ -92,7 +99,8 @@ internal sealed class RecursionRewriter : CSharpSyntaxRewriter
     private static BlockSyntax Braced(ExpressionSyntax body, bool givesValue, bool isAsync) => SyntaxFactory.Block(
         CheckOf(isAsync),
         givesValue
-            ? SyntaxFactory.ReturnStatement(SyntaxFactory.Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(SyntaxFactory.Space), body, Semicolon)
+            ? SyntaxFactory.ReturnStatement(
+                SyntaxFactory.Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(SyntaxFactory.Space), body, Semicolon)
             : SyntaxFactory.ExpressionStatement(body, Semicolon));
 
     private static StatementSyntax CheckOf(bool isAsync) => isAsync ? CheckAsync : Check;

@@ -4,8 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>Finds lambdas without braces that can be part of a recursion and that the compiler does not guard by itself: those of a cell's own statements, and async ones.</summary>
-/// <remarks>Which form the guarded lambda takes depends on its type, and expression trees must stay as they are: so the compiler is asked.</remarks>
+/// <summary>
+/// Finds lambdas without braces that can be part of a recursion and that the compiler does not guard by itself: those
+/// of a cell's own statements, and async ones.
+/// </summary>
+/// <remarks>
+/// Which form the guarded lambda takes depends on its type, and expression trees must stay as they are: so the compiler
+/// is asked.
+/// </remarks>
 internal static class RecursiveLambdas
 {
     private const string Kind = "recursive";
@@ -14,9 +20,13 @@ internal static class RecursiveLambdas
     private static readonly string[] EndingClasses = [nameof(Math), nameof(MathF), nameof(Convert)];
 
     /// <summary>Whether a lambda was marked, and then whether it gives a value.</summary>
-    public static bool? IsMarked(SyntaxNode lambda) => lambda.HasAnnotation(GivesValue) ? true : lambda.HasAnnotation(GivesNothing) ? false : null;
+    public static bool? IsMarked(SyntaxNode lambda) =>
+        lambda.HasAnnotation(GivesValue) ? true : lambda.HasAnnotation(GivesNothing) ? false : null;
 
-    /// <summary>The lambdas that may need a guard, by their text alone. Those that only reckon need none, and stay as fast as they are.</summary>
+    /// <summary>
+    /// The lambdas that may need a guard, by their text alone. Those that only reckon need none, and stay as fast as
+    /// they are.
+    /// </summary>
     public static IReadOnlyList<LambdaExpressionSyntax> MayBe(SyntaxNode root) =>
     [
         .. root.DescendantNodes().OfType<LambdaExpressionSyntax>()
@@ -24,7 +34,8 @@ internal static class RecursiveLambdas
     ];
 
     /// <summary>The code with those lambdas marked that take a guard.</summary>
-    public static SyntaxNode Mark(SyntaxNode root, IReadOnlyList<LambdaExpressionSyntax> lambdas, SemanticModel model, CancellationToken cancellation)
+    public static SyntaxNode Mark(
+        SyntaxNode root, IReadOnlyList<LambdaExpressionSyntax> lambdas, SemanticModel model, CancellationToken cancellation)
     {
         var marks = lambdas.ToDictionary(lambda => (SyntaxNode)lambda, lambda => MarkOf(lambda, model, cancellation));
         return root.ReplaceNodes(marks.Keys, (lambda, inner) => marks[lambda] is { } mark ? inner.WithAdditionalAnnotations(mark) : inner);
@@ -32,7 +43,8 @@ internal static class RecursiveLambdas
 
     /// <summary>Is the function part of a cell's own statements, not of a method or class?</summary>
     public static bool IsOfCell(SyntaxNode function) =>
-        function.FirstAncestorOrSelf<MemberDeclarationSyntax>() is GlobalStatementSyntax or FieldDeclarationSyntax { Parent: CompilationUnitSyntax };
+        function.FirstAncestorOrSelf<MemberDeclarationSyntax>() is
+            GlobalStatementSyntax or FieldDeclarationSyntax { Parent: CompilationUnitSyntax };
 
     private static bool IsAsync(LambdaExpressionSyntax lambda) => lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword);
 
@@ -63,11 +75,13 @@ internal static class RecursiveLambdas
     private static SyntaxAnnotation? MarkOf(LambdaExpressionSyntax lambda, SemanticModel model, CancellationToken cancellation)
     {
         var outside = lambda.AncestorsAndSelf().ToList();
-        if (outside.Any(node => node is QueryExpressionSyntax) || outside.OfType<LambdaExpressionSyntax>().Any(outer => IsTree(outer, model, cancellation)))
+        if (outside.Any(node => node is QueryExpressionSyntax)
+            || outside.OfType<LambdaExpressionSyntax>().Any(outer => IsTree(outer, model, cancellation)))
             return null;
         if (model.GetSymbolInfo(lambda, cancellation).Symbol is not IMethodSymbol { ReturnType: var type })
             return null;
-        var givesNothing = type.SpecialType == SpecialType.System_Void || (IsAsync(lambda) && type is not INamedTypeSymbol { IsGenericType: true });
+        var givesNothing = type.SpecialType == SpecialType.System_Void
+            || (IsAsync(lambda) && type is not INamedTypeSymbol { IsGenericType: true });
         return givesNothing ? GivesNothing : GivesValue;
     }
 

@@ -15,7 +15,8 @@ internal static class RiskyCode
     }
 
     /// <summary>Can the expression fail so?</summary>
-    public static bool IsIn(SyntaxNode? expression) => expression is not null && (IsRisky(expression, IsChecked(expression)) || IsOwn(expression));
+    public static bool IsIn(SyntaxNode? expression) =>
+        expression is not null && (IsRisky(expression, IsChecked(expression)) || IsOwn(expression));
 
     /// <summary>All lines of a piece of code that can fail so.</summary>
     public static IReadOnlySet<int> AllLines(SyntaxNode root) =>

@@ -4,8 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>Lets functions with a try statement ask for room before they go on, and before a catch or finally block runs: without it, a recursion through them would end the process.</summary>
-/// <remarks>A catch block that throws again keeps the stack of the one before, and so on: the blocks of the calls that are too many are left out, and an outer call's catch the exception.</remarks>
+/// <summary>
+/// Lets functions with a try statement ask for room before they go on, and before a catch or finally block runs:
+/// without it, a recursion through them would end the process.
+/// </summary>
+/// <remarks>
+/// A catch block that throws again keeps the stack of the one before, and so on: the blocks of the calls that are too
+/// many are left out, and an outer call's catch the exception.
+/// </remarks>
 internal static class TryGuards
 {
     private const string Place = "__place";
@@ -20,7 +26,8 @@ internal static class TryGuards
     /// <summary>The function's block with its questions.</summary>
     public static BlockSyntax Add(BlockSyntax body)
     {
-        var asking = body.ReplaceNodes(Own(body).Where(node => node is CatchClauseSyntax or FinallyClauseSyntax), (_, inner) => Asking(inner));
+        var asking = body.ReplaceNodes(
+            Own(body).Where(node => node is CatchClauseSyntax or FinallyClauseSyntax), (_, inner) => Asking(inner));
         return asking.WithStatements(asking.Statements.Insert(0, Check));
     }
 
@@ -35,8 +42,13 @@ internal static class TryGuards
     };
 
     /// <summary>Does the block give variables their values? The compiler must see that it always does.</summary>
-    private static bool Assigns(BlockSyntax block) => Own(block).Any(node => node is ArgumentSyntax { RefKindKeyword.RawKind: (int)SyntaxKind.OutKeyword }
-        or AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax or TupleExpressionSyntax });
+    private static bool Assigns(BlockSyntax block) => Own(block).Any(node => node switch
+    {
+        ArgumentSyntax argument => argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword),
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax or TupleExpressionSyntax } assignment =>
+            assignment.IsKind(SyntaxKind.SimpleAssignmentExpression),
+        _ => false,
+    });
 
     private static IEnumerable<SyntaxNode> Own(SyntaxNode body) => body.DescendantNodes(inner => !RiskyCode.IsFunction(inner));
 }

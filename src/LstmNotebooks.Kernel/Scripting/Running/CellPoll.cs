@@ -22,7 +22,10 @@ public static class CellPoll
     /// <summary>Returns, or throws when the calls of async functions go so deep that they will not end.</summary>
     public static void CheckAsync() => StackRoom.CheckAsync();
 
-    /// <summary>Returns where the calling function is on the stack, or throws when its catch and finally blocks would have no room or the cell was asked to stop.</summary>
+    /// <summary>
+    /// Returns where the calling function is on the stack, or throws when its catch and finally blocks would have no
+    /// room or the cell was asked to stop.
+    /// </summary>
     public static nint CheckTry()
     {
         Check();

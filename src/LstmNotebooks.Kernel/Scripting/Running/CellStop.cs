@@ -25,7 +25,8 @@ internal sealed class CellStop
     public static async Task<StopOutcome> EndAsync(CellThread thread, Task running, CancellationToken cancellation)
     {
         var stop = new CellStop(thread, running);
-        using var registration = cancellation.Register(() => new Thread(stop.Watch) { IsBackground = true, Name = "Cell stop" }.UnsafeStart());
+        using var registration = cancellation.Register(
+            () => new Thread(stop.Watch) { IsBackground = true, Name = "Cell stop" }.UnsafeStart());
         var first = await Task.WhenAny(running, stop.ended.Task).ConfigureAwait(false);
         if (first == running)
             return StopOutcome.Ended;

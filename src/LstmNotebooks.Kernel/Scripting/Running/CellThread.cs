@@ -4,7 +4,10 @@ using LstmNotebooks.Kernel.Cells;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>The thread of one cell, to which its code also comes back after an await.</summary>
-/// <remarks>While the thread is busy, what follows an await runs on the pool's threads: a cell that waits with Task.Result does not wait for itself.</remarks>
+/// <remarks>
+/// While the thread is busy, what follows an await runs on the pool's threads: a cell that waits with Task.Result does
+/// not wait for itself.
+/// </remarks>
 internal sealed class CellThread : SynchronizationContext
 {
     /// <summary>Room for deeply nested source and data, which compiler and formatters walk by recursion.</summary>
@@ -13,7 +16,10 @@ internal sealed class CellThread : SynchronizationContext
     /// <summary>What the runtime keeps of the stack for itself, generously.</summary>
     private const int Unusable = 256 << 10;
 
-    /// <summary>How long what follows an await waits for a thread that is busy, and perhaps only on its way out of the code before.</summary>
+    /// <summary>
+    /// How long what follows an await waits for a thread that is busy, and perhaps only on its way out of the code
+    /// before.
+    /// </summary>
     private static readonly TimeSpan Handover = TimeSpan.FromMilliseconds(2);
 
     private readonly object gate = new();
@@ -219,7 +225,10 @@ internal sealed class CellThread : SynchronizationContext
         }
     }
 
-    /// <summary>An interrupt that found nothing to interrupt is still to come: it comes here, and does not hit what the thread does next.</summary>
+    /// <summary>
+    /// An interrupt that found nothing to interrupt is still to come: it comes here, and does not hit what the thread
+    /// does next.
+    /// </summary>
     private void Exit(Visit visit)
     {
         while (true)

@@ -9,7 +9,8 @@ namespace LstmNotebooks.Kernel.Scripting;
 /// <summary>Words an error for the reader: where in the notebook, what, and the reader's own lines.</summary>
 internal sealed class ErrorReport(SessionState session)
 {
-    private const string Endless = "The recursion does not end, or goes deeper than the stack has room for. Does every path through it reach a case that calls nothing further?";
+    private const string Endless = "The recursion does not end, or goes deeper than the stack has room for. "
+        + "Does every path through it reach a case that calls nothing further?";
     private const int MaximumInner = 5;
     private const int MaximumMessage = 50_000;
     private readonly SourceDocuments documents = session.Documents;
@@ -89,7 +90,8 @@ internal sealed class ErrorReport(SessionState session)
             return Endless;
         try
         {
-            return documents.Portable(session.NativeLibraries.Explain(exception, OwnNames.Without(CutText.To(MaximumMessage, exception.Message)))) + CultureCalls.Hint(exception);
+            var message = OwnNames.Without(CutText.To(MaximumMessage, exception.Message));
+            return documents.Portable(session.NativeLibraries.Explain(exception, message)) + CultureCalls.Hint(exception);
         }
         catch (Exception failure)
         {

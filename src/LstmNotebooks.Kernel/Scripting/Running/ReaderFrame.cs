@@ -3,7 +3,10 @@ using LstmNotebooks.Kernel.Cells;
 
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>A place in the reader's source that an exception passed; <paramref name="Method"/> is empty for a cell's own statements.</summary>
+/// <summary>
+/// A place in the reader's source that an exception passed; <paramref name="Method"/> is empty for a cell's own
+/// statements.
+/// </summary>
 internal sealed record ReaderFrame(string Document, int Line, string Method)
 {
     /// <summary>The place of an instruction; null when it is not in a cell or a file that one loaded.</summary>
@@ -12,14 +15,20 @@ internal sealed record ReaderFrame(string Document, int Line, string Method)
             ? new ReaderFrame(document, line, NameOf(method))
             : null;
 
-    /// <summary>The place of an instruction that fails in a way of which the runtime keeps no place, or a wrong one: the line that the code noted, or else the only line there is.</summary>
+    /// <summary>
+    /// The place of an instruction that fails in a way of which the runtime keeps no place, or a wrong one: the line
+    /// that the code noted, or else the only line there is.
+    /// </summary>
     public static ReaderFrame? Of(MethodBase method, int offset, Exception exception)
     {
         var place = CellAssemblies.SymbolsOf(method.Module.Assembly)?.Find(method, exception);
         return place is var (document, line) ? new ReaderFrame(document, line, NameOf(method)) : Of(method, offset);
     }
 
-    /// <summary>A method's name as the reader wrote it. The compiler keeps it in brackets: &lt;Fit&gt;d__3 is Fit's state machine, &lt;Fit&gt;g__Step|3_0 the local function Step.</summary>
+    /// <summary>
+    /// A method's name as the reader wrote it. The compiler keeps it in brackets: &lt;Fit&gt;d__3 is Fit's state
+    /// machine, &lt;Fit&gt;g__Step|3_0 the local function Step.
+    /// </summary>
     private static string NameOf(MethodBase method)
     {
         var type = method.DeclaringType;

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>The places in the reader's source that an exception passed, innermost first; the kernel's, the compiler's and the framework's are left out.</summary>
+/// <summary>
+/// The places in the reader's source that an exception passed, innermost first; the kernel's, the compiler's and the
+/// framework's are left out.
+/// </summary>
 /// <param name="Inner">All places, or the first of a long way.</param>
 /// <param name="Omitted">How many calls are left out.</param>
 /// <param name="Outer">The last places of a long way.</param>
@@ -25,7 +28,8 @@ internal sealed record ReaderFrames(IReadOnlyList<ReaderFrame> Inner, int Omitte
 
     /// <summary>Reads from one call towards another; several calls in a row from one place count once.</summary>
     /// <returns>The places, and the first call that was not looked at.</returns>
-    private static (IReadOnlyList<ReaderFrame> Places, int Next) Read(Exception exception, StackTrace trace, int start, int end, int maximum)
+    private static (IReadOnlyList<ReaderFrame> Places, int Next) Read(
+        Exception exception, StackTrace trace, int start, int end, int maximum)
     {
         var places = new List<ReaderFrame>();
         var step = start < end ? 1 : -1;
@@ -46,7 +50,10 @@ internal sealed record ReaderFrames(IReadOnlyList<ReaderFrame> Inner, int Omitte
         return (places, index);
     }
 
-    /// <summary>Is the call one that only throws? All calls of one that a method makes may have become one, at the place of any of them.</summary>
+    /// <summary>
+    /// Is the call one that only throws? All calls of one that a method makes may have become one, at the place of any
+    /// of them.
+    /// </summary>
     private static bool IsThrowHelper(StackTrace trace, int index) =>
         index >= 0 && trace.GetFrame(index)?.GetMethod() is { } method
         && method.Name.StartsWith("Throw", StringComparison.Ordinal) && method.Module.Assembly == typeof(object).Assembly;

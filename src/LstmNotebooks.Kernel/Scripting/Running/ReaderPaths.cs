@@ -1,6 +1,9 @@
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>Writes absolute paths as the reader would: from the notebook's folder, so that messages are the same on every machine.</summary>
+/// <summary>
+/// Writes absolute paths as the reader would: from the notebook's folder, so that messages are the same on every
+/// machine.
+/// </summary>
 internal sealed class ReaderPaths
 {
     /// <summary>The notebook's folder, the one above and the one above that: a clone's root is among them.</summary>

@@ -28,7 +28,8 @@ internal sealed class ScriptRunner(SessionState session)
     /// <summary>Lets all later code use the packages.</summary>
     public void Reference(RestoredPackages packages)
     {
-        // .NET Interactive's assemblies have names that ours have too: only code that asked for them sees them, other packages may still need them.
+        // .NET Interactive's assemblies have names that ours have too: only code that asked for them sees them, other
+        // packages may still need them.
         var visible = packages.Assemblies.ToLookup(path => packages.AreForNetInteractive || !NetInteractiveNames.IsTheirs(path));
         Reference(visible[true].Select(path => MetadataReference.CreateFromFile(path)));
         assemblies.Add(visible[false]);

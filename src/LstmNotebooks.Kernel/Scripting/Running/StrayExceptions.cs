@@ -5,7 +5,10 @@ using LstmNotebooks.Kernel.Cells;
 
 namespace LstmNotebooks.Kernel.Scripting;
 
-/// <summary>Exceptions of cells that nobody catches, on other threads than the cell's own: the cell shows them, and the process lives on.</summary>
+/// <summary>
+/// Exceptions of cells that nobody catches, on other threads than the cell's own: the cell shows them, and the process
+/// lives on.
+/// </summary>
 internal static class StrayExceptions
 {
     private static readonly Lock Gate = new();
@@ -23,7 +26,10 @@ internal static class StrayExceptions
             TaskScheduler.UnobservedTaskException += (_, unobserved) =>
             {
                 if (OwnerOf(unobserved.Exception) is { } cell)
-                    Show(cell, unobserved.Exception.InnerExceptions is [var only] ? only : unobserved.Exception, "A task failed and nothing awaited it.");
+                    Show(
+                        cell,
+                        unobserved.Exception.InnerExceptions is [var only] ? only : unobserved.Exception,
+                        "A task failed and nothing awaited it.");
             };
         }
     }
@@ -54,6 +60,8 @@ internal static class StrayExceptions
                 return cells.OutputsOf(method.Module.Assembly);
         }
 
-        return exception is AggregateException several ? several.InnerExceptions.Select(OwnerOf).FirstOrDefault(cell => cell is not null) : null;
+        return exception is AggregateException several
+            ? several.InnerExceptions.Select(OwnerOf).FirstOrDefault(cell => cell is not null)
+            : null;
     }
 }

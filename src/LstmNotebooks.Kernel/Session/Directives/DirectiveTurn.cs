@@ -1,6 +1,9 @@
 namespace LstmNotebooks.Kernel.Session;
 
-/// <summary>When a directive is carried out: what code refers to may stand below it, as a using may stand above the package that it needs.</summary>
+/// <summary>
+/// When a directive is carried out: what code refers to may stand below it, as a using may stand above the package that
+/// it needs.
+/// </summary>
 internal enum DirectiveTurn
 {
     /// <summary>First: it says where packages come from.</summary>

@@ -18,8 +18,14 @@ internal static class Directives
         .. TextLanguage.All.Select(language => new Directive(language.Name, language.Purpose)),
         new("#!about", "shows the kernel's and the runtime's version", call => call.Show(
             $"C# of LstmNotebooks {typeof(Directives).Assembly.GetName().Version?.ToString(3)} on .NET {Environment.Version}")),
-        new("#!help NAME", "shows the signature and the documentation of a name", call => call.Cell.Outputs.Emit(new PageOutput(Help(call)))),
-        new("#!import FILE", "runs a .cs, .csx, .ipynb or .dib file; its usings and variables hold in later cells", ImportDirective.RunAsync)
+        new(
+            "#!help NAME",
+            "shows the signature and the documentation of a name",
+            call => call.Cell.Outputs.Emit(new PageOutput(Help(call)))),
+        new(
+            "#!import FILE",
+            "runs a .cs, .csx, .ipynb or .dib file; its usings and variables hold in later cells",
+            ImportDirective.RunAsync)
         {
             Files = [".cs", ".csx", ".ipynb", ".dib"],
         },
@@ -33,7 +39,10 @@ internal static class Directives
         new("#!who", "lists the variables", call => call.Show(
             string.Join('\n', call.Cell.Scripts.Variables.Select(variable => variable.Name)))),
         new("#!whos", "lists the variables with type and value", call => call.Show(Variables(call))),
-        new("#:package PACKAGE@VERSION", "restores a package and references it, as in a program of one file", PackageDirectives.RestoreAsync)
+        new(
+            "#:package PACKAGE@VERSION",
+            "restores a package and references it, as in a program of one file",
+            PackageDirectives.RestoreAsync)
         {
             Turn = DirectiveTurn.References,
         },
@@ -69,5 +78,6 @@ internal static class Directives
         [.. call.Cell.Scripts.Variables.Select(variable => Row(variable.Name, TypeNames.Of(variable.Type), OneLine.Of(variable.Value)))],
         "");
 
-    private static GridRow Row(string head, params string[] cells) => new(head, [.. cells.Select(cell => new GridCell(cell, IsNumber: false))]);
+    private static GridRow Row(string head, params string[] cells) =>
+        new(head, [.. cells.Select(cell => new GridCell(cell, IsNumber: false))]);
 }

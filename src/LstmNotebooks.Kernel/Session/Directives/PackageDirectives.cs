@@ -26,7 +26,10 @@ internal static class PackageDirectives
         scripts.Reference(AssemblyReferences.Resolve(call.Cell.Session, call.Source, call.Part, scripts.IsReferenced));
     }
 
-    /// <summary>#:package, and #r of a package: restores it together with all that the cell asks for, so that they agree on what they share.</summary>
+    /// <summary>
+    /// #:package, and #r of a package: restores it together with all that the cell asks for, so that they agree on what
+    /// they share.
+    /// </summary>
     public static async Task RestoreAsync(DirectiveCall call)
     {
         var package = PackageOf(call.Part) ?? throw call.Failure(ProgramDirectives.Advice(call.Part)!);
@@ -36,7 +39,10 @@ internal static class PackageDirectives
         try
         {
             var known = packages.Extensions;
-            var beside = call.Parts.OfType<DirectivePart>().Select(PackageOf).OfType<PackageReference>().Where(other => other.Fault() is null);
+            var beside = call.Parts.OfType<DirectivePart>()
+                .Select(PackageOf)
+                .OfType<PackageReference>()
+                .Where(other => other.Fault() is null);
             var restored = await packages.RestoreAsync(package, beside, call.Cell.Outputs.Cancellation);
             call.Cell.Scripts.Reference(restored);
             var passedOver = PassedOver([.. restored.Extensions.Except(known)]);

@@ -12,9 +12,15 @@ internal static class ProgramDirectives
     public static string? Advice(DirectivePart directive) => directive.Name switch
     {
         "#:package" => "#:package names no package. Write #:package PACKAGE@VERSION, or #r \"nuget: PACKAGE, VERSION\".",
-        "#:project" => $"#:project builds a project, which a notebook does not. Build it with dotnet build, and reference what that makes: #r \"{Assembly(directive.Argument)}\"",
-        "#:sdk" or "#:property" => $"{directive.Name} sets up a project, but a notebook has none. Delete the line; for what {directive.Argument} brings, reference a package: #r \"nuget: PACKAGE, VERSION\"",
-        "#:include" or "#:exclude" => $"{directive.Name} is for programs. Write #!import {(directive.Argument.Length > 0 ? directive.Argument : "FILE")} to run a file.",
+        "#:project" =>
+            "#:project builds a project, which a notebook does not. "
+            + $"Build it with dotnet build, and reference what that makes: #r \"{Assembly(directive.Argument)}\"",
+        "#:sdk" or "#:property" =>
+            $"{directive.Name} sets up a project, but a notebook has none. "
+            + $"Delete the line; for what {directive.Argument} brings, reference a package: #r \"nuget: PACKAGE, VERSION\"",
+        "#:include" or "#:exclude" =>
+            $"{directive.Name} is for programs. "
+            + $"Write #!import {(directive.Argument.Length > 0 ? directive.Argument : "FILE")} to run a file.",
         _ => null,
     };
 

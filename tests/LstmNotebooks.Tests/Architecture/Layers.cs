@@ -91,7 +91,7 @@ internal sealed partial class Layers
     [GeneratedRegex(@"(?<![\w.])(?<folder>[A-Z]\w+)\.(?<type>[A-Z]\w*)")]
     private static partial Regex Relative();
 
-    /// <summary>A name where a type may stand: called, a type's own member, before a variable's name, or after new, is or as.</summary>
-    [GeneratedRegex(@"(?<![\w.])(?:(?<type>[A-Z]\w+)(?=[.(<>?\[]| [a-z]\w*)|(?<=\b(new|is|as) )(?<type>[A-Z]\w+))")]
+    /// <summary>A name where a type may stand: before a member, before a variable's name, or after new, is or as.</summary>
+    [GeneratedRegex(@"(?<![\w.])(?:(?<type>[A-Z]\w+)(?=[.<>?\[]| [a-z]\w*)|(?<=\b(new|is|as) )(?<type>[A-Z]\w+))")]
     private static partial Regex TypeName();
 }

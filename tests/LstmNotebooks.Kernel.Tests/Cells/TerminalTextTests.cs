@@ -1,6 +1,6 @@
 using LstmNotebooks.Kernel.Cells;
 
-namespace LstmNotebooks.Kernel.Tests.Session;
+namespace LstmNotebooks.Kernel.Tests.Cells;
 
 public sealed class TerminalTextTests
 {

@@ -1,6 +1,7 @@
 using LstmNotebooks.Kernel.Completions;
 using LstmNotebooks.Kernel.Scripting;
 using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Tests.Scripting;
 using LstmNotebooks.Kernel.Tests.Session;
 
 namespace LstmNotebooks.Kernel.Tests.Completions;

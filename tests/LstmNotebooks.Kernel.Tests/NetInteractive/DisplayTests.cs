@@ -1,7 +1,7 @@
 using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Tests.Session;
 
-namespace LstmNotebooks.Kernel.Tests.Display;
+namespace LstmNotebooks.Kernel.Tests.NetInteractive;
 
 public sealed class DisplayTests
 {

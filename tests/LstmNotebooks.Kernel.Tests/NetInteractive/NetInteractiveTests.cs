@@ -1,6 +1,8 @@
 using LstmNotebooks.Kernel.Cells;
+using LstmNotebooks.Kernel.Tests.Scripting;
+using LstmNotebooks.Kernel.Tests.Session;
 
-namespace LstmNotebooks.Kernel.Tests.Session;
+namespace LstmNotebooks.Kernel.Tests.NetInteractive;
 
 /// <summary>Cells that were written for .NET Interactive.</summary>
 public sealed class NetInteractiveTests

@@ -1,3 +1,4 @@
+using LstmNotebooks.Kernel.Tests.Scripting;
 using LstmNotebooks.Kernel.Tests.Session;
 
 namespace LstmNotebooks.Kernel.Tests.Completions;

@@ -1,4 +1,5 @@
 using LstmNotebooks.Kernel.Cells;
+using LstmNotebooks.Kernel.Tests.Scripting;
 using LstmNotebooks.Kernel.Tests.Session;
 
 namespace LstmNotebooks.Kernel.Tests.Display;

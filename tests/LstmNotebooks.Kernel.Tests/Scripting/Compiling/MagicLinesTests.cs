@@ -1,4 +1,6 @@
-namespace LstmNotebooks.Kernel.Tests.Session;
+using LstmNotebooks.Kernel.Tests.Session;
+
+namespace LstmNotebooks.Kernel.Tests.Scripting;
 
 /// <summary>Lines that other kernels have a meaning for.</summary>
 public sealed class MagicLinesTests

@@ -1,6 +1,7 @@
 using LstmNotebooks.Kernel.Cells;
+using LstmNotebooks.Kernel.Tests.Session;
 
-namespace LstmNotebooks.Kernel.Tests.Session;
+namespace LstmNotebooks.Kernel.Tests.Scripting;
 
 public sealed class ReferenceTests
 {

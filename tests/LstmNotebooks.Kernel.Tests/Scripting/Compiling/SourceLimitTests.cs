@@ -1,8 +1,9 @@
 using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Scripting;
 using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Tests.Session;
 
-namespace LstmNotebooks.Kernel.Tests.Session;
+namespace LstmNotebooks.Kernel.Tests.Scripting;
 
 /// <summary>Source that is nested or long beyond reason. Without help, the compiler would overflow the stack and end these tests.</summary>
 public sealed class SourceLimitTests

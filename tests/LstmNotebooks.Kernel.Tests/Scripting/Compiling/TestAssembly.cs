@@ -1,7 +1,8 @@
+using LstmNotebooks.Kernel.Tests.Session;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace LstmNotebooks.Kernel.Tests.Session;
+namespace LstmNotebooks.Kernel.Tests.Scripting;
 
 /// <summary>Compiles small assemblies for cells to reference.</summary>
 internal static class TestAssembly

@@ -1,7 +1,8 @@
 using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Scripting;
+using LstmNotebooks.Kernel.Tests.Session;
 
-namespace LstmNotebooks.Kernel.Tests.Session;
+namespace LstmNotebooks.Kernel.Tests.Scripting;
 
 public sealed class ClearOutputTests
 {

@@ -1,8 +1,9 @@
 using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Scripting;
 using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Tests.Session;
 
-namespace LstmNotebooks.Kernel.Tests.Session;
+namespace LstmNotebooks.Kernel.Tests.Scripting;
 
 public sealed class InputTests
 {

@@ -1,7 +1,8 @@
 using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Scripting;
+using LstmNotebooks.Kernel.Tests.Session;
 
-namespace LstmNotebooks.Kernel.Tests.Session;
+namespace LstmNotebooks.Kernel.Tests.Scripting;
 
 /// <summary>Cells that show, nest or declare far too much: an error or a note, and the session goes on.</summary>
 public sealed class LimitTests

@@ -1,6 +1,6 @@
 using LstmNotebooks.Kernel.Scripting;
 
-namespace LstmNotebooks.Kernel.Tests.Session;
+namespace LstmNotebooks.Kernel.Tests.Scripting;
 
 /// <summary>A theory about cultures by name and normalization.</summary>
 public sealed class IcuTheoryAttribute : TheoryAttribute

@@ -2,9 +2,10 @@ using System.Runtime.InteropServices;
 using System.Text;
 using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Scripting;
+using LstmNotebooks.Kernel.Tests.Session;
 using LstmNotebooks.Kernel.Tests.Zmtp;
 
-namespace LstmNotebooks.Kernel.Tests.Session;
+namespace LstmNotebooks.Kernel.Tests.Scripting;
 
 public sealed class PackageTests
 {

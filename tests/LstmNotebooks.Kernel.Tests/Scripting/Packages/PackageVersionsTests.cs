@@ -1,6 +1,6 @@
 using LstmNotebooks.Kernel.Scripting;
 
-namespace LstmNotebooks.Kernel.Tests.Session;
+namespace LstmNotebooks.Kernel.Tests.Scripting;
 
 public sealed class PackageVersionsTests
 {

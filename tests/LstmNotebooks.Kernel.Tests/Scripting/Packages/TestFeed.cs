@@ -1,6 +1,7 @@
 using System.IO.Compression;
+using LstmNotebooks.Kernel.Tests.Session;
 
-namespace LstmNotebooks.Kernel.Tests.Session;
+namespace LstmNotebooks.Kernel.Tests.Scripting;
 
 /// <summary>Packages in the folder "feed" of a notebook, and settings that know no other source and keep the machine's cache clean.</summary>
 internal sealed class TestFeed

@@ -1,7 +1,8 @@
 using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Completions;
+using LstmNotebooks.Kernel.Tests.Session;
 
-namespace LstmNotebooks.Kernel.Tests.Session;
+namespace LstmNotebooks.Kernel.Tests.Scripting;
 
 /// <summary>What the compiler takes in programs and not in scripts.</summary>
 public sealed class ProgramSyntaxTests

@@ -1,6 +1,7 @@
 using LstmNotebooks.Kernel.Cells;
+using LstmNotebooks.Kernel.Tests.Session;
 
-namespace LstmNotebooks.Kernel.Tests.Session;
+namespace LstmNotebooks.Kernel.Tests.Scripting;
 
 /// <summary>Whole programs in cells, as books print them.</summary>
 public sealed class ProgramTests

@@ -1,7 +1,8 @@
 using LstmNotebooks.Kernel.Scripting;
+using LstmNotebooks.Kernel.Tests.Session;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace LstmNotebooks.Kernel.Tests.Session;
+namespace LstmNotebooks.Kernel.Tests.Scripting;
 
 /// <summary>Where an error happened: the runtime keeps no place of some, and a wrong one of others.</summary>
 public sealed class ErrorPlaceTests

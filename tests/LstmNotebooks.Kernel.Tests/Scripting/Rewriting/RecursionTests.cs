@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using LstmNotebooks.Kernel.Tests.Session;
 
-namespace LstmNotebooks.Kernel.Tests.Session;
+namespace LstmNotebooks.Kernel.Tests.Scripting;
 
 /// <summary>Recursions whose end was forgotten.</summary>
 public sealed class RecursionTests

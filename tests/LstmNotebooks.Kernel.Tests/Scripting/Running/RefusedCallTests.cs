@@ -1,4 +1,6 @@
-namespace LstmNotebooks.Kernel.Tests.Session;
+using LstmNotebooks.Kernel.Tests.Session;
+
+namespace LstmNotebooks.Kernel.Tests.Scripting;
 
 public sealed class RefusedCallTests
 {

@@ -1,8 +1,9 @@
 using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.Kernel.Scripting;
 using LstmNotebooks.Kernel.Session;
+using LstmNotebooks.Kernel.Tests.Session;
 
-namespace LstmNotebooks.Kernel.Tests.Session;
+namespace LstmNotebooks.Kernel.Tests.Scripting;
 
 /// <summary>Exceptions that no code of a cell catches, on other threads: without help, each would end the process and these tests with it.</summary>
 public sealed class StrayExceptionTests

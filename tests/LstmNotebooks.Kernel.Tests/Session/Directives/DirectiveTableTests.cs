@@ -8,7 +8,10 @@ namespace LstmNotebooks.Kernel.Tests.Session;
 public sealed class DirectiveTableTests : IDisposable
 {
     private static readonly Directive Shout = new(
-        "#!shout TEXT", "shows a text in capitals", call => call.Show(call.Argument.ToUpperInvariant())) { Files = [".txt"] };
+        "#!shout TEXT", "shows a text in capitals", call => call.Show(call.Argument.ToUpperInvariant()))
+    {
+        Files = [".txt"],
+    };
 
     private readonly TemporaryFolder folder = new();
     private readonly CSharpSession session;

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
-using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.NetInteractive;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
-using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LstmNotebooks.Kernel.Scripting;
@@ -32,29 +30,22 @@ internal sealed class CellCompiler(SessionState session)
         debugInformationFormat: DebugInformationFormat.PortablePdb,
         instrumentationKinds: [InstrumentationKind.StackOverflowProbing]);
 
-    /// <summary>
-    /// Two compilations that take in the same assemblies at once would each make their own types of them, and the next
-    /// code would find List and List to be two.
-    /// </summary>
-    private static readonly Lock Binding = new();
-
     /// <summary>Swapped as a whole: other threads read it while a cell compiles.</summary>
-    private volatile Ground ground = new(
+    private volatile CompilationContext context = new(
         Previous: null,
         FrameworkReferences.All.Add(MetadataReference.CreateFromFile(typeof(NotebookGlobals).Assembly.Location)),
         Compiled: 0);
 
     private readonly LiftingCompiler lifting = new(session);
-    private volatile Drawing? latest;
+    private volatile LastSketch? latest;
     private int slots;
 
     /// <summary>Lets all later code use the assemblies.</summary>
-    public void Reference(IEnumerable<MetadataReference> added) =>
-        ground = ground with { References = Joined(ground.References, added) };
+    public void Reference(IEnumerable<MetadataReference> added) => context = context.With(added);
 
     /// <summary>Is an assembly of this name referenced, by its path's last part?</summary>
     public bool IsReferenced(string name) =>
-        ground.References.Any(
+        context.References.Any(
             reference => name.Equals(Path.GetFileNameWithoutExtension(reference.Display), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Code as the compiler sees it on top of what was compiled so far, neither emitted nor kept. Any thread may ask.</summary>
@@ -66,14 +57,13 @@ internal sealed class CellCompiler(SessionState session)
         source = InOurNames(source);
         var tree = CSharpSyntaxTree.ParseText(source.Code, CellParser.ScriptSyntax, source.Document);
         SourceDepth.Check(tree, session.Documents, CancellationToken.None);
-        var compiled = ground;
-        var now = compiled with { References = Joined(compiled.References, ahead) };
+        var now = context.With(ahead);
         // Taking in the assemblies is most of the work, and at the next key press they are the same.
-        var drawn = latest is { } last && last.Ground.IsLike(now)
-            ? Bound(last.Compilation.ReplaceSyntaxTree(last.Compilation.SyntaxTrees[^1], tree))
-            : Create(now, source, tree);
-        latest = new Drawing(now, drawn);
-        return drawn;
+        var sketch = latest is { } last && last.Context.IsLike(now)
+            ? CompilationContext.Bound(last.Compilation.ReplaceSyntaxTree(last.Compilation.SyntaxTrees[^1], tree))
+            : now.Create(source, tree);
+        latest = new LastSketch(now, sketch);
+        return sketch;
     }
 
     /// <summary>Compiles the types of a cell that no script may hold, and lets all later code use them; null when it has none.</summary>
@@ -81,7 +71,7 @@ internal sealed class CellCompiler(SessionState session)
     public LiftedTypes? Lift(CellSource source, CancellationToken cancellation)
     {
         source = InOurNames(source);
-        if (!LiftedCode.MayBeIn(source.Code) || lifting.Lift(source, ground.Previous, ground.References, cancellation) is not { } lifted)
+        if (!LiftedCode.MayBeIn(source.Code) || lifting.Lift(source, context.Previous, context.References, cancellation) is not { } lifted)
             return null;
         Reference([lifted.Reference]);
         return lifted;
@@ -100,17 +90,17 @@ internal sealed class CellCompiler(SessionState session)
         var code = new RecursionRewriter().Visit(kept);
         var looping = SyntaxFactory.SyntaxTree(new LoopRewriter().Visit(code), CellParser.ScriptSyntax).GetRoot(cancellation);
         var polling = SyntaxFactory.SyntaxTree(
-            LineRewriter.Rewrite(looping, ground.Compiled + 1), CellParser.ScriptSyntax, source.Document, Encoding.UTF8);
-        var compilation = Create(ground, source, polling);
+            LineRewriter.Rewrite(looping, context.Compiled + 1), CellParser.ScriptSyntax, source.Document, Encoding.UTF8);
+        var compilation = context.Create(source, polling);
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(image, symbols, options: Emission, cancellationToken: cancellation);
         if (HasErrors(emitted.Diagnostics))
-            throw Failure(Create(ground, source, written), emitted.Diagnostics, cancellation);
+            throw Failure(context.Create(source, written), emitted.Diagnostics, cancellation);
         // A cell that was left behind while it compiled must not come in between those after it.
         cancellation.ThrowIfCancellationRequested();
-        var number = ground.Compiled + 1;
-        ground = ground with { Previous = isKept ? compilation : ground.Previous, Compiled = number };
+        var number = context.Compiled + 1;
+        context = context with { Previous = isKept ? compilation : context.Previous, Compiled = number };
         if (!emitted.Success)
             return null;
         slots += isKept ? 1 : 0;
@@ -131,11 +121,11 @@ internal sealed class CellCompiler(SessionState session)
         var lambdas = RecursiveLambdas.MayBe(root);
         if (lambdas.Count == 0)
             return written;
-        var marked = RecursiveLambdas.Mark(root, lambdas, Create(ground, source, written).GetSemanticModel(written), cancellation);
+        var marked = RecursiveLambdas.Mark(root, lambdas, context.Create(source, written).GetSemanticModel(written), cancellation);
         return written.WithRootAndOptions(marked, written.Options);
     }
 
-    private CellSource InOurNames(CellSource source) => source with { Code = NetInteractiveNames.ToOurs(source.Code, ground.References) };
+    private CellSource InOurNames(CellSource source) => source with { Code = NetInteractiveNames.ToOurs(source.Code, context.References) };
 
     /// <summary>The code as a script.</summary>
     private SyntaxTree Parsed(CellSource source, CancellationToken cancellation)
@@ -155,7 +145,7 @@ internal sealed class CellCompiler(SessionState session)
     {
         if (!RefusedCalls.MayBeIn(source.Code) && !CultureCalls.MayBeIn(source.Code) && !ConsoleClear.MayBeIn(source.Code))
             return written.GetRoot(cancellation);
-        var compilation = Create(ground, source, written);
+        var compilation = context.Create(source, written);
         foreach (var loaded in compilation.SyntaxTrees)
             SourceDepth.Check(loaded, session.Documents, cancellation);
         var refused = RefusedCalls.Find(compilation, cancellation).AddRange(CultureCalls.Find(compilation, cancellation));
@@ -163,28 +153,6 @@ internal sealed class CellCompiler(SessionState session)
             throw new CellFailure(new ErrorReport(session).OfCompilation(compilation, refused));
         return ConsoleClear.Replace(compilation.GetSemanticModel(written), cancellation);
     }
-
-    private static CSharpCompilation Create(Ground ground, CellSource source, SyntaxTree tree)
-    {
-        var (previous, references, compiled) = ground;
-        var options = Optimized
-            .WithScriptClassName($"{OwnNames.ClassName}{compiled + 1}")
-            .WithSourceReferenceResolver(new CellSourceResolver(source.Document, source.Directory))
-            .WithMetadataReferenceResolver(ScriptMetadataResolver.Default.WithBaseDirectory(source.Directory));
-        return Bound(CSharpCompilation.CreateScriptCompilation(
-            $"{OwnNames.AssemblyName}{compiled + 1}", tree, references, options, previous, typeof(object)));
-    }
-
-    private static CSharpCompilation Bound(CSharpCompilation compilation)
-    {
-        lock (Binding)
-            _ = compilation.Assembly;
-        return compilation;
-    }
-
-    private static ImmutableArray<MetadataReference> Joined(
-        ImmutableArray<MetadataReference> known, IEnumerable<MetadataReference> added) =>
-        [.. known.Concat(added).DistinctBy(reference => reference.Display, StringComparer.Ordinal)];
 
     /// <summary>The errors at the columns of the code as it was written; those found later than by reading it stand as they are.</summary>
     private CellFailure Failure(CSharpCompilation written, ImmutableArray<Diagnostic> emitted, CancellationToken cancellation)
@@ -217,13 +185,6 @@ internal sealed class CellCompiler(SessionState session)
         } && compilation.GetSemanticModel(tree).GetTypeInfo(statement.Expression).Type is not { SpecialType: SpecialType.System_Void };
     }
 
-    /// <summary>What code is compiled on: the code before it, the assemblies, and how many pieces there were.</summary>
-    private sealed record Ground(CSharpCompilation? Previous, ImmutableArray<MetadataReference> References, int Compiled)
-    {
-        public bool IsLike(Ground other) =>
-            Previous == other.Previous && Compiled == other.Compiled && References.SequenceEqual(other.References);
-    }
-
-    /// <summary>A sketch, and what it stands on.</summary>
-    private sealed record Drawing(Ground Ground, CSharpCompilation Compilation);
+    /// <summary>The sketch made last, and what it stands on.</summary>
+    private sealed record LastSketch(CompilationContext Context, CSharpCompilation Compilation);
 }

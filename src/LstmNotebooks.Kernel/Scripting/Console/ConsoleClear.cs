@@ -1,4 +1,3 @@
-using LstmNotebooks.Kernel.Cells;
 using LstmNotebooks.NetInteractive;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

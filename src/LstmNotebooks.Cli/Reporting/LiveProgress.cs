@@ -6,29 +6,29 @@ namespace LstmNotebooks.Cli.Reporting;
 /// <summary>Progress for a terminal: one line that is written over, with the time running.</summary>
 internal sealed class LiveProgress : IRunProgress
 {
-    private readonly int _notebooks;
-    private readonly Lock _gate = new();
-    private readonly Timer _timer;
-    private readonly Stopwatch _sinceCell = new();
-    private Func<TimeSpan, string>? _line;
-    private int _shownLength;
-    private int _ended;
+    private readonly int notebooks;
+    private readonly Lock gate = new();
+    private readonly Timer timer;
+    private readonly Stopwatch sinceCell = new();
+    private Func<TimeSpan, string>? line;
+    private int shownLength;
+    private int ended;
 
     public LiveProgress(int notebooks)
     {
-        _notebooks = notebooks;
+        this.notebooks = notebooks;
         var interval = TimeSpan.FromMilliseconds(200);
-        _timer = new Timer(_ => Draw(), state: null, interval, interval);
+        timer = new Timer(_ => Draw(), state: null, interval, interval);
     }
 
     /// <inheritdoc/>
     public void BeginCell(string notebook, int cell, int cells, TimeSpan elapsed)
     {
-        var index = _ended + 1;
-        lock (_gate)
+        var index = ended + 1;
+        lock (gate)
         {
-            _sinceCell.Restart();
-            _line = sinceCell => RunProgress.Word(index, _notebooks, notebook, cell, cells, elapsed + sinceCell);
+            this.sinceCell.Restart();
+            line = sinceCell => RunProgress.Word(index, notebooks, notebook, cell, cells, elapsed + sinceCell);
         }
         Draw();
     }
@@ -36,7 +36,7 @@ internal sealed class LiveProgress : IRunProgress
     /// <inheritdoc/>
     public void Note(string text)
     {
-        lock (_gate)
+        lock (gate)
         {
             Overwrite("");
             Console.Error.WriteLine($"\r{text}");
@@ -46,25 +46,25 @@ internal sealed class LiveProgress : IRunProgress
     /// <inheritdoc/>
     public void EndNotebook(NotebookOutcome outcome)
     {
-        lock (_gate)
-            _line = null;
-        Note(RunProgress.Word(++_ended, _notebooks, outcome));
+        lock (gate)
+            line = null;
+        Note(RunProgress.Word(++ended, notebooks, outcome));
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _timer.Dispose();
-        lock (_gate)
-            _line = null;
+        timer.Dispose();
+        lock (gate)
+            line = null;
     }
 
     private void Draw()
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_line is not null)
-                Overwrite(_line(_sinceCell.Elapsed));
+            if (line is not null)
+                Overwrite(line(sinceCell.Elapsed));
         }
     }
 
@@ -73,8 +73,8 @@ internal sealed class LiveProgress : IRunProgress
     {
         var width = WindowWidth() - 1;
         line = line.Length > width ? line[..width] : line;
-        Console.Error.Write($"\r{line.PadRight(Math.Min(_shownLength, width))}");
-        _shownLength = line.Length;
+        Console.Error.Write($"\r{line.PadRight(Math.Min(shownLength, width))}");
+        shownLength = line.Length;
     }
 
     /// <summary>The terminal's width, or the usual one where it does not tell: Windows asks standard output, which may be a file.</summary>

@@ -8,23 +8,23 @@ internal sealed class PlainProgress(int notebooks) : IRunProgress
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    private readonly Stopwatch _sinceLine = Stopwatch.StartNew();
-    private int _ended;
+    private readonly Stopwatch sinceLine = Stopwatch.StartNew();
+    private int ended;
 
     /// <inheritdoc/>
     public void BeginCell(string notebook, int cell, int cells, TimeSpan elapsed)
     {
-        if (cell > 1 && _sinceLine.Elapsed < Interval)
+        if (cell > 1 && sinceLine.Elapsed < Interval)
             return;
-        _sinceLine.Restart();
-        Note(RunProgress.Word(_ended + 1, notebooks, notebook, cell, cells, elapsed));
+        sinceLine.Restart();
+        Note(RunProgress.Word(ended + 1, notebooks, notebook, cell, cells, elapsed));
     }
 
     /// <inheritdoc/>
     public void Note(string text) => Console.Error.WriteLine(text);
 
     /// <inheritdoc/>
-    public void EndNotebook(NotebookOutcome outcome) => Note(RunProgress.Word(++_ended, notebooks, outcome));
+    public void EndNotebook(NotebookOutcome outcome) => Note(RunProgress.Word(++ended, notebooks, outcome));
 
     /// <inheritdoc/>
     public void Dispose()

@@ -9,15 +9,15 @@ internal sealed class NotebookBatch
     // A changed number can move every later output: the first differences tell the story.
     private const int ShownDifferences = 10;
 
-    private readonly RunOptions _options;
-    private readonly IRunProgress _progress;
-    private readonly OutputFolder? _folder;
+    private readonly RunOptions options;
+    private readonly IRunProgress progress;
+    private readonly OutputFolder? folder;
 
     private NotebookBatch(RunOptions options, IReadOnlyList<string> paths, IRunProgress progress)
     {
-        _options = options;
-        _progress = progress;
-        _folder = options.Task == RunTask.Check ? null : new OutputFolder(options.OutputFolder, paths);
+        this.options = options;
+        this.progress = progress;
+        folder = options.Task == RunTask.Check ? null : new OutputFolder(options.OutputFolder, paths);
     }
 
     /// <summary>Runs everything the options name.</summary>
@@ -47,15 +47,15 @@ internal sealed class NotebookBatch
         try
         {
             var notebook = Notebook.Load(path);
-            if (_options.Task != RunTask.Run && !notebook.KeepsOutputs)
+            if (options.Task != RunTask.Run && !notebook.KeepsOutputs)
                 throw new NotebookException(
                     $"{notebook.Name} holds no outputs, as no .dib file does. "
                     + "Run it with --out DIR: the .ipynb file there can be written and checked.");
             if (NotebookNeeds.FindUnmet(notebook) is { } reason)
                 return outcome with { Status = RunStatus.Skipped, Error = reason };
-            var run = new NotebookRun(path, notebook, _options.CellTimeout, _progress);
+            var run = new NotebookRun(path, notebook, options.CellTimeout, progress);
             outcome = await run.RunAsync(cancellation);
-            _folder?.Save(run.Notebook);
+            folder?.Save(run.Notebook);
             if (outcome.Status == RunStatus.Passed && Conclude(path, run.Notebook) is { } error)
                 outcome = outcome with { Status = RunStatus.Failed, Error = error };
             return outcome;
@@ -75,7 +75,7 @@ internal sealed class NotebookBatch
 
     /// <summary>Does with the outputs what was asked for.</summary>
     /// <returns>Why that failed, or null.</returns>
-    private string? Conclude(string path, Notebook executed) => _options.Task switch
+    private string? Conclude(string path, Notebook executed) => options.Task switch
     {
         RunTask.Check => Check(path, executed),
         RunTask.Write => Write(path, executed),

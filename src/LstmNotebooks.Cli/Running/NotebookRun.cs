@@ -9,21 +9,21 @@ namespace LstmNotebooks.Cli.Running;
 /// <summary>Runs one notebook from top to bottom in a process of its own.</summary>
 internal sealed class NotebookRun
 {
-    private readonly string _path;
-    private readonly TimeSpan _cellTimeout;
-    private readonly IRunProgress _progress;
-    private readonly IReadOnlyList<NotebookCell> _cells;
-    private readonly OutputRecorder _recorder = new();
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly string path;
+    private readonly TimeSpan cellTimeout;
+    private readonly IRunProgress progress;
+    private readonly IReadOnlyList<NotebookCell> cells;
+    private readonly OutputRecorder recorder = new();
+    private readonly Stopwatch clock = Stopwatch.StartNew();
 
     /// <summary>Prepares a run; outputs are put into <paramref name="notebook"/>, not into its file.</summary>
     public NotebookRun(string path, Notebook notebook, TimeSpan cellTimeout, IRunProgress progress)
     {
-        _path = path;
-        _cellTimeout = cellTimeout;
-        _progress = progress;
+        this.path = path;
+        this.cellTimeout = cellTimeout;
+        this.progress = progress;
         Notebook = notebook;
-        _cells = [.. notebook.CodeCells.Where(cell => !cell.IsSkipped)];
+        cells = [.. notebook.CodeCells.Where(cell => !cell.IsSkipped)];
     }
 
     /// <summary>The notebook, with the outputs of the cells that have run and no others.</summary>
@@ -34,33 +34,33 @@ internal sealed class NotebookRun
     {
         foreach (var cell in Notebook.CodeCells)
             (cell.ExecutionCount, cell.Outputs) = (null, []);
-        var outcome = new NotebookOutcome(Notebook.Name) { Cells = _cells.Count };
-        if (_cells.Count == 0)
+        var outcome = new NotebookOutcome(Notebook.Name) { Cells = cells.Count };
+        if (cells.Count == 0)
             return outcome with { Status = RunStatus.Skipped };
 
-        await using var session = new SessionProcess(_path);
-        foreach (var (index, cell) in _cells.Index())
+        await using var session = new SessionProcess(path);
+        foreach (var (index, cell) in cells.Index())
         {
-            _progress.BeginCell(Notebook.Name, index + 1, _cells.Count, _clock.Elapsed);
+            progress.BeginCell(Notebook.Name, index + 1, cells.Count, clock.Elapsed);
             if (await RunCellAsync(session, cell, index + 1, cancellation) is { } error)
                 return Ended(RunStatus.Failed, cellsRun: index) with { Error = error };
         }
-        return Ended(RunStatus.Passed, cellsRun: _cells.Count);
+        return Ended(RunStatus.Passed, cellsRun: cells.Count);
 
         NotebookOutcome Ended(RunStatus status, int cellsRun) =>
-            outcome with { Status = status, CellsRun = cellsRun, KeyResult = FindKeyResult(), Elapsed = _clock.Elapsed };
+            outcome with { Status = status, CellsRun = cellsRun, KeyResult = FindKeyResult(), Elapsed = clock.Elapsed };
     }
 
     /// <summary>Runs a cell and records what it shows.</summary>
     /// <returns>Why the notebook must stop here; null when it goes on.</returns>
     private async Task<string?> RunCellAsync(SessionProcess session, NotebookCell cell, int number, CancellationToken cancellation)
     {
-        _recorder.Begin(number);
+        recorder.Begin(number);
         cell.ExecutionCount = number;
         try
         {
             var request = new SessionRequest(CellLanguage.ToCode(cell, Notebook.Name), number);
-            var result = await session.RunAsync(request, reply => Record(reply, number), _cellTimeout, cancellation);
+            var result = await session.RunAsync(request, reply => Record(reply, number), cellTimeout, cancellation);
             return Judge(cell, number, result);
         }
         catch (NotebookException error)
@@ -77,16 +77,16 @@ internal sealed class NotebookRun
         }
         finally
         {
-            cell.Outputs = _recorder.End();
+            cell.Outputs = recorder.End();
         }
     }
 
     private void Record(SessionReply reply, int number)
     {
         if (reply.Cell == number && reply.Output is { } output)
-            _recorder.Add(output);
+            recorder.Add(output);
         else
-            _progress.Note(
+            progress.Note(
                 $"{Notebook.Name}, cell {reply.Cell} showed something after its end, which is not kept. Await what the cell starts.");
     }
 
@@ -105,7 +105,7 @@ internal sealed class NotebookRun
     }
 
     private string FindKeyResult() =>
-        _cells.Where(cell => cell.Tags.Contains(CellTags.KeyResult))
+        cells.Where(cell => cell.Tags.Contains(CellTags.KeyResult))
             .Select(cell => cell.ShownText)
             .FirstOrDefault(text => text is not null)?
             .Split('\n')[0].Trim() ?? "";

@@ -25,30 +25,30 @@ internal sealed class SessionProcess : IAsyncDisposable
     // What a process wrote before it ended is in the pipe; a process that it started may hold the pipe open for ever.
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
 
-    private readonly AnonymousPipeServerStream _requestPipe = new(PipeDirection.Out, HandleInheritability.Inheritable);
-    private readonly AnonymousPipeServerStream _replyPipe = new(PipeDirection.In, HandleInheritability.Inheritable);
-    private readonly StreamWriter _requests;
-    private readonly StreamReader _replies;
-    private readonly Process _process;
-    private readonly TaskCompletionSource _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<string> _errorLines = [];
+    private readonly AnonymousPipeServerStream requestPipe = new(PipeDirection.Out, HandleInheritability.Inheritable);
+    private readonly AnonymousPipeServerStream replyPipe = new(PipeDirection.In, HandleInheritability.Inheritable);
+    private readonly StreamWriter requests;
+    private readonly StreamReader replies;
+    private readonly Process process;
+    private readonly TaskCompletionSource exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> errorLines = [];
 
     /// <summary>Starts a session for a notebook, whose folder is its current directory.</summary>
     public SessionProcess(string notebookPath)
     {
-        _requests = new StreamWriter(_requestPipe) { AutoFlush = true };
-        _replies = new StreamReader(_replyPipe);
-        _process = new Process { StartInfo = StartInfo(notebookPath), EnableRaisingEvents = true };
-        _process.Exited += (_, _) => _exited.TrySetResult();
+        requests = new StreamWriter(requestPipe) { AutoFlush = true };
+        replies = new StreamReader(replyPipe);
+        process = new Process { StartInfo = StartInfo(notebookPath), EnableRaisingEvents = true };
+        process.Exited += (_, _) => exited.TrySetResult();
         // What cells print comes with the replies; the rest is read so that a full pipe never stops the process.
-        _process.OutputDataReceived += (_, _) => { };
-        _process.ErrorDataReceived += (_, line) => KeepErrorLine(line.Data);
-        _process.Start();
-        _requestPipe.DisposeLocalCopyOfClientHandle();
-        _replyPipe.DisposeLocalCopyOfClientHandle();
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-        _process.StandardInput.Close();
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => KeepErrorLine(line.Data);
+        process.Start();
+        requestPipe.DisposeLocalCopyOfClientHandle();
+        replyPipe.DisposeLocalCopyOfClientHandle();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        process.StandardInput.Close();
     }
 
     /// <summary>Runs a cell and hands on what it shows.</summary>
@@ -80,12 +80,12 @@ internal sealed class SessionProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Kill();
-        await _exited.Task;
-        _process.Dispose();
-        _replies.Dispose();
+        await exited.Task;
+        process.Dispose();
+        replies.Dispose();
         try
         {
-            await _requests.DisposeAsync();
+            await requests.DisposeAsync();
         }
         catch (IOException)
         {
@@ -114,13 +114,13 @@ internal sealed class SessionProcess : IAsyncDisposable
     }
 
     private ProcessStartInfo StartInfo(string notebookPath) =>
-        StartInfo(notebookPath, _requestPipe.GetClientHandleAsString(), _replyPipe.GetClientHandleAsString());
+        StartInfo(notebookPath, requestPipe.GetClientHandleAsString(), replyPipe.GetClientHandleAsString());
 
     private async Task SendAsync(SessionRequest request)
     {
         try
         {
-            await _requests.WriteLineAsync(SessionWire.Write(request));
+            await requests.WriteLineAsync(SessionWire.Write(request));
         }
         catch (IOException)
         {
@@ -130,40 +130,40 @@ internal sealed class SessionProcess : IAsyncDisposable
 
     private async Task<string?> ReadLineAsync()
     {
-        var line = _replies.ReadLineAsync();
-        if (await Task.WhenAny(line, _exited.Task) != line && await Task.WhenAny(line, Task.Delay(LastWords)) != line)
+        var line = replies.ReadLineAsync();
+        if (await Task.WhenAny(line, exited.Task) != line && await Task.WhenAny(line, Task.Delay(LastWords)) != line)
             return null;
         return await line;
     }
 
     private async Task<int> ExitCodeAsync()
     {
-        await _exited.Task;
+        await exited.Task;
         // Its last words may still be on the way; not for ever, since what it started may hold them open.
-        await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(LastWords));
-        return _process.ExitCode;
+        await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(LastWords));
+        return process.ExitCode;
     }
 
     private void KeepErrorLine(string? line)
     {
-        lock (_errorLines)
+        lock (errorLines)
         {
-            if (!string.IsNullOrWhiteSpace(line) && _errorLines.Count < KeptErrorLines)
-                _errorLines.Add(line.Trim());
+            if (!string.IsNullOrWhiteSpace(line) && errorLines.Count < KeptErrorLines)
+                errorLines.Add(line.Trim());
         }
     }
 
     private string ErrorText()
     {
-        lock (_errorLines)
-            return _errorLines.Count == 0 ? "" : $" It said: {string.Join(" | ", _errorLines).TrimEnd('.')}.";
+        lock (errorLines)
+            return errorLines.Count == 0 ? "" : $" It said: {string.Join(" | ", errorLines).TrimEnd('.')}.";
     }
 
     private void Kill()
     {
         try
         {
-            _process.Kill(entireProcessTree: true);
+            process.Kill(entireProcessTree: true);
         }
         catch (Exception error) when (error is InvalidOperationException or Win32Exception or AggregateException)
         {

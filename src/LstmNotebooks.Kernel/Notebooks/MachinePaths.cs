@@ -9,11 +9,11 @@ public sealed class MachinePaths
     private static readonly StringComparison Comparison =
         OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
-    private readonly IReadOnlyList<string> _folders;
+    private readonly IReadOnlyList<string> folders;
 
     /// <summary>Looks for these folders; names too short to mean a machine, such as "/", are left out.</summary>
     public MachinePaths(IEnumerable<string> folders) =>
-        _folders =
+        this.folders =
             [.. folders.Select(Path.TrimEndingDirectorySeparator).Where(folder => folder.Length >= 4).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The repository, the reader's home and the folder for temporary files.</summary>
@@ -21,7 +21,7 @@ public sealed class MachinePaths
         new([repository, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), Path.GetTempPath()]);
 
     /// <summary>The first of the folders that a text names, or null.</summary>
-    public string? FindIn(string text) => _folders.FirstOrDefault(folder => Spellings(folder).Any(spelling => Names(text, spelling)));
+    public string? FindIn(string text) => folders.FirstOrDefault(folder => Spellings(folder).Any(spelling => Names(text, spelling)));
 
     /// <summary>Where a notebook's outputs name one of the folders: cell, output, MIME type and folder; null when nowhere.</summary>
     public string? FindIn(Notebook notebook)

@@ -8,11 +8,11 @@ public sealed class Notebook
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly JsonObject _root;
+    private readonly JsonObject root;
 
     private Notebook(JsonObject root, string name)
     {
-        _root = root;
+        this.root = root;
         Name = name;
         Cells = NotebookParser.FindCells(root, name);
         NotebookParser.CheckLanguage(root, CodeCells, name);
@@ -31,10 +31,10 @@ public sealed class Notebook
     public IEnumerable<NotebookCell> CodeCells => Cells.Where(cell => cell.Kind == CellKind.Code);
 
     /// <summary>The second number of the format: 5 for nbformat 4.5.</summary>
-    public int MinorFormat => _root["nbformat_minor"] is JsonValue value && value.TryGetValue<int>(out var minor) ? minor : 0;
+    public int MinorFormat => root["nbformat_minor"] is JsonValue value && value.TryGetValue<int>(out var minor) ? minor : 0;
 
     /// <summary>The notebook's own metadata.</summary>
-    public JsonObject Metadata => _root["metadata"] as JsonObject ?? [];
+    public JsonObject Metadata => root["metadata"] as JsonObject ?? [];
 
     /// <summary>Reads a notebook file.</summary>
     /// <exception cref="NotebookException">The file is missing, cannot be read, or is not a C# notebook of nbformat 4.</exception>
@@ -67,7 +67,7 @@ public sealed class Notebook
         new(DibFormat.IsDib(name) ? DibFormat.ToDocument(json) : NotebookParser.ParseDocument(json, name), name);
 
     /// <summary>The file's text, as Jupyter would write it.</summary>
-    public string ToJson() => JupyterJson.Write(_root) + "\n";
+    public string ToJson() => JupyterJson.Write(root) + "\n";
 
     /// <summary>Writes the notebook at once or not at all.</summary>
     /// <exception cref="NotebookException">The file cannot be written.</exception>
@@ -76,7 +76,7 @@ public sealed class Notebook
     /// <summary>Makes the notebook valid by nbformat's schema where it was not; ids are repaired too.</summary>
     public void Repair()
     {
-        NotebookForm.Repair(_root);
+        NotebookForm.Repair(root);
         RepairIds();
     }
 
@@ -85,6 +85,6 @@ public sealed class Notebook
     {
         CellIds.Repair(Cells);
         if (MinorFormat < 5)
-            _root["nbformat_minor"] = 5;
+            root["nbformat_minor"] = 5;
     }
 }

@@ -6,11 +6,11 @@ namespace LstmNotebooks.Kernel.Notebooks;
 /// <summary>One cell of a notebook; what is not read here stays in the file as it was.</summary>
 public sealed class NotebookCell
 {
-    private readonly JsonObject _json;
+    private readonly JsonObject json;
 
     internal NotebookCell(JsonObject json, CellKind kind, string source, int position)
     {
-        _json = json;
+        this.json = json;
         Kind = kind;
         Source = source;
         Position = position;
@@ -28,13 +28,13 @@ public sealed class NotebookCell
     /// <summary>The cell's id; null in a notebook of before nbformat 4.5.</summary>
     public string? Id
     {
-        get => ReadString(_json["id"]);
+        get => ReadString(json["id"]);
         internal set => Set("id", value);
     }
 
     /// <summary>The cell's tags, in the order they were given.</summary>
     public IReadOnlyList<string> Tags =>
-        _json["metadata"] is JsonObject metadata && metadata["tags"] is JsonArray tags ? [.. tags.Select(ReadString).OfType<string>()] : [];
+        json["metadata"] is JsonObject metadata && metadata["tags"] is JsonArray tags ? [.. tags.Select(ReadString).OfType<string>()] : [];
 
     /// <summary>True when the cell's tags say that it does not run.</summary>
     public bool IsSkipped => Tags.Contains("skip-execution");
@@ -48,14 +48,14 @@ public sealed class NotebookCell
     /// <summary>The number in brackets beside a code cell that ran; null when it has not run.</summary>
     public int? ExecutionCount
     {
-        get => _json["execution_count"] is JsonValue value && value.TryGetValue<int>(out var count) ? count : null;
+        get => json["execution_count"] is JsonValue value && value.TryGetValue<int>(out var count) ? count : null;
         set => Set("execution_count", value);
     }
 
     /// <summary>What the cell showed, as nbformat stores it.</summary>
     public JsonArray Outputs
     {
-        get => _json["outputs"] as JsonArray ?? [];
+        get => json["outputs"] as JsonArray ?? [];
         set => Set("outputs", value);
     }
 
@@ -76,7 +76,7 @@ public sealed class NotebookCell
     }
 
     private JsonNode? Metadata(string group, string key) =>
-        _json["metadata"] is JsonObject metadata && metadata[group] is JsonObject values ? values[key] : null;
+        json["metadata"] is JsonObject metadata && metadata[group] is JsonObject values ? values[key] : null;
 
     private static string? ReadString(JsonNode? node) =>
         node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
@@ -84,14 +84,14 @@ public sealed class NotebookCell
     /// <summary>Replaces a value where it stands, or puts a new one where the alphabet wants it, so that a diff stays small.</summary>
     private void Set(string key, JsonNode? value)
     {
-        if (_json.ContainsKey(key))
+        if (json.ContainsKey(key))
         {
-            _json[key] = value;
+            json[key] = value;
             return;
         }
         var index = 0;
-        while (index < _json.Count && string.CompareOrdinal(_json.GetAt(index).Key, key) < 0)
+        while (index < json.Count && string.CompareOrdinal(json.GetAt(index).Key, key) < 0)
             index++;
-        _json.Insert(index, key, value);
+        json.Insert(index, key, value);
     }
 }

@@ -12,21 +12,21 @@ namespace LstmNotebooks.Kernel.Recording;
 /// </remarks>
 public sealed class OutputRecorder
 {
-    private readonly Dictionary<string, List<JsonObject>> _displays = new(StringComparer.Ordinal);
-    private readonly StringBuilder _streamText = new();
-    private List<JsonObject> _outputs = [];
-    private string? _streamName;
-    private int _executionCount;
-    private bool _clearBeforeNext;
+    private readonly Dictionary<string, List<JsonObject>> displays = new(StringComparer.Ordinal);
+    private readonly StringBuilder streamText = new();
+    private List<JsonObject> outputs = [];
+    private string? streamName;
+    private int executionCount;
+    private bool clearBeforeNext;
 
     /// <summary>Begins a cell; <paramref name="executionCount"/> is the number in its brackets.</summary>
     public void Begin(int executionCount)
     {
-        _outputs = [];
-        _executionCount = executionCount;
-        _streamName = null;
-        _streamText.Clear();
-        _clearBeforeNext = false;
+        outputs = [];
+        this.executionCount = executionCount;
+        streamName = null;
+        streamText.Clear();
+        clearBeforeNext = false;
     }
 
     /// <summary>Records the next thing the cell shows.</summary>
@@ -34,12 +34,12 @@ public sealed class OutputRecorder
     {
         if (output is ClearOutput clear)
         {
-            _clearBeforeNext = clear.Wait;
+            clearBeforeNext = clear.Wait;
             if (!clear.Wait)
                 Clear();
             return;
         }
-        if (_clearBeforeNext && output is not DisplayUpdate)
+        if (clearBeforeNext && output is not DisplayUpdate)
             Clear();
 
         if (output is StreamOutput stream)
@@ -53,35 +53,35 @@ public sealed class OutputRecorder
     public JsonArray End()
     {
         EndStream();
-        return new JsonArray([.. _outputs]);
+        return new JsonArray([.. outputs]);
     }
 
     private void AddStream(StreamOutput stream)
     {
-        if (stream.Name != _streamName)
+        if (stream.Name != streamName)
             EndStream();
-        _streamName = stream.Name;
-        _streamText.Append(stream.Text);
+        streamName = stream.Name;
+        streamText.Append(stream.Text);
     }
 
     private void AddValue(CellOutput output)
     {
         if (output is DisplayUpdate update)
         {
-            foreach (var shown in _displays.GetValueOrDefault(update.DisplayId, []))
+            foreach (var shown in displays.GetValueOrDefault(update.DisplayId, []))
                 shown["data"] = ToData(update.Data);
             return;
         }
 
         EndStream();
-        _outputs.Add(output switch
+        outputs.Add(output switch
         {
             DisplayOutput display => RecordDisplay(display),
             PageOutput page => RecordDisplay(new DisplayOutput(page.Data)),
             ResultOutput result => new JsonObject
             {
                 ["data"] = ToData(result.Data),
-                ["execution_count"] = _executionCount,
+                ["execution_count"] = executionCount,
                 ["metadata"] = new JsonObject(),
                 ["output_type"] = "execute_result",
             },
@@ -107,33 +107,33 @@ public sealed class OutputRecorder
         };
         if (display.DisplayId is { } id)
         {
-            _displays.TryAdd(id, []);
-            _displays[id].Add(recorded);
+            displays.TryAdd(id, []);
+            displays[id].Add(recorded);
         }
         return recorded;
     }
 
     private void EndStream()
     {
-        if (_streamName is not null && _streamText.Length > 0)
+        if (streamName is not null && streamText.Length > 0)
         {
-            _outputs.Add(new JsonObject
+            outputs.Add(new JsonObject
             {
-                ["name"] = _streamName,
+                ["name"] = streamName,
                 ["output_type"] = "stream",
-                ["text"] = TextLines.Split(TerminalText.Settle(_streamText.ToString())),
+                ["text"] = TextLines.Split(TerminalText.Settle(streamText.ToString())),
             });
         }
-        _streamName = null;
-        _streamText.Clear();
+        streamName = null;
+        streamText.Clear();
     }
 
     private void Clear()
     {
-        _outputs = [];
-        _streamName = null;
-        _streamText.Clear();
-        _clearBeforeNext = false;
+        outputs = [];
+        streamName = null;
+        streamText.Clear();
+        clearBeforeNext = false;
     }
 
     private static JsonObject ToData(MimeBundle bundle)

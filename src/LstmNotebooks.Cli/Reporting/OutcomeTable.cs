@@ -9,8 +9,8 @@ internal static class OutcomeTable
     private const int KeyResultWidth = 60;
 
     /// <summary>
-    /// Writes both to standard output; when that holds JSON, the counts alone to standard error. Notebooks that were
-    /// left out stand in a line between.
+    /// Writes both to standard output; when that holds JSON, the counts alone to
+    /// standard error. Notebooks that were left out stand in a line between.
     /// </summary>
     public static void Write(IReadOnlyList<NotebookOutcome> outcomes, IReadOnlyList<string> leftOut, bool json)
     {

@@ -3,8 +3,8 @@ using System.Text;
 namespace LstmNotebooks.Cli.Reporting;
 
 /// <summary>
-/// Passes text on, and lets go what cannot be written: where standard error is closed or full, nobody reads it, and the
-/// work goes on.
+/// Passes text on, and lets go what cannot be written: where standard
+/// error is closed or full, nobody reads it, and the work goes on.
 /// </summary>
 internal sealed class PassingWriter(TextWriter target) : TextWriter
 {

@@ -8,14 +8,14 @@ internal static class NotebookFiles
     private const string Extension = ".ipynb";
 
     /// <summary>
-    /// Runs when it is named; a folder's are left alone, as they often stand beside the same notebooks in the first
-    /// format.
+    /// Runs when it is named; a folder's are left alone, as they
+    /// often stand beside the same notebooks in the first format.
     /// </summary>
     private const string OtherExtension = ".dib";
 
     /// <summary>
-    /// Full paths: files as they are named, the notebooks of a folder in the ordinal order of their names, each once.
-    /// One of several paths that leads to no notebook is a fault of its own.
+    /// Full paths: files as they are named, the notebooks of a folder in the ordinal order of their
+    /// names, each once. One of several paths that leads to no notebook is a fault of its own.
     /// </summary>
     /// <remarks>Without a path these are the course's own notebooks, but for those that restore packages.</remarks>
     /// <exception cref="NotebookException">The only path leads nowhere, or to a folder without a notebook.</exception>

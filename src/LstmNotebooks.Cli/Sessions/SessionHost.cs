@@ -34,8 +34,8 @@ internal static class SessionHost
     }
 
     /// <summary>
-    /// Reads requests on a thread of its own, which also ends the process when the one that started it is gone, be a
-    /// cell running or not.
+    /// Reads requests on a thread of its own, which also ends the process
+    /// when the one that started it is gone, be a cell running or not.
     /// </summary>
     private static ChannelReader<SessionRequest> Listen(StreamReader requests)
     {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace LstmNotebooks.Kernel.Cells;
 
 /// <summary>
-/// Gives the calls in the text of a stack trace the names that the reader wrote: the compiler has others for lambdas,
-/// local functions, async methods and constructors.
+/// Gives the calls in the text of a stack trace the names that the reader wrote: the
+/// compiler has others for lambdas, local functions, async methods and constructors.
 /// </summary>
 internal static partial class FrameNames
 {
@@ -30,8 +30,8 @@ internal static partial class FrameNames
     private static string LambdaOf(string owner) => owner.Length == 0 ? Lambda : $"{Lambda} of {owner[..^1]}";
 
     /// <summary>
-    /// What a state machine carries out: a cell's own statements, an async method, an iterator, or one of those in
-    /// another function.
+    /// What a state machine carries out: a cell's own statements, an async
+    /// method, an iterator, or one of those in another function.
     /// </summary>
     private static string NameOf(string function) => function switch
     {

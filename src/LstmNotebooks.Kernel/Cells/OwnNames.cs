@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace LstmNotebooks.Kernel.Cells;
 
 /// <summary>
-/// Keeps from the reader the names that the compiler gives to a cell's own classes, and the guards that the session
-/// puts into its lambdas: the text of an argument can have them.
+/// Keeps from the reader the names that the compiler gives to a cell's own classes, and the
+/// guards that the session puts into its lambdas: the text of an argument can have them.
 /// </summary>
 internal static partial class OwnNames
 {
@@ -39,16 +39,16 @@ internal static partial class OwnNames
         text.Contains(ClassName, StringComparison.Ordinal) || text.Contains(Guard, StringComparison.Ordinal) || FrameNames.MayBeIn(text);
 
     /// <summary>
-    /// The text without the classes that hold the code of cells, whose members are the reader's, and the calls of a
-    /// stack trace in it by the reader's names.
+    /// The text without the classes that hold the code of cells, whose members are the
+    /// reader's, and the calls of a stack trace in it by the reader's names.
     /// </summary>
     public static string Without(string text) => FrameNames.AsWritten(WithoutGuards(text.Contains(ClassName, StringComparison.Ordinal)
         ? Assembly().Replace(Owner().Replace(text, ""), "")
         : text));
 
     /// <summary>
-    /// The text with lambdas as they were written, from the innermost out; where one has braces of its own, those of
-    /// the guard stay.
+    /// The text with lambdas as they were written, from the innermost
+    /// out; where one has braces of its own, those of the guard stay.
     /// </summary>
     private static string WithoutGuards(string text)
     {

@@ -4,22 +4,22 @@ namespace LstmNotebooks.Kernel.Cells;
 
 /// <summary>How much of a thread's stack is used, and how much may be.</summary>
 /// <remarks>
-/// Once the reading of a value went to the end of the stack, other readings get little, so that many endless recursions
-/// are found as fast as one.
+/// Once the reading of a value went to the end of the stack, other readings get
+/// little, so that many endless recursions are found as fast as one.
 /// </remarks>
 internal static class StackRoom
 {
     private const int Little = 512 << 10;
 
     /// <summary>
-    /// An exception passes each async method on the stack anew, with all the places it has passed before: that takes
-    /// seconds from two megabytes of stack and minutes from eight.
+    /// An exception passes each async method on the stack anew, with all the places it has
+    /// passed before: that takes seconds from two megabytes of stack and minutes from eight.
     /// </summary>
     private const int MaximumAsync = 512 << 10;
 
     /// <summary>
-    /// Catch and finally blocks run on top of the stack that their exception left: functions that have some may go less
-    /// deep.
+    /// Catch and finally blocks run on top of the stack that their
+    /// exception left: functions that have some may go less deep.
     /// </summary>
     private const int MaximumTry = 1 << 20;
 
@@ -27,8 +27,8 @@ internal static class StackRoom
     private const int Unknown = 1 << 20;
 
     /// <summary>
-    /// A catch block that throws again takes some seven kilobytes of stack until the last is done, for a call that took
-    /// perhaps fifty bytes.
+    /// A catch block that throws again takes some seven kilobytes of stack
+    /// until the last is done, for a call that took perhaps fifty bytes.
     /// </summary>
     private const int ThrownToCalled = 512;
 
@@ -46,8 +46,8 @@ internal static class StackRoom
     private static bool isLittle;
 
     /// <summary>
-    /// Tells how many bytes of stack the thread has from here on; of other threads nothing is known, and they use what
-    /// they have.
+    /// Tells how many bytes of stack the thread has from here on; of
+    /// other threads nothing is known, and they use what they have.
     /// </summary>
     public static void Declare(int size) => end = Here() - size;
 
@@ -74,8 +74,8 @@ internal static class StackRoom
     }
 
     /// <summary>
-    /// Is there room for a catch or finally block of the function that is there on the stack? What the deepest do not
-    /// catch the outermost still can.
+    /// Is there room for a catch or finally block of the function that is there on
+    /// the stack? What the deepest do not catch the outermost still can.
     /// </summary>
     public static bool HasRoomFor(nint function)
     {

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LstmNotebooks.Kernel.Completions;
 
 /// <summary>
-/// What can be named at a position: variables, members, types and namespaces. With nothing written yet, only what the
-/// reader declared.
+/// What can be named at a position: variables, members, types and
+/// namespaces. With nothing written yet, only what the reader declared.
 /// </summary>
 internal static class ScopeCompletion
 {

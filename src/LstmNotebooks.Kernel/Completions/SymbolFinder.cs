@@ -9,8 +9,8 @@ namespace LstmNotebooks.Kernel.Completions;
 internal static class SymbolFinder
 {
     /// <summary>
-    /// The symbol named at the position or just left of it, or else the method that is being called there; overloads
-    /// follow it. Empty when it is neither.
+    /// The symbol named at the position or just left of it, or else the method that
+    /// is being called there; overloads follow it. Empty when it is neither.
     /// </summary>
     public static IReadOnlyList<ISymbol> At(CodeView view)
     {

@@ -17,8 +17,8 @@ internal sealed class DisplayRules
     public int Limit { get; set; } = DefaultListLimit;
 
     /// <summary>
-    /// Shows values of a type, and of those that derive from it, with a formatter; one that gives false leaves the
-    /// value to the next.
+    /// Shows values of a type, and of those that derive from it, with a
+    /// formatter; one that gives false leaves the value to the next.
     /// </summary>
     public void Add(Type type, string mimeType, Func<object, TextWriter, bool> format)
     {
@@ -63,8 +63,8 @@ internal sealed class DisplayRules
         Fitting(preferred, type, rule => rule.Type).Select(rule => rule.MimeTypes).FirstOrDefault([]);
 
     /// <summary>
-    /// The rules for a type: for itself, then for its bases from near to far, then for interfaces; the newest of each
-    /// first.
+    /// The rules for a type: for itself, then for its bases from near
+    /// to far, then for interfaces; the newest of each first.
     /// </summary>
     private List<T> Fitting<T>(List<T> rules, Type? type, Func<T, Type> typeOf)
     {

@@ -65,8 +65,8 @@ internal static class TypeNames
         !type.Name.StartsWith('<') && (type.IsGenericType ? type.GetGenericTypeDefinition().IsVisible : type.IsVisible);
 
     /// <summary>
-    /// The sequence that a hidden class, such as an iterator's, stands for. Classes of a cell are visible: they nest in
-    /// a public one.
+    /// The sequence that a hidden class, such as an iterator's, stands
+    /// for. Classes of a cell are visible: they nest in a public one.
     /// </summary>
     private static Type? Sequence(Type type) =>
         Interface(type, typeof(ILookup<,>)) ?? Interface(type, typeof(IGrouping<,>))

@@ -62,8 +62,8 @@ internal sealed class CellExecution(
     }
 
     /// <summary>
-    /// Asks the running cell to stop, if there is one, and returns at once: what the cell hung on its token runs
-    /// elsewhere.
+    /// Asks the running cell to stop, if there is one, and returns at
+    /// once: what the cell hung on its token runs elsewhere.
     /// </summary>
     public void Interrupt()
     {

@@ -12,8 +12,8 @@ public static class KernelProcess
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(800);
 
     /// <summary>
-    /// Serves front ends until one of them, a signal or the end of the parent process ends the kernel; then the process
-    /// ends, with code 0.
+    /// Serves front ends until one of them, a signal or the end of the parent
+    /// process ends the kernel; then the process ends, with code 0.
     /// </summary>
     /// <exception cref="KernelException">The connection file cannot be used, or an address in it is taken.</exception>
     public static void Run(string connectionFile)

@@ -4,8 +4,8 @@ using LstmNotebooks.Kernel.Session;
 namespace LstmNotebooks.Kernel.Jupyter;
 
 /// <summary>
-/// Runs a little code that nobody sees while the front end connects, so that the reader's first cell does not wait for
-/// the compiler to start.
+/// Runs a little code that nobody sees while the front end connects, so that
+/// the reader's first cell does not wait for the compiler to start.
 /// </summary>
 /// <remarks>It has a session of its own: no number, no variable and no output of it reaches the reader.</remarks>
 internal sealed class WarmUp
@@ -47,8 +47,8 @@ internal sealed class WarmUp
     }
 
     /// <summary>
-    /// Returns when it is over. A cell that ran meanwhile would need the same parts compiled, and share the process's
-    /// console with it.
+    /// Returns when it is over. A cell that ran meanwhile would need the
+    /// same parts compiled, and share the process's console with it.
     /// </summary>
     public void Wait() => thread.Join();
 

@@ -27,8 +27,8 @@ public static class NotebookGlobals
     public static Task<string> GetPasswordAsync(string prompt = "") => Ask(new InputRequest(prompt, IsPassword: true));
 
     /// <summary>
-    /// Takes away what the cell has shown so far; when waiting, only as the next output comes, so that a picture that
-    /// changes does not flicker.
+    /// Takes away what the cell has shown so far; when waiting, only as the
+    /// next output comes, so that a picture that changes does not flicker.
     /// </summary>
     public static void ClearOutput(bool wait = false) => RunningCell.Required.Clear(wait);
 

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace LstmNotebooks.Kernel.Notebooks;
 
 /// <summary>
-/// Reads .dib files, the other format of C# notebooks: plain text, each cell after a line that names its language, and
-/// no outputs.
+/// Reads .dib files, the other format of C# notebooks: plain text,
+/// each cell after a line that names its language, and no outputs.
 /// </summary>
 internal static class DibFormat
 {

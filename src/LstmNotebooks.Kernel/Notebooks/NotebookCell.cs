@@ -60,8 +60,8 @@ public sealed class NotebookCell
     }
 
     /// <summary>
-    /// The plain text of the cell's own value, else of the first that it displays, else the first text it printed; null
-    /// when there is none.
+    /// The plain text of the cell's own value, else of the first that it
+    /// displays, else the first text it printed; null when there is none.
     /// </summary>
     public string? ShownText
     {

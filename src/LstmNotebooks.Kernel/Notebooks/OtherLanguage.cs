@@ -1,8 +1,8 @@
 namespace LstmNotebooks.Kernel.Notebooks;
 
 /// <summary>
-/// A language that cells of other people's notebooks are in and that does not run here; <paramref name="Remedy"/> is
-/// what to do with such a cell.
+/// A language that cells of other people's notebooks are in and that does not
+/// run here; <paramref name="Remedy"/> is what to do with such a cell.
 /// </summary>
 internal sealed record OtherLanguage(string Name, string Remedy)
 {

@@ -9,8 +9,8 @@ public sealed record SessionOptions
     public string NotebookName { get; init; } = "";
 
     /// <summary>
-    /// Where relative paths of #r, #load and #!import start: the notebook's folder. The process's own current directory
-    /// is the caller's to set.
+    /// Where relative paths of #r, #load and #!import start: the notebook's
+    /// folder. The process's own current directory is the caller's to set.
     /// </summary>
     public string WorkingDirectory { get; init; } = Environment.CurrentDirectory;
 
@@ -24,8 +24,8 @@ public sealed record SessionOptions
     public int MaximumDisplays { get; init; } = 10_000;
 
     /// <summary>
-    /// Characters that the values a cell shows may have in all their forms; a value that goes beyond is dropped, with a
-    /// note.
+    /// Characters that the values a cell shows may have in all their
+    /// forms; a value that goes beyond is dropped, with a note.
     /// </summary>
     public long MaximumDisplayCharacters { get; init; } = 100_000_000;
 }

@@ -9,14 +9,14 @@ namespace LstmNotebooks.Kernel.Session;
 public sealed class CSharpSession : INotebookSession
 {
     /// <summary>
-    /// Where long-running library code finds the running cell's <see cref="CancellationToken"/>: AppContext.GetData
-    /// with this name.
+    /// Where long-running library code finds the running cell's
+    /// <see cref="CancellationToken"/>: AppContext.GetData with this name.
     /// </summary>
     public const string CancellationName = "LstmNotebooks.Cancellation";
 
     /// <summary>
-    /// How long the loops of a cell that was left behind still stop by themselves. While they are asked, those of later
-    /// cells are a little slower.
+    /// How long the loops of a cell that was left behind still stop by themselves.
+    /// While they are asked, those of later cells are a little slower.
     /// </summary>
     private static readonly TimeSpan PollingAfterLeaving = TimeSpan.FromMinutes(1);
 
@@ -134,8 +134,8 @@ public sealed class CSharpSession : INotebookSession
         : throw new ArgumentOutOfRangeException(nameof(position), position, $"The position must lie in the code, from 0 to {code.Length}.");
 
     /// <summary>
-    /// Runs work as a cell's, to its end or until it is left behind. Whatever it throws is its failure: the reader's
-    /// code, a formatter of the library, a directive.
+    /// Runs work as a cell's, to its end or until it is left behind. Whatever it throws is
+    /// its failure: the reader's code, a formatter of the library, a directive.
     /// </summary>
     /// <returns>Why it failed; null when it did not.</returns>
     private async Task<ErrorOutput?> ErrorOfAsync(CellOutputs outputs, string document, Func<Task> work)

@@ -30,8 +30,8 @@ internal static class BoundAddress
     }
 
     /// <summary>
-    /// Removes the file that a killed process left at a path: an empty one, where nobody answers. Another process's
-    /// stays.
+    /// Removes the file that a killed process left at a path: an
+    /// empty one, where nobody answers. Another process's stays.
     /// </summary>
     private static void RemoveLeftOver(EndPoint endPoint)
     {

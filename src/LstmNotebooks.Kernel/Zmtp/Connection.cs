@@ -48,8 +48,8 @@ internal sealed class Connection : IDisposable
     public void Start() => reader.Start();
 
     /// <summary>
-    /// Queues a message; it is dropped when the peer has gone. Never waits: a peer that lets too much pile up is
-    /// disconnected.
+    /// Queues a message; it is dropped when the peer has gone. Never
+    /// waits: a peer that lets too much pile up is disconnected.
     /// </summary>
     public void Send(WireMessage message)
     {
@@ -69,8 +69,8 @@ internal sealed class Connection : IDisposable
     }
 
     /// <summary>
-    /// Waits until both threads have ended, at most until a time of <see cref="Environment.TickCount64"/>. A thread
-    /// does not wait for itself.
+    /// Waits until both threads have ended, at most until a time of
+    /// <see cref="Environment.TickCount64"/>. A thread does not wait for itself.
     /// </summary>
     public void Join(long until)
     {

@@ -1,8 +1,8 @@
 namespace LstmNotebooks.Kernel.Zmtp;
 
 /// <summary>
-/// The first 64 bytes in each direction: signature (10), version (2), mechanism (20), whether it is the server of the
-/// mechanism (1), zeros (31).
+/// The first 64 bytes in each direction: signature (10), version (2), mechanism
+/// (20), whether it is the server of the mechanism (1), zeros (31).
 /// </summary>
 internal static class Greeting
 {
@@ -20,8 +20,8 @@ internal static class Greeting
     ];
 
     /// <summary>
-    /// Reads the peer's greeting and checks it, step by step: an older peer waits for an answer before it has sent all
-    /// 64 bytes.
+    /// Reads the peer's greeting and checks it, step by step: an older
+    /// peer waits for an answer before it has sent all 64 bytes.
     /// </summary>
     public static void Read(FrameReader reader)
     {

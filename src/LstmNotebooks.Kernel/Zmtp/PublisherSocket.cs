@@ -21,8 +21,8 @@ internal sealed class PublisherSocket : IDisposable
     public EndPoint LocalEndPoint => listener.LocalEndPoint;
 
     /// <summary>
-    /// Sends a message, to all in the same order whoever sends; never waits for a peer. The arrays must not change any
-    /// more.
+    /// Sends a message, to all in the same order whoever sends; never
+    /// waits for a peer. The arrays must not change any more.
     /// </summary>
     public void Send(IReadOnlyList<byte[]> frames)
     {

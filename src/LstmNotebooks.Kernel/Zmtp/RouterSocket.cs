@@ -14,8 +14,8 @@ internal sealed class RouterSocket : IDisposable
 
     /// <param name="endPoint">Where to listen.</param>
     /// <param name="received">
-    /// Is given each message without a frame for the identity, on the reader thread of its connection, one at a time
-    /// there; the first may come before the constructor returns.
+    /// Is given each message without a frame for the identity, on the reader thread of its
+    /// connection, one at a time there; the first may come before the constructor returns.
     /// </param>
     /// <param name="log">Is told of connections that were refused or closed.</param>
     /// <param name="limits">What the peers may use.</param>

@@ -5,8 +5,8 @@ namespace LstmNotebooks.Kernel.Zmtp;
 
 /// <summary>A message or a command as the bytes that go out; made once for any number of connections.</summary>
 /// <remarks>
-/// Small frames are gathered in one part. A large frame is a part of its own and not copied, so the arrays that were
-/// given must not change any more.
+/// Small frames are gathered in one part. A large frame is a part of its own and
+/// not copied, so the arrays that were given must not change any more.
 /// </remarks>
 internal sealed class WireMessage
 {

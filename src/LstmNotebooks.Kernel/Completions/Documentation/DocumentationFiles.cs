@@ -25,8 +25,8 @@ internal static class DocumentationFiles
     }
 
     /// <summary>
-    /// The framework documents types by the assembly that programs compile against, which is often named after their
-    /// namespace.
+    /// The framework documents types by the assembly that programs
+    /// compile against, which is often named after their namespace.
     /// </summary>
     private static IEnumerable<string> OfFramework(string assembly, ISymbol symbol)
     {

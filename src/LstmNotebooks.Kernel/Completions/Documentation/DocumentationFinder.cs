@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace LstmNotebooks.Kernel.Completions;
 
 /// <summary>
-/// Finds the documentation of a symbol: in the reader's own cells, beside an assembly, or in the framework's reference
-/// pack.
+/// Finds the documentation of a symbol: in the reader's own cells,
+/// beside an assembly, or in the framework's reference pack.
 /// </summary>
 internal sealed class DocumentationFinder(CSharpCompilation compilation)
 {

@@ -88,8 +88,8 @@ internal sealed partial class DocumentationText(TextStyle style)
     }
 
     /// <summary>
-    /// List&lt;T&gt;.Add for "M:System.Collections.Generic.List`1.Add(`0)": a type by its name, a member with its
-    /// type's.
+    /// List&lt;T&gt;.Add for "M:System.Collections.Generic.List`1.Add(`0)": a
+    /// type by its name, a member with its type's.
     /// </summary>
     private static string ShortName(string id)
     {

@@ -4,12 +4,12 @@ using System.Runtime.CompilerServices;
 namespace LstmNotebooks.Kernel.Display;
 
 /// <summary>
-/// Formatters that an assembly brings for types of another, named by an attribute of the assembly that is known by its
-/// name only.
+/// Formatters that an assembly brings for types of another, named by
+/// an attribute of the assembly that is known by its name only.
 /// </summary>
 /// <remarks>
-/// The attribute ForeignFormatterSourceAttribute takes the type to format and the class of formatters; its property
-/// PreferredMimeTypes may name what to write first.
+/// The attribute ForeignFormatterSourceAttribute takes the type to format and the class
+/// of formatters; its property PreferredMimeTypes may name what to write first.
 /// </remarks>
 internal static class ForeignFormatters
 {
@@ -20,8 +20,8 @@ internal static class ForeignFormatters
     private static readonly ConditionalWeakTable<Assembly, IReadOnlyList<object>> Known = [];
 
     /// <summary>
-    /// What the first of them writes that writes anything; null when none is for the value. One that fails leaves the
-    /// value to the next.
+    /// What the first of them writes that writes anything; null when none is
+    /// for the value. One that fails leaves the value to the next.
     /// </summary>
     public static IReadOnlyList<KeyValuePair<string, string>>? Entries(object value, Failures failures) =>
         AppDomain.CurrentDomain.GetAssemblies()

@@ -3,20 +3,20 @@ using System.Reflection;
 namespace LstmNotebooks.Kernel.Display;
 
 /// <summary>
-/// Values that bring their own formatters, named by an attribute that is known by its name only, so that neither side
-/// references the other.
+/// Values that bring their own formatters, named by an attribute that is
+/// known by its name only, so that neither side references the other.
 /// </summary>
 /// <remarks>
-/// The attribute TypeFormatterSourceAttribute names a class; its CreateTypeFormatters() gives objects with MimeType and
-/// Format(object, TextWriter), false meaning "try the next".
+/// The attribute TypeFormatterSourceAttribute names a class; its CreateTypeFormatters() gives
+/// objects with MimeType and Format(object, TextWriter), false meaning "try the next".
 /// </remarks>
 internal static class FormatterConvention
 {
     private const string AttributeName = "TypeFormatterSourceAttribute";
 
     /// <summary>
-    /// What the value's own formatters write, preferred or not: the preferred MIME type first, plain text last; null
-    /// when its type names none. A formatter that throws leaves the value to the next.
+    /// What the value's own formatters write, preferred or not: the preferred MIME type first, plain text
+    /// last; null when its type names none. A formatter that throws leaves the value to the next.
     /// </summary>
     public static IReadOnlyList<KeyValuePair<string, string>>? Entries(object value, Failures failures)
     {

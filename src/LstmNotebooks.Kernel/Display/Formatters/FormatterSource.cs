@@ -7,8 +7,8 @@ namespace LstmNotebooks.Kernel.Display;
 internal sealed record FormatterSource(Type Type, IEnumerable<string> PreferredMimeTypes)
 {
     /// <summary>
-    /// What the formatters write for a value, the preferred MIME types first and plain text last. A formatter that
-    /// throws leaves the value to the next.
+    /// What the formatters write for a value, the preferred MIME types first and
+    /// plain text last. A formatter that throws leaves the value to the next.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Entries(object value, Failures failures)
     {

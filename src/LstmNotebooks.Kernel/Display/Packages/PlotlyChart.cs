@@ -4,8 +4,8 @@ using LstmNotebooks.Frames;
 namespace LstmNotebooks.Kernel.Display;
 
 /// <summary>
-/// Charts of Plotly.NET, whose own formatters cannot be made: the package leaves that to an extension of .NET
-/// Interactive.
+/// Charts of Plotly.NET, whose own formatters cannot be made: the
+/// package leaves that to an extension of .NET Interactive.
 /// </summary>
 internal static class PlotlyChart
 {
@@ -13,8 +13,8 @@ internal static class PlotlyChart
     private const string Chart = "Plotly.NET.GenericChart";
 
     /// <summary>
-    /// The chart as Plotly's JSON, which a front end draws, and in words for those that do not; null when the value is
-    /// no chart.
+    /// The chart as Plotly's JSON, which a front end draws, and in words
+    /// for those that do not; null when the value is no chart.
     /// </summary>
     public static KeyValuePair<string, string>[]? Entries(object value)
     {

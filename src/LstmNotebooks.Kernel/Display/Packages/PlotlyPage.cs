@@ -7,8 +7,8 @@ namespace LstmNotebooks.Kernel.Display;
 internal static class PlotlyPage
 {
     /// <summary>
-    /// The chart in words; where plotly.js is on the page, or the network has it, it is drawn instead. However many
-    /// charts a page has, it is asked for once.
+    /// The chart in words; where plotly.js is on the page, or the network has it, it
+    /// is drawn instead. However many charts a page has, it is asked for once.
     /// </summary>
     /// <param name="grid">The chart in words.</param>
     /// <param name="json">Its data, layout and config.</param>

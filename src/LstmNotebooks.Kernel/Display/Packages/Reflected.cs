@@ -6,8 +6,8 @@ namespace LstmNotebooks.Kernel.Display;
 internal static class Reflected
 {
     /// <summary>
-    /// The class or interface of that name, such as Microsoft.ML.IDataView, that the value is one of; null when it is
-    /// none.
+    /// The class or interface of that name, such as Microsoft.ML.IDataView,
+    /// that the value is one of; null when it is none.
     /// </summary>
     public static Type? As(object value, string fullName)
     {

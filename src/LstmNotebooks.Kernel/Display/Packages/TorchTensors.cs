@@ -1,8 +1,8 @@
 namespace LstmNotebooks.Kernel.Display;
 
 /// <summary>
-/// Tensors of TorchSharp, as its own formatter writes them, but for those that it cannot write or of which it writes
-/// every row.
+/// Tensors of TorchSharp, as its own formatter writes them, but for
+/// those that it cannot write or of which it writes every row.
 /// </summary>
 internal static class TorchTensors
 {

@@ -10,8 +10,8 @@ internal static class Dimensions
         $"{TypeNames.Of(array.GetType().GetElementType()!)}[{Text(Enumerable.Range(0, array.Rank).Select(array.GetLength))}]";
 
     /// <summary>
-    /// The array as a sequence of its first index: of items when there is one dimension, of such sequences when there
-    /// are more.
+    /// The array as a sequence of its first index: of items when there is
+    /// one dimension, of such sequences when there are more.
     /// </summary>
     public static IEnumerable<object?> Slices(Array array) => Slices(array, []);
 

@@ -44,8 +44,8 @@ internal static class Glob
     }
 
     /// <summary>
-    /// Where a set's bracket closes, or -1: then the opening one is an ordinary character. A bracket at a set's
-    /// beginning belongs to it.
+    /// Where a set's bracket closes, or -1: then the opening one is an
+    /// ordinary character. A bracket at a set's beginning belongs to it.
     /// </summary>
     private static int SetEnd(ReadOnlySpan<char> pattern, int open)
     {

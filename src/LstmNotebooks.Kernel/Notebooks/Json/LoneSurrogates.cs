@@ -3,8 +3,8 @@ using System.Globalization;
 namespace LstmNotebooks.Kernel.Notebooks;
 
 /// <summary>
-/// Halves of surrogate pairs, as a front end leaves them that cuts a text in the middle of an emoji. JSON can escape
-/// them, but no text can hold them.
+/// Halves of surrogate pairs, as a front end leaves them that cuts a text in the
+/// middle of an emoji. JSON can escape them, but no text can hold them.
 /// </summary>
 internal static class LoneSurrogates
 {

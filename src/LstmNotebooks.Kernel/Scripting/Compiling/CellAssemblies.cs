@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// Loads the assemblies of cells and those they reference, apart from the host's own: a notebook may use another
-/// version of a package than the program that runs it.
+/// Loads the assemblies of cells and those they reference, apart from the host's own: a
+/// notebook may use another version of a package than the program that runs it.
 /// </summary>
 /// <param name="nativeLibraries">Those of packages.</param>
 internal sealed class CellAssemblies(NativeLibraries nativeLibraries) : AssemblyLoadContext("Notebook")
@@ -44,8 +44,8 @@ internal sealed class CellAssemblies(NativeLibraries nativeLibraries) : Assembly
     }
 
     /// <summary>
-    /// Loads types that were lifted out of a cell. Each library has a context of its own, as one context takes one
-    /// library of a name.
+    /// Loads types that were lifted out of a cell. Each library has a
+    /// context of its own, as one context takes one library of a name.
     /// </summary>
     public void Load(LiftedTypes lifted)
     {

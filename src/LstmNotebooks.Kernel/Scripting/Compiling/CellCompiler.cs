@@ -13,8 +13,8 @@ namespace LstmNotebooks.Kernel.Scripting;
 internal sealed class CellCompiler(SessionState session)
 {
     /// <summary>
-    /// Release code that still keeps the reader's lines apart. Plain Release merges statements, and an error would then
-    /// name the line before; only the compiler's command line can ask for both.
+    /// Release code that still keeps the reader's lines apart. Plain Release merges statements, and an
+    /// error would then name the line before; only the compiler's command line can ask for both.
     /// </summary>
     public static CSharpCompilationOptions Optimized { get; } = CSharpCommandLineParser.Default
         .Parse(["/debug+", "/optimize+", "/target:library", "/unsafe+", "/warn:0", "cell.cs"], AppContext.BaseDirectory, sdkDirectory: null)
@@ -138,8 +138,8 @@ internal sealed class CellCompiler(SessionState session)
     }
 
     /// <summary>
-    /// The code with the calls replaced that a notebook cannot make as they are written; those it must not make at all
-    /// are failures.
+    /// The code with the calls replaced that a notebook cannot make as
+    /// they are written; those it must not make at all are failures.
     /// </summary>
     private SyntaxNode Checked(CellSource source, SyntaxTree written, CancellationToken cancellation)
     {
@@ -173,8 +173,8 @@ internal sealed class CellCompiler(SessionState session)
         diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>
-    /// True when the code ends in an expression without a semicolon that gives a value: then null is its value, not the
-    /// lack of one.
+    /// True when the code ends in an expression without a semicolon that
+    /// gives a value: then null is its value, not the lack of one.
     /// </summary>
     private static bool EndsInValue(CSharpCompilation compilation)
     {

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// What cells note of the line they are at, for errors of which fast code keeps no place: all that index out of range
-/// in a method leave it through one door.
+/// What cells note of the line they are at, for errors of which fast code keeps no
+/// place: all that index out of range in a method leave it through one door.
 /// </summary>
 /// <remarks>A note is the number of the compiled piece of code and the line in it.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -58,8 +58,8 @@ internal static class CellParser
         text.StartsWith('"') ? text[1..].Split('"', 2)[0].Trim() : text;
 
     /// <summary>
-    /// The next line with a directive of ours. Lines inside strings, comments and #if blocks that are off do not count,
-    /// so the compiler's own parser looks.
+    /// The next line with a directive of ours. Lines inside strings, comments and #if
+    /// blocks that are off do not count, so the compiler's own parser looks.
     /// </summary>
     private static int NextDirective(string[] lines, int start)
     {

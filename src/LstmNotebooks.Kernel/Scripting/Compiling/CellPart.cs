@@ -4,8 +4,8 @@ namespace LstmNotebooks.Kernel.Scripting;
 internal abstract record CellPart(int Line);
 
 /// <summary>
-/// C# code. <paramref name="Text"/> starts with as many empty lines as stand before it, so that line numbers are the
-/// cell's.
+/// C# code. <paramref name="Text"/> starts with as many empty lines
+/// as stand before it, so that line numbers are the cell's.
 /// </summary>
 internal sealed record CodePart(string Text, int Line) : CellPart(Line);
 

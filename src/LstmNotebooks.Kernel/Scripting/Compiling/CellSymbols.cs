@@ -7,8 +7,8 @@ using System.Reflection.Metadata.Ecma335;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// Where in the reader's source the methods of one compiled piece of code stand. Read place by place: an endless
-/// recursion has half a million places, of which few are wanted.
+/// Where in the reader's source the methods of one compiled piece of code stand. Read place by
+/// place: an endless recursion has half a million places, of which few are wanted.
 /// </summary>
 internal sealed class CellSymbols(int number, byte[] symbols, IReadOnlySet<int> riskyLines)
 {
@@ -18,8 +18,8 @@ internal sealed class CellSymbols(int number, byte[] symbols, IReadOnlySet<int> 
     private readonly ConcurrentDictionary<int, (string Document, int Offset, int Line)[]> points = [];
 
     /// <summary>
-    /// The place of an instruction; null when it has none that the reader wrote. A method of one line fails there, also
-    /// when the instruction is not known.
+    /// The place of an instruction; null when it has none that the reader wrote. A
+    /// method of one line fails there, also when the instruction is not known.
     /// </summary>
     public (string Document, int Line)? Find(MethodBase method, int offset)
     {
@@ -30,8 +30,8 @@ internal sealed class CellSymbols(int number, byte[] symbols, IReadOnlySet<int> 
     }
 
     /// <summary>
-    /// The place in a method that fails in a way of which the runtime keeps no place: the line that was noted, or else
-    /// the only one that can fail so.
+    /// The place in a method that fails in a way of which the runtime keeps no
+    /// place: the line that was noted, or else the only one that can fail so.
     /// </summary>
     public (string Document, int Line)? Find(MethodBase method, Exception exception)
     {

@@ -13,8 +13,8 @@ namespace LstmNotebooks.Kernel.Scripting;
 internal sealed record CompilationContext(CSharpCompilation? Previous, ImmutableArray<MetadataReference> References, int Compiled)
 {
     /// <summary>
-    /// Two compilations that take in the same assemblies at once would each make their own types of them, and the next
-    /// code would find List and List to be two.
+    /// Two compilations that take in the same assemblies at once would each make their
+    /// own types of them, and the next code would find List and List to be two.
     /// </summary>
     private static readonly Lock Binding = new();
 

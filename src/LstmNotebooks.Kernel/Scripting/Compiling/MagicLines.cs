@@ -44,8 +44,8 @@ internal static class MagicLines
     private static bool IsName(string text) => text.Length > 0 && char.IsAsciiLetter(text[0]);
 
     /// <summary>
-    /// In C#, what begins a line with ! is part of a condition, which has no blank in it or goes on after one with an
-    /// operator.
+    /// In C#, what begins a line with ! is part of a condition, which has
+    /// no blank in it or goes on after one with an operator.
     /// </summary>
     private static bool IsCommand(string text, Diagnostic error) => IsName(text) && !text.Contains('(', StringComparison.Ordinal)
         && (text.Split(' ', 2) is [_, var rest]

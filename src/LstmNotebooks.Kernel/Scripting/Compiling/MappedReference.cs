@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// References to assemblies whose files are mapped, not read: of the runtime's 70 MB the compiler touches a small part,
-/// and the runtime has the same pages in memory.
+/// References to assemblies whose files are mapped, not read: of the runtime's 70 MB the
+/// compiler touches a small part, and the runtime has the same pages in memory.
 /// </summary>
 internal static unsafe class MappedReference
 {

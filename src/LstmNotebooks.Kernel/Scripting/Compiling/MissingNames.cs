@@ -10,8 +10,8 @@ internal static class MissingNames
     private const int MaximumSuggestions = 3;
 
     /// <summary>
-    /// The using that would make the name known, or the question whether an earlier cell failed; nothing for other
-    /// errors.
+    /// The using that would make the name known, or the question
+    /// whether an earlier cell failed; nothing for other errors.
     /// </summary>
     public static string Hint(CSharpCompilation compilation, Diagnostic error)
     {

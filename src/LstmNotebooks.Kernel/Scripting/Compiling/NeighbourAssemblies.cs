@@ -9,14 +9,14 @@ namespace LstmNotebooks.Kernel.Scripting;
 internal static class NeighbourAssemblies
 {
     /// <summary>
-    /// The assembly, then those beside it that it references, directly or through one another, and those that its
-    /// project did.
+    /// The assembly, then those beside it that it references, directly or
+    /// through one another, and those that its project did.
     /// </summary>
     /// <param name="path">The assembly's file.</param>
     /// <param name="isKnown">Is an assembly of this name referenced already? Then it stays the one that is used.</param>
     /// <exception cref="BadImageFormatException">
-    /// The file, or one beside it that has the name of an assembly it needs, is not a .NET assembly; the exception
-    /// names it.
+    /// The file, or one beside it that has the name of an assembly it
+    /// needs, is not a .NET assembly; the exception names it.
     /// </exception>
     public static IReadOnlyList<string> With(string path, Func<string, bool> isKnown)
     {
@@ -37,8 +37,8 @@ internal static class NeighbourAssemblies
     }
 
     /// <summary>
-    /// The names of the assemblies that its build has put beside an assembly, from its .deps.json: a package that its
-    /// own code does not use may be meant for those who use it.
+    /// The names of the assemblies that its build has put beside an assembly, from its .deps.json:
+    /// a package that its own code does not use may be meant for those who use it.
     /// </summary>
     private static IEnumerable<string> Deployed(string path)
     {

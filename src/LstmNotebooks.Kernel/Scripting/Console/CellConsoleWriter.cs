@@ -28,8 +28,8 @@ internal sealed class CellConsoleWriter(string stream, TextWriter outside) : Tex
     public override void WriteLine(string? value) => WriteLine(value.AsSpan());
 
     /// <summary>
-    /// The line and its end in one piece, so that lines of parallel tasks do not mix. The end is one character on every
-    /// system, or outputs would differ.
+    /// The line and its end in one piece, so that lines of parallel tasks do not
+    /// mix. The end is one character on every system, or outputs would differ.
     /// </summary>
     public override void WriteLine(ReadOnlySpan<char> buffer)
     {

@@ -25,8 +25,8 @@ internal sealed class CellOutputs(SessionState session, Action<CellOutput> emit)
     public CellResources Resources { get; } = new();
 
     /// <summary>
-    /// Adds console text. It is emitted soon, never on the calling thread: that one holds the console's lock, which the
-    /// receiver may want.
+    /// Adds console text. It is emitted soon, never on the calling thread:
+    /// that one holds the console's lock, which the receiver may want.
     /// </summary>
     public void Write(string stream, ReadOnlySpan<char> text)
     {

@@ -6,8 +6,8 @@ using LstmNotebooks.Kernel.Display;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// Console text of one cell that was written but not yet emitted: both streams in the order written, and no more than
-/// the limit.
+/// Console text of one cell that was written but not yet emitted:
+/// both streams in the order written, and no more than the limit.
 /// </summary>
 internal sealed class ConsoleSegments(int maximumCharacters)
 {

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// Emits waiting console text a few times a second, on a thread of its own, so that a cell that keeps the thread pool
-/// busy still shows its progress.
+/// Emits waiting console text a few times a second, on a thread of its own, so
+/// that a cell that keeps the thread pool busy still shows its progress.
 /// </summary>
 internal sealed class OutputPump : IDisposable
 {

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// The culture that a cell sets, which holds for later cells of the notebook too. .NET itself forgets it where the cell
-/// ends.
+/// The culture that a cell sets, which holds for later cells of the
+/// notebook too. .NET itself forgets it where the cell ends.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CellCulture

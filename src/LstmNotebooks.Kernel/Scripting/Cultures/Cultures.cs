@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// What this process knows of languages: cultures by name, normalization and collation, all of which .NET has from the
-/// library ICU.
+/// What this process knows of languages: cultures by name, normalization and
+/// collation, all of which .NET has from the library ICU.
 /// </summary>
 public static partial class Cultures
 {
@@ -19,8 +19,8 @@ public static partial class Cultures
     private static readonly bool IsMissing = OperatingSystem.IsLinux() && !FindsIcu();
 
     /// <summary>
-    /// False where ICU is missing or turned off: there text is not normalized, and the invariant culture is the only
-    /// one.
+    /// False where ICU is missing or turned off: there text is not
+    /// normalized, and the invariant culture is the only one.
     /// </summary>
     public static bool AreKnown => Known.Value;
 
@@ -30,8 +30,8 @@ public static partial class Cultures
         : $"Unset the environment variable {InvariantMode} and start anew";
 
     /// <summary>
-    /// Makes the invariant culture the default, so that outputs do not follow the machine's language. To be called
-    /// before anything else.
+    /// Makes the invariant culture the default, so that outputs do not
+    /// follow the machine's language. To be called before anything else.
     /// </summary>
     public static void Settle()
     {

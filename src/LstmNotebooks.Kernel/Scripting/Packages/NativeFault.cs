@@ -58,8 +58,8 @@ internal sealed partial record NativeFault(string Text)
     private static partial Regex NeededVersion();
 
     /// <summary>
-    /// libtorch.so: cannot open shared object file; Error loading shared library libtorch.so; Library not loaded:
-    /// @rpath/libtorch.dylib.
+    /// libtorch.so: cannot open shared object file; Error loading shared
+    /// library libtorch.so; Library not loaded: @rpath/libtorch.dylib.
     /// </summary>
     [GeneratedRegex(
         @"^(?<library>[\w.+-]+\.so[\d.]*): cannot open shared object file"

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// Loads the native libraries of packages. What one of them needs may lie in another package's folder, where the system
-/// does not look.
+/// Loads the native libraries of packages. What one of them needs may lie
+/// in another package's folder, where the system does not look.
 /// </summary>
 internal sealed partial class NativeLibraries
 {
@@ -53,8 +53,8 @@ internal sealed partial class NativeLibraries
         : [name, $"lib{name}.so", name + ".so"];
 
     /// <summary>
-    /// The message of an exception, with the reason before it where it comes of a library that could not be loaded and
-    /// does not say so.
+    /// The message of an exception, with the reason before it where it
+    /// comes of a library that could not be loaded and does not say so.
     /// </summary>
     public string Explain(Exception exception, string message) => exception switch
     {

@@ -5,8 +5,8 @@ using System.Security;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// Fetches the packages that cells ask for, with the .NET SDK: a project that exists for a moment is restored. What is
-/// in the cache needs no network.
+/// Fetches the packages that cells ask for, with the .NET SDK: a project that
+/// exists for a moment is restored. What is in the cache needs no network.
 /// </summary>
 /// <param name="notebookDirectory">
 /// Where the settings for package sources start: a nuget.config beside the notebook or above it holds.
@@ -27,8 +27,8 @@ internal sealed class PackageRestorer(string notebookDirectory)
         sources.Add(source.Contains("://", StringComparison.Ordinal) ? source : Path.GetFullPath(source, directory));
 
     /// <summary>
-    /// Restores a package together with those asked for before, so that all agree on what they share; one that is there
-    /// already and will do stays.
+    /// Restores a package together with those asked for before, so that all agree
+    /// on what they share; one that is there already and will do stays.
     /// </summary>
     /// <param name="package">The package.</param>
     /// <param name="beside">Those that the same cell asks for: they come along, unless one of them cannot be had.</param>

@@ -27,8 +27,8 @@ internal static class PackageVersions
     }
 
     /// <summary>
-    /// 1.2.* is any version that begins with 1.2.; those before a release count only where the star stands after a
-    /// hyphen.
+    /// 1.2.* is any version that begins with 1.2.; those before a
+    /// release count only where the star stands after a hyphen.
     /// </summary>
     private static bool Floats(string version, string asked)
     {

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// Extension methods in a static class, which scripts have outside of classes only: each gets a twin there, which calls
-/// it.
+/// Extension methods in a static class, which scripts have outside of
+/// classes only: each gets a twin there, which calls it.
 /// </summary>
 internal static class ExtensionMethods
 {

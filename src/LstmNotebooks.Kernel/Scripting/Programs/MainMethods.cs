@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// The Main methods of programs that are pasted into cells. No cell starts one by itself, so that it must be possible
-/// to call them.
+/// The Main methods of programs that are pasted into cells. No cell
+/// starts one by itself, so that it must be possible to call them.
 /// </summary>
 internal static class MainMethods
 {

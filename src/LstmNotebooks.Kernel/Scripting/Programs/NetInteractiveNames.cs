@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// Lets cells that were written for .NET Interactive use its names where they exist here, and says what to write where
-/// they do not.
+/// Lets cells that were written for .NET Interactive use its names
+/// where they exist here, and says what to write where they do not.
 /// </summary>
 internal static partial class NetInteractiveNames
 {
@@ -26,12 +26,12 @@ internal static partial class NetInteractiveNames
     public static IReadOnlyList<string> Usings { get; } = [Ours, $"{Ours}.{nameof(NetInteractive.Formatting)}"];
 
     /// <summary>
-    /// The code with our namespaces in the place of theirs, unless an assembly of theirs is referenced: then its own
-    /// names count.
+    /// The code with our namespaces in the place of theirs, unless an
+    /// assembly of theirs is referenced: then its own names count.
     /// </summary>
     /// <remarks>
-    /// A plain using goes, as every cell uses what of its namespace exists here; one that stayed would stand in the way
-    /// of their assembly later.
+    /// A plain using goes, as every cell uses what of its namespace exists here;
+    /// one that stayed would stand in the way of their assembly later.
     /// </remarks>
     public static string ToOurs(string code, IEnumerable<MetadataReference> references)
     {

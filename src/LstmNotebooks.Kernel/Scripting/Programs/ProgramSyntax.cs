@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// Lets a cell hold what the compiler takes in programs only: it is written as a script may have it, every line in its
-/// place.
+/// Lets a cell hold what the compiler takes in programs only: it is
+/// written as a script may have it, every line in its place.
 /// </summary>
 internal static class ProgramSyntax
 {

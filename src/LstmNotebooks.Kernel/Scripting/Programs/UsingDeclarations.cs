@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// Turns "using var x = …;" at the top of a cell, which scripts do not have, into a variable that is disposed of as the
-/// cell ends.
+/// Turns "using var x = …;" at the top of a cell, which scripts do not
+/// have, into a variable that is disposed of as the cell ends.
 /// </summary>
 internal static class UsingDeclarations
 {

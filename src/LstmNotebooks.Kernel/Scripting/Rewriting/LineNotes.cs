@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// Which statements of a piece of code note their line, and how. A loop with only one line to note does so before it
-/// starts.
+/// Which statements of a piece of code note their line, and how. A
+/// loop with only one line to note does so before it starts.
 /// </summary>
 internal sealed class LineNotes(int number)
 {
@@ -15,8 +15,8 @@ internal sealed class LineNotes(int number)
     public IReadOnlyDictionary<SyntaxNode, string> All => notes;
 
     /// <summary>
-    /// Plans the note of what a field or property of a class starts with, which is carried out in the class's
-    /// constructor.
+    /// Plans the note of what a field or property of a class starts
+    /// with, which is carried out in the class's constructor.
     /// </summary>
     public void AddInitializer(ExpressionSyntax value, string target)
     {

@@ -27,8 +27,8 @@ internal sealed class LineRewriter
     private static readonly ExpressionSyntax Nothing = SyntaxFactory.ParseExpression("throw null!");
 
     /// <summary>
-    /// The blocks whose errors take a note along, each with its variable; the shared note when that is empty, which a
-    /// finally might change.
+    /// The blocks whose errors take a note along, each with its variable; the
+    /// shared note when that is empty, which a finally might change.
     /// </summary>
     private readonly Dictionary<BlockSyntax, string> variables = [];
 

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// Lets the equality and the hash code of records ask for room on the stack: the compiler writes them, without asking,
-/// and two records may hold each other.
+/// Lets the equality and the hash code of records ask for room on the stack: the
+/// compiler writes them, without asking, and two records may hold each other.
 /// </summary>
 internal static class RecordGuards
 {

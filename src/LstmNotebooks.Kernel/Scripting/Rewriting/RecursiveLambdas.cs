@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// Finds lambdas without braces that can be part of a recursion and that the compiler does not guard by itself: those
-/// of a cell's own statements, and async ones.
+/// Finds lambdas without braces that can be part of a recursion and that the compiler
+/// does not guard by itself: those of a cell's own statements, and async ones.
 /// </summary>
 /// <remarks>
-/// Which form the guarded lambda takes depends on its type, and expression trees must stay as they are: so the compiler
-/// is asked.
+/// Which form the guarded lambda takes depends on its type, and
+/// expression trees must stay as they are: so the compiler is asked.
 /// </remarks>
 internal static class RecursiveLambdas
 {
@@ -24,8 +24,8 @@ internal static class RecursiveLambdas
         lambda.HasAnnotation(GivesValue) ? true : lambda.HasAnnotation(GivesNothing) ? false : null;
 
     /// <summary>
-    /// The lambdas that may need a guard, by their text alone. Those that only reckon need none, and stay as fast as
-    /// they are.
+    /// The lambdas that may need a guard, by their text alone. Those
+    /// that only reckon need none, and stay as fast as they are.
     /// </summary>
     public static IReadOnlyList<LambdaExpressionSyntax> MayBe(SyntaxNode root) =>
     [

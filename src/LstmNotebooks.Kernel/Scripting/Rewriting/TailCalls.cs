@@ -1,8 +1,8 @@
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// The runtime's setting by which a call in a method's last place leaves no frame: an endless recursion of such calls
-/// would run for ever.
+/// The runtime's setting by which a call in a method's last place leaves no
+/// frame: an endless recursion of such calls would run for ever.
 /// </summary>
 public static class TailCalls
 {

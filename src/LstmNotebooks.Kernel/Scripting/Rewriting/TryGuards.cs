@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// Lets functions with a try statement ask for room before they go on, and before a catch or finally block runs:
-/// without it, a recursion through them would end the process.
+/// Lets functions with a try statement ask for room before they go on, and before a catch or
+/// finally block runs: without it, a recursion through them would end the process.
 /// </summary>
 /// <remarks>
-/// A catch block that throws again keeps the stack of the one before, and so on: the blocks of the calls that are too
-/// many are left out, and an outer call's catch the exception.
+/// A catch block that throws again keeps the stack of the one before, and so on: the blocks of
+/// the calls that are too many are left out, and an outer call's catch the exception.
 /// </remarks>
 internal static class TryGuards
 {

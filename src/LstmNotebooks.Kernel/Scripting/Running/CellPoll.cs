@@ -23,8 +23,8 @@ public static class CellPoll
     public static void CheckAsync() => StackRoom.CheckAsync();
 
     /// <summary>
-    /// Returns where the calling function is on the stack, or throws when its catch and finally blocks would have no
-    /// room or the cell was asked to stop.
+    /// Returns where the calling function is on the stack, or throws when its catch
+    /// and finally blocks would have no room or the cell was asked to stop.
     /// </summary>
     public static nint CheckTry()
     {

@@ -5,8 +5,8 @@ namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>The thread of one cell, to which its code also comes back after an await.</summary>
 /// <remarks>
-/// While the thread is busy, what follows an await runs on the pool's threads: a cell that waits with Task.Result does
-/// not wait for itself.
+/// While the thread is busy, what follows an await runs on the pool's
+/// threads: a cell that waits with Task.Result does not wait for itself.
 /// </remarks>
 internal sealed class CellThread : SynchronizationContext
 {
@@ -17,8 +17,8 @@ internal sealed class CellThread : SynchronizationContext
     private const int Unusable = 256 << 10;
 
     /// <summary>
-    /// How long what follows an await waits for a thread that is busy, and perhaps only on its way out of the code
-    /// before.
+    /// How long what follows an await waits for a thread that is
+    /// busy, and perhaps only on its way out of the code before.
     /// </summary>
     private static readonly TimeSpan Handover = TimeSpan.FromMilliseconds(2);
 
@@ -226,8 +226,8 @@ internal sealed class CellThread : SynchronizationContext
     }
 
     /// <summary>
-    /// An interrupt that found nothing to interrupt is still to come: it comes here, and does not hit what the thread
-    /// does next.
+    /// An interrupt that found nothing to interrupt is still to come: it
+    /// comes here, and does not hit what the thread does next.
     /// </summary>
     private void Exit(Visit visit)
     {

@@ -4,8 +4,8 @@ using LstmNotebooks.Kernel.Cells;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// A place in the reader's source that an exception passed; <paramref name="Method"/> is empty for a cell's own
-/// statements.
+/// A place in the reader's source that an exception passed;
+/// <paramref name="Method"/> is empty for a cell's own statements.
 /// </summary>
 internal sealed record ReaderFrame(string Document, int Line, string Method)
 {
@@ -16,8 +16,8 @@ internal sealed record ReaderFrame(string Document, int Line, string Method)
             : null;
 
     /// <summary>
-    /// The place of an instruction that fails in a way of which the runtime keeps no place, or a wrong one: the line
-    /// that the code noted, or else the only line there is.
+    /// The place of an instruction that fails in a way of which the runtime keeps no place, or
+    /// a wrong one: the line that the code noted, or else the only line there is.
     /// </summary>
     public static ReaderFrame? Of(MethodBase method, int offset, Exception exception)
     {
@@ -26,8 +26,8 @@ internal sealed record ReaderFrame(string Document, int Line, string Method)
     }
 
     /// <summary>
-    /// A method's name as the reader wrote it. The compiler keeps it in brackets: &lt;Fit&gt;d__3 is Fit's state
-    /// machine, &lt;Fit&gt;g__Step|3_0 the local function Step.
+    /// A method's name as the reader wrote it. The compiler keeps it in brackets: &lt;Fit&gt;d__3
+    /// is Fit's state machine, &lt;Fit&gt;g__Step|3_0 the local function Step.
     /// </summary>
     private static string NameOf(MethodBase method)
     {

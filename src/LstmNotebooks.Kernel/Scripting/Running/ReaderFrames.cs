@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// The places in the reader's source that an exception passed, innermost first; the kernel's, the compiler's and the
-/// framework's are left out.
+/// The places in the reader's source that an exception passed, innermost
+/// first; the kernel's, the compiler's and the framework's are left out.
 /// </summary>
 /// <param name="Inner">All places, or the first of a long way.</param>
 /// <param name="Omitted">How many calls are left out.</param>
@@ -51,8 +51,8 @@ internal sealed record ReaderFrames(IReadOnlyList<ReaderFrame> Inner, int Omitte
     }
 
     /// <summary>
-    /// Is the call one that only throws? All calls of one that a method makes may have become one, at the place of any
-    /// of them.
+    /// Is the call one that only throws? All calls of one that a method
+    /// makes may have become one, at the place of any of them.
     /// </summary>
     private static bool IsThrowHelper(StackTrace trace, int index) =>
         index >= 0 && trace.GetFrame(index)?.GetMethod() is { } method

@@ -1,8 +1,8 @@
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// Writes absolute paths as the reader would: from the notebook's folder, so that messages are the same on every
-/// machine.
+/// Writes absolute paths as the reader would: from the notebook's
+/// folder, so that messages are the same on every machine.
 /// </summary>
 internal sealed class ReaderPaths
 {

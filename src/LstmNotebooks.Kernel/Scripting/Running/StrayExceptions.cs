@@ -6,8 +6,8 @@ using LstmNotebooks.Kernel.Cells;
 namespace LstmNotebooks.Kernel.Scripting;
 
 /// <summary>
-/// Exceptions of cells that nobody catches, on other threads than the cell's own: the cell shows them, and the process
-/// lives on.
+/// Exceptions of cells that nobody catches, on other threads than the
+/// cell's own: the cell shows them, and the process lives on.
 /// </summary>
 internal static class StrayExceptions
 {

@@ -1,8 +1,8 @@
 namespace LstmNotebooks.Kernel.Session;
 
 /// <summary>
-/// When a directive is carried out: what code refers to may stand below it, as a using may stand above the package that
-/// it needs.
+/// When a directive is carried out: what code refers to may stand
+/// below it, as a using may stand above the package that it needs.
 /// </summary>
 internal enum DirectiveTurn
 {

@@ -27,8 +27,8 @@ internal static class PackageDirectives
     }
 
     /// <summary>
-    /// #:package, and #r of a package: restores it together with all that the cell asks for, so that they agree on what
-    /// they share.
+    /// #:package, and #r of a package: restores it together with all that
+    /// the cell asks for, so that they agree on what they share.
     /// </summary>
     public static async Task RestoreAsync(DirectiveCall call)
     {

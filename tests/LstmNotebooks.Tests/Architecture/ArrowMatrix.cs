@@ -47,7 +47,10 @@ internal sealed class ArrowMatrix
     private string Count(string from, string to) =>
         counts.TryGetValue((from, to), out var count) ? count.ToString(CultureInfo.InvariantCulture) : "";
 
-    /// <summary>Goes on along arrows to folders that come after the first, so that each circle is found from one of its folders only.</summary>
+    /// <summary>
+    /// Goes on along arrows to folders whose names come after the first one's,
+    /// so that each circle is found from one of its folders only.
+    /// </summary>
     private void Follow(string start, IReadOnlyList<string> way, List<string> cycles)
     {
         foreach (var next in folders.Where(next => counts.ContainsKey((way[^1], next))))

@@ -33,7 +33,8 @@ internal sealed partial class Layers
         var folder = FolderOf(file);
         if (!expected.Arrows.TryGetValue(folder, out var direct))
         {
-            yield return $"{file}, line 1: '{folder}' is no layer; give it its arrows in {nameof(ProjectLayers)}.cs and in the layout table.";
+            yield return $"{file}, line 1: '{folder}' is no layer; "
+                + $"give it its arrows in {nameof(ProjectLayers)}.cs and in the layout table.";
             yield break;
         }
 
@@ -55,7 +56,10 @@ internal sealed partial class Layers
     private bool IsNamespaceOf(string folder, string name) =>
         expected.IsOneNamespace ? name == expected.Project : expected.FolderOf(name) == folder;
 
-    /// <summary>Other folders that a line of code names: by a using, in full, as Folder.Type, or by a type where all share a namespace.</summary>
+    /// <summary>
+    /// Other folders that a line of code names: by a using, in full, as Folder.Type,
+    /// or by a type where all share a namespace.
+    /// </summary>
     private IEnumerable<string> Mentions(string folder, string code)
     {
         if (Namespace().IsMatch(code))

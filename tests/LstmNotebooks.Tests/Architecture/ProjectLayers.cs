@@ -14,9 +14,10 @@ internal sealed class ProjectLayers
     private ProjectLayers(string project, string table)
     {
         Project = project;
-        var lines = table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('→', StringSplitOptions.TrimEntries)).ToList();
+        const StringSplitOptions Names = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        var lines = table.Split('\n', Names).Select(line => line.Split('→', StringSplitOptions.TrimEntries)).ToList();
         Folders = [.. lines.Select(line => line[0])];
-        Arrows = lines.ToDictionary(line => line[0], line => line[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        Arrows = lines.ToDictionary(line => line[0], line => line[1].Split(',', Names));
     }
 
     /// <summary>The layers that each project of src is meant to have.</summary>
@@ -101,7 +102,8 @@ internal sealed class ProjectLayers
     public static ProjectLayers Of(string project) => All.Single(layers => layers.Project == project);
 
     /// <summary>What a folder may know beside itself.</summary>
-    public IEnumerable<string> Allowed(string folder) => Arrows[folder].SelectMany(next => Allowed(next).Append(next)).Concat(Everywhere).Distinct();
+    public IEnumerable<string> Allowed(string folder) =>
+        Arrows[folder].SelectMany(next => Allowed(next).Append(next)).Concat(Everywhere).Distinct();
 
     /// <summary>The folder that a namespace or a full name belongs to; null when it is another project's.</summary>
     public string? FolderOf(string name)

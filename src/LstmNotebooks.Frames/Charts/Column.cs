@@ -52,8 +52,8 @@ internal static partial class Column
     public static string Name(JsonNode? item)
     {
         var text = PlotlyText.Of(item);
-        return item?.GetValueKind() == JsonValueKind.String && Milliseconds(text) is var time && !double.IsNaN(time) ? Words.Date(time)
-            : item?.GetValueKind() == JsonValueKind.Number ? Words.Number(item.GetValue<double>()) : text;
+        return item?.GetValueKind() == JsonValueKind.String && Milliseconds(text) is var time && !double.IsNaN(time) ? ChartText.Date(time)
+            : item?.GetValueKind() == JsonValueKind.Number ? ChartText.Number(item.GetValue<double>()) : text;
     }
 
     private static AxisKind KindOf(JsonNode item) => item.GetValueKind() switch

@@ -16,7 +16,7 @@ internal static class FigureReader
         var figure = new LstmNotebooks.Charts.Figure(
             title.Length > 0 ? title : Untitled(subplot, traces), subplot.AxisFor("x"), subplot.AxisFor("y"), traces[0]);
         figure = traces.Skip(1).Aggregate(figure, (soFar, trace) => soFar.With(trace));
-        if (traces[0] is not (PieTrace or HeatMapTrace))
+        if (!traces[0].FillsFigure)
             figure = MarksReader.Marked(figure, subplot);
         return subplot.Notes.Count == 0
             ? figure

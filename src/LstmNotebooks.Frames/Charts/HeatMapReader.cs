@@ -46,11 +46,9 @@ internal static class HeatMapReader
     private static string[] Names(SourceTrace trace, string letter, int count)
     {
         if (trace.Array(letter) is not { } names)
-            return [.. Enumerable.Range(0, count).Select(i => Words.Count(i))];
+            return [.. Enumerable.Range(0, count).Select(i => ChartText.Count(i))];
         if (names.Count != count)
-            throw new ArgumentException(
-                $"{trace.Label} has {Words.Count(count)} {(letter == "x" ? "columns" : "rows")} but {Words.Count(names.Count)} "
-                + $"{letter}: give one {letter} for each.");
+            throw new ArgumentException($"{trace.Label} has {ChartText.Count(count)} {(letter == "x" ? "columns" : "rows")} but {ChartText.Count(names.Count)} {letter}: give one {letter} for each.");
         return [.. names.Select(Column.Name)];
     }
 

@@ -17,7 +17,7 @@ public static class Chart
     /// <param name="xTitle">What the x axis shows, with its unit.</param>
     /// <param name="yTitle">What the y axis shows, with its unit.</param>
     public static Figure Line<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string title, string name = "", string xTitle = "", string yTitle = "")
-        where TY : INumberBase<TY> => Make(title, xTitle, yTitle, TraceFactory.Line(x, y, name));
+        where TY : INumberBase<TY> => Make(title, xTitle, yTitle, LineTrace.From(x, y, name));
 
     /// <summary>A line over the numbers 1, 2, 3, …, such as a loss over epochs.</summary>
     /// <inheritdoc cref="Line{TX,TY}"/>
@@ -26,7 +26,7 @@ public static class Chart
     {
         ArgumentNullException.ThrowIfNull(y);
         TY[] values = [.. y];
-        return Make(title, xTitle, yTitle, TraceFactory.Line(Enumerable.Range(1, Math.Max(values.Length, 1)), values, name));
+        return Make(title, xTitle, yTitle, LineTrace.From(Enumerable.Range(1, Math.Max(values.Length, 1)), values, name));
     }
 
     /// <summary>Several lines over the same x.</summary>
@@ -57,7 +57,7 @@ public static class Chart
     /// <param name="xTitle">What the x axis shows, with its unit.</param>
     /// <param name="yTitle">What the y axis shows, with its unit.</param>
     public static Figure Scatter<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string title, IEnumerable<string>? labels = null, string name = "", string xTitle = "", string yTitle = "")
-        where TY : INumberBase<TY> => Make(title, xTitle, yTitle, TraceFactory.Scatter(x, y, name, labels));
+        where TY : INumberBase<TY> => Make(title, xTitle, yTitle, ScatterTrace.From(x, y, name, labels));
 
     /// <summary>Words as points of a plane with the words beside them; a word without room shows to who points at its point.</summary>
     /// <param name="words">The words, those first that should find room first.</param>
@@ -69,7 +69,7 @@ public static class Chart
     public static Figure WordMap<T>(IEnumerable<string> words, T[,] places, string title, IEnumerable<string>? groups = null, string xTitle = "", string yTitle = "")
         where T : INumberBase<T>
     {
-        var traces = TraceFactory.WordMap(words, places, groups);
+        var traces = ScatterTrace.WordMap(words, places, groups);
         var figure = Make(title, xTitle, yTitle, traces[0]) with { Width = 900, Height = 640 };
         return traces.Skip(1).Aggregate(figure, (soFar, trace) => soFar.With(trace));
     }
@@ -85,7 +85,7 @@ public static class Chart
     public static Figure Bar<TLabel, TValue>(IEnumerable<TLabel> labels, IEnumerable<TValue> values, string title, string name = "", string xTitle = "", string yTitle = "", bool horizontal = false)
         where TValue : INumberBase<TValue>
     {
-        var bars = TraceFactory.Bar(labels, values, name, horizontal);
+        var bars = BarTrace.From(labels, values, name, horizontal);
         return horizontal ? Make(title, yTitle, xTitle, bars) : Make(title, xTitle, yTitle, bars);
     }
 
@@ -97,7 +97,7 @@ public static class Chart
     /// <param name="xTitle">What the values are, with their unit.</param>
     /// <param name="yTitle">What is counted.</param>
     public static Figure Histogram<T>(IEnumerable<T> values, string title, int? bins = null, string name = "", string xTitle = "", string yTitle = "count")
-        where T : INumberBase<T> => Make(title, xTitle, yTitle, TraceFactory.Histogram(values, bins, name));
+        where T : INumberBase<T> => Make(title, xTitle, yTitle, HistogramTrace.From(values, bins, name));
 
     /// <summary>A box for each group of values: its quartiles, whiskers to the last values within one and a half box lengths, and the outliers beyond.</summary>
     /// <param name="groups">Name and values of each group; the names must differ, the numbers of values may.</param>
@@ -108,7 +108,7 @@ public static class Chart
     public static Figure Box<T>(IEnumerable<(string Name, IReadOnlyList<T> Values)> groups, string title, string xTitle = "", string yTitle = "", bool horizontal = false)
         where T : INumberBase<T>
     {
-        var boxes = TraceFactory.Box(groups, horizontal);
+        var boxes = BoxTrace.From(groups, horizontal);
         return horizontal ? Make(title, yTitle, xTitle, boxes) : Make(title, xTitle, yTitle, boxes);
     }
 
@@ -118,7 +118,7 @@ public static class Chart
     /// <param name="title">What the figure shows.</param>
     /// <param name="hole">How much of the radius is left out in the middle, 0 to 0.9.</param>
     public static Figure Pie<TLabel, TValue>(IEnumerable<TLabel> labels, IEnumerable<TValue> values, string title, double hole = 0)
-        where TValue : INumberBase<TValue> => Make(title, "", "", TraceFactory.Pie(labels, values, hole));
+        where TValue : INumberBase<TValue> => Make(title, "", "", PieTrace.From(labels, values, hole));
 
     /// <summary>A matrix as coloured cells, its first row on top; the colours are symmetric about zero when it holds values of both signs.</summary>
     /// <param name="matrix">[rows, columns], at most 10,000 cells; NaN leaves a cell empty.</param>
@@ -131,7 +131,7 @@ public static class Chart
     /// <param name="scale">What the colours span, so that figures compare; the values decide when null.</param>
     /// <param name="decimals">How many decimals the values in the cells have; a few significant digits when null.</param>
     public static Figure HeatMap<T, TColumn, TRow>(T[,] matrix, IEnumerable<TColumn> xLabels, IEnumerable<TRow> yLabels, string title, string name = "", string xTitle = "", string yTitle = "", (double From, double To)? scale = null, int? decimals = null)
-        where T : INumberBase<T> => Make(title, xTitle, yTitle, TraceFactory.HeatMap(matrix, xLabels, yLabels, name, scale) with { Decimals = decimals });
+        where T : INumberBase<T> => Make(title, xTitle, yTitle, HeatMapTrace.From(matrix, xLabels, yLabels, name, scale) with { Decimals = decimals });
 
     /// <summary>How similar words are, two by two, as coloured cells with their numbers; the colours span −1 to 1, so that figures compare.</summary>
     /// <param name="words">The words.</param>
@@ -141,7 +141,7 @@ public static class Chart
     public static Figure SimilarityHeatMap<T>(IEnumerable<string> words, T[,] similarities, string title, string name = "cosine")
         where T : INumberBase<T>
     {
-        var cells = TraceFactory.Similarities(words, similarities, name);
+        var cells = HeatMapTrace.Similarities(words, similarities, name);
         var (width, height) = (220 + 44 * cells.X.Count, 150 + 26 * cells.Y.Count);
         return Make(title, "", "", cells) with { Width = Math.Clamp(width, 400, 4000), Height = Math.Clamp(height, 250, 4000) };
     }
@@ -157,7 +157,7 @@ public static class Chart
     /// <param name="xTitle">What the x axis shows.</param>
     /// <param name="yTitle">What the y axis shows, with its unit.</param>
     public static Figure Candlestick<TX, TY>(IEnumerable<TX> dates, IEnumerable<TY> open, IEnumerable<TY> high, IEnumerable<TY> low, IEnumerable<TY> close, string title, string name = "", string xTitle = "", string yTitle = "")
-        where TY : INumberBase<TY> => Make(title, xTitle, yTitle, TraceFactory.Candlestick(dates, open, high, low, close, name));
+        where TY : INumberBase<TY> => Make(title, xTitle, yTitle, CandlestickTrace.From(dates, open, high, low, close, name));
 
     /// <summary>Several figures as one, row by row.</summary>
     /// <param name="title">What they show together.</param>

@@ -9,7 +9,7 @@ public sealed partial record Figure
     /// <param name="y">As many numbers; NaN leaves a gap.</param>
     /// <param name="name">As the legend shows it.</param>
     public Figure WithLine<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string name)
-        where TY : INumberBase<TY> => With(TraceFactory.Line(x, y, name));
+        where TY : INumberBase<TY> => With(LineTrace.From(x, y, name));
 
     /// <summary>The figure with one more set of points.</summary>
     /// <param name="x">Numbers, dates or names, as the figure's x axis shows them.</param>
@@ -17,7 +17,7 @@ public sealed partial record Figure
     /// <param name="name">As the legend shows it.</param>
     /// <param name="labels">A text beside each point; none when null.</param>
     public Figure WithScatter<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string name, IEnumerable<string>? labels = null)
-        where TY : INumberBase<TY> => With(TraceFactory.Scatter(x, y, name, labels));
+        where TY : INumberBase<TY> => With(ScatterTrace.From(x, y, name, labels));
 
     /// <summary>The figure with one more series of bars, beside those it has.</summary>
     /// <param name="labels">A name a bar.</param>
@@ -25,7 +25,7 @@ public sealed partial record Figure
     /// <param name="name">As the legend shows it.</param>
     public Figure WithBar<TLabel, TValue>(IEnumerable<TLabel> labels, IEnumerable<TValue> values, string name)
         where TValue : INumberBase<TValue> =>
-        With(TraceFactory.Bar(labels, values, name, horizontal: Traces.Any(trace => trace is BarTrace { Horizontal: true })));
+        With(BarTrace.From(labels, values, name, horizontal: Traces.Any(trace => trace is BarTrace { Horizontal: true })));
 
     /// <summary>The figure with a shaded band between a lower and an upper line, such as an interval.</summary>
     /// <param name="x">Numbers or dates, as the figure's x axis shows them.</param>
@@ -33,14 +33,14 @@ public sealed partial record Figure
     /// <param name="upper">As many numbers.</param>
     /// <param name="name">As the legend shows it.</param>
     public Figure WithBand<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> lower, IEnumerable<TY> upper, string name)
-        where TY : INumberBase<TY> => With(TraceFactory.Band(x, lower, upper, name));
+        where TY : INumberBase<TY> => With(BandTrace.From(x, lower, upper, name));
 
     /// <summary>The figure with a vertical bar from a lower to an upper value at each point, such as the interval of a measurement.</summary>
     /// <param name="x">Numbers or dates, as the figure's x axis shows them.</param>
     /// <param name="lower">As many numbers.</param>
     /// <param name="upper">As many numbers.</param>
     /// <param name="name">As the legend shows it.</param>
-    public Figure WithErrorBars<TX>(IEnumerable<TX> x, IEnumerable<double> lower, IEnumerable<double> upper, string name) => With(TraceFactory.ErrorBars(x, lower, upper, name));
+    public Figure WithErrorBars<TX>(IEnumerable<TX> x, IEnumerable<double> lower, IEnumerable<double> upper, string name) => With(LineTrace.ErrorBars(x, lower, upper, name));
 
     /// <summary>The figure with a horizontal line at a value of its y axis, such as a baseline's score.</summary>
     public Figure WithHorizontalLine(double at, string label = "")
@@ -74,8 +74,9 @@ public sealed partial record Figure
 
     internal Figure With(Trace trace)
     {
-        if (Traces[0] is HeatMapTrace or PieTrace)
-            throw new ArgumentException($"A {Traces[0].Kind} fills its figure, so series '{trace.Name}' has no room: show it in a figure of its own.");
+        if (Traces[0].FillsFigure)
+            throw new ArgumentException(
+                $"A {Traces[0].Kind} fills its figure, so series '{trace.Name}' has no room: show it in a figure of its own.");
         RequireKind("x", Traces[0].X, trace.X, trace.Name);
         RequireKind("y", Traces[0].Y, trace.Y, trace.Name);
         return Rechecked(this with { Traces = [.. Traces, trace] });
@@ -87,7 +88,7 @@ public sealed partial record Figure
         var places = figure.Lines.Select(line => (line.Vertical, line.At)).Concat(figure.Spans.Select(span => (true, span.From)));
         foreach (var (vertical, at) in places)
             if (at <= 0 && (vertical ? figure.XAxis : figure.YAxis).Logarithmic)
-                throw new ArgumentException($"A logarithmic axis shows positive numbers only, but a line or span stands at {Words.Number(at)}: move it, or keep the axis linear.");
+                throw new ArgumentException($"A logarithmic axis shows positive numbers only, but a line or span stands at {ChartText.Number(at)}: move it, or keep the axis linear.");
         return figure with { XAxis = figure.XAxis, YAxis = figure.YAxis };
     }
 

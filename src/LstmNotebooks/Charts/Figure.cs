@@ -84,7 +84,7 @@ public sealed partial record Figure : IFigure
     {
         ArgumentNullException.ThrowIfNull(axis);
         if (axis.Minimum >= axis.Maximum)
-            throw new ArgumentException($"The {letter} axis expects a minimum below its maximum but got {Words.Number(axis.Minimum.Value)} and {Words.Number(axis.Maximum.Value)}: exchange them.");
+            throw new ArgumentException($"The {letter} axis expects a minimum below its maximum but got {ChartText.Number(axis.Minimum.Value)} and {ChartText.Number(axis.Maximum.Value)}: exchange them.");
         foreach (var (trace, places) in series)
             CheckScale(axis, letter, trace, places);
         return axis;
@@ -96,11 +96,11 @@ public sealed partial record Figure : IFigure
             throw new ArgumentException($"The {letter} axis shows {Coordinates.Describe(places.Kind)}s: only a number axis can be logarithmic or have a minimum and a maximum.");
         if (!axis.Logarithmic)
             return;
-        if (trace is BarTrace or HistogramTrace or LineTrace { FilledToZero: true })
+        if (trace.StandsOnZero)
             throw new ArgumentException($"A {trace.Kind} stands on zero, which a logarithmic axis does not have: draw a line or a scatter instead.");
         var lowest = letter == "x" ? trace.XExtent.Minimum : trace.YExtent.Minimum;
         if (lowest <= 0 || axis.Minimum <= 0)
-            throw new ArgumentException($"A logarithmic {letter} axis shows positive numbers only, but the lowest is {Words.Number(Math.Min(lowest, axis.Minimum ?? lowest))}: drop it, or keep the axis linear.");
+            throw new ArgumentException($"A logarithmic {letter} axis shows positive numbers only, but the lowest is {ChartText.Number(Math.Min(lowest, axis.Minimum ?? lowest))}: drop it, or keep the axis linear.");
     }
 
     private static int CheckedSize(int value, string name)

@@ -65,5 +65,5 @@ public sealed record FigureGrid : IFigure
     public string ToPlotlyJson() => PlotlyGrid.Write(this);
 
     /// <summary>The title, then the description of each figure.</summary>
-    public override string ToString() => string.Join('\n', [$"{Words.Count(Figures.Count, "figure")}: {Title}.", .. Figures.Select(figure => figure.ToString())]);
+    public override string ToString() => string.Join('\n', [$"{ChartText.Count(Figures.Count, "figure")}: {Title}.", .. Figures.Select(figure => figure.ToString())]);
 }

@@ -157,7 +157,7 @@ public sealed class ToFigureTests
         var x = Assert.IsType<Figure>(chart.ToFigure()).Traces[0].X;
 
         Assert.Equal(AxisKind.Date, x.Kind);
-        Assert.Equal(["2020-01-01", "2020-02-15", "2020-03-01T12:30:00", "2020-04-01", "2020-05-01T10:00:00.500"], x.Values.Select(Words.Date));
+        Assert.Equal(["2020-01-01", "2020-02-15", "2020-03-01T12:30:00", "2020-04-01", "2020-05-01T10:00:00.500"], x.Values.Select(ChartText.Date));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class DateTicksTests
     {
         var ticks = DateTicks.Within(Milliseconds("2020-02-01"), Milliseconds("2020-03-01"), target: 5);
 
-        Assert.All(ticks, tick => Assert.Equal(DayOfWeek.Monday, Words.Time(tick.Value).DayOfWeek));
+        Assert.All(ticks, tick => Assert.Equal(DayOfWeek.Monday, ChartText.Time(tick.Value).DayOfWeek));
     }
 
     private static double Milliseconds(string time) =>

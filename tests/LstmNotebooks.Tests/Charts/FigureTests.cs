@@ -206,7 +206,7 @@ public sealed class FigureTests
     [Fact]
     public void Candlestick_Merged_KeepsFirstOpenHighestLowestAndLastClose()
     {
-        var trace = TraceFactory.Candlestick([1, 2, 3], [1.0, 2, 3], [5.0, 6, 7], [0.5, 0.1, 2], [2.0, 3, 4], "");
+        var trace = CandlestickTrace.From([1, 2, 3], [1.0, 2, 3], [5.0, 6, 7], [0.5, 0.1, 2], [2.0, 3, 4], "");
 
         var merged = trace.Merged(limit: 2);
 

@@ -28,7 +28,7 @@ internal abstract class CellDrawing(int decimals)
         Builder.Add(DiagramNodes.Variable(formula, x, y, tip, SvgInk.DeepShade).Captioned(value, Decimals));
 
     /// <summary>A value as the diagram writes it; empty for none.</summary>
-    protected string Number(float? value) => value is { } number ? Words.Decimals(number, Decimals) : "";
+    protected string Number(float? value) => value is { } number ? ChartText.Decimals(number, Decimals) : "";
 
     private static string Plain(string formula) => DiagramText.Formula(formula).ToString();
 }

@@ -16,5 +16,5 @@ internal static class CellValue
         : throw new ArgumentOutOfRangeException(name, Message(owner, name, "to be a finite number", value, "."));
 
     private static string Message(string owner, string name, string expected, float value, string advice) =>
-        $"{owner} expects {name} {expected} but got {Words.Number(value)}{advice}";
+        $"{owner} expects {name} {expected} but got {ChartText.Number(value)}{advice}";
 }

@@ -49,14 +49,14 @@ internal static class DiagramNodes
     public static DiagramNode Opened(this DiagramNode node, float? share, int decimals) => share is not { } value ? node : node with
     {
         Color = Palette.Between(Palette.Sequential, value),
-        Value = Words.Decimals(value, decimals),
+        Value = ChartText.Decimals(value, decimals),
     };
 
     /// <summary>The node in the colour of a number, white at 0 and deepest at −1 and 1.</summary>
     public static DiagramNode Signed(this DiagramNode node, float? number, int decimals) => number is not { } value ? node : node with
     {
         Color = Palette.Between(Palette.Diverging, (value + 1) / 2),
-        Value = Words.Decimals(value, decimals),
+        Value = ChartText.Decimals(value, decimals),
     };
 
     /// <summary>The node in the colour of a number, with the number in it, as precise as it has room for.</summary>
@@ -69,14 +69,14 @@ internal static class DiagramNodes
         if (number is not { } value)
             return node;
         var shown = decimals;
-        while (shown > 0 && SvgText.Width(Words.Decimals(value, shown), CaptionSize) > node.Width * CaptionShare)
+        while (shown > 0 && SvgText.Width(ChartText.Decimals(value, shown), CaptionSize) > node.Width * CaptionShare)
             shown--;
-        return node with { Caption = DiagramText.Of(Words.Decimals(value, shown)), Value = Words.Decimals(value, decimals) };
+        return node with { Caption = DiagramText.Of(ChartText.Decimals(value, shown)), Value = ChartText.Decimals(value, decimals) };
     }
 
     /// <summary>The node with a number for the description only.</summary>
     public static DiagramNode Valued(this DiagramNode node, float? number, int decimals) =>
-        number is null ? node : node with { Value = Words.Decimals(number.Value, decimals) };
+        number is null ? node : node with { Value = ChartText.Decimals(number.Value, decimals) };
 
     /// <summary>The texts in a node.</summary>
     public static IEnumerable<DiagramLabel> TextsOf(DiagramNode node)

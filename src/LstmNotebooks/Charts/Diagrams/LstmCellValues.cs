@@ -45,7 +45,7 @@ public sealed class LstmCellValues(float inputGate, float forgetGate, float cand
     public float Cell => Kept + Added;
 
     /// <summary>tanh of the new cell state.</summary>
-    public float Squashed => (float)Exact.Tanh(Cell);
+    public float Squashed => (float)ChartMath.Tanh(Cell);
 
     /// <summary>The new hidden state, o ⊙ tanh(c).</summary>
     public float Hidden => OutputGate * Squashed;

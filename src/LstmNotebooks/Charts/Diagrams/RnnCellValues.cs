@@ -31,5 +31,5 @@ public sealed class RnnCellValues(float fromInput, float fromHidden, float bias)
     public float Sum => FromInput + FromHidden + Bias;
 
     /// <summary>The new hidden state, tanh of the sum.</summary>
-    public float Hidden => (float)Exact.Tanh(Sum);
+    public float Hidden => (float)ChartMath.Tanh(Sum);
 }

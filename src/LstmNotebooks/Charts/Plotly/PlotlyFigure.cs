@@ -18,7 +18,7 @@ internal static class PlotlyFigure
     {
         json.WriteStartArray("data");
         for (var i = 0; i < figure.Traces.Count; i++)
-            PlotlyTraces.Write(json, figure, i, axes: "", limit: MostPoints / figure.Traces.Count, place: null);
+            new PlotlySeries(figure, i, Axes: "", MostPoints / figure.Traces.Count, Subplot: null).Write(json);
         json.WriteEndArray();
         PlotlyLayout.Write(json, figure);
     });

@@ -16,12 +16,18 @@ internal static class PlotlyGrid
         json.WriteStartArray("data");
         for (var i = 0; i < grid.Figures.Count; i++)
             for (var series = 0; series < grid.Figures[i].Traces.Count; series++)
-                PlotlyTraces.Write(json, grid.Figures[i], series, Number(i), PlotlyFigure.MostPoints / traces.Length, (Across(grid, i), Upwards(grid, i)));
+                SeriesOf(grid, i, series, PlotlyFigure.MostPoints / traces.Length).Write(json);
         json.WriteEndArray();
 
         json.WriteStartObject("layout");
-        PlotlyLayout.WriteFrame(json, grid.Title, grid.Width, TitleHeight + grid.Rows * grid.RowHeight, hasLegend: grid.Figures.Any(figure => figure.Traces.Count > 1), hasAxes: grid.Figures.Any(figure => figure.Traces[0] is not PieTrace));
-        PlotlyLayout.WriteBars(json, traces);
+        PlotlyLayout.WriteFrame(
+            json,
+            grid.Title,
+            grid.Width,
+            TitleHeight + grid.Rows * grid.RowHeight,
+            hasLegend: grid.Figures.Any(figure => figure.Traces.Count > 1),
+            hasAxes: grid.Figures.Any(figure => figure.Traces[0].HasAxes));
+        PlotlyLayout.WriteSettings(json, traces);
         for (var i = 0; i < grid.Figures.Count; i++)
             PlotlyLayout.WriteAxes(json, grid.Figures[i], Number(i), Across(grid, i), Upwards(grid, i));
         PlotlyMarks.Write(
@@ -31,10 +37,14 @@ internal static class PlotlyGrid
         json.WriteEndObject();
     });
 
+    private static PlotlySeries SeriesOf(FigureGrid grid, int figure, int series, int limit) =>
+        new(grid.Figures[figure], series, Number(figure), limit, (Across(grid, figure), Upwards(grid, figure)));
+
     /// <summary>Plotly's axes are x, x2, x3, …</summary>
     private static string Number(int figure) => figure == 0 ? "" : (figure + 1).ToString(CultureInfo.InvariantCulture);
 
-    private static string Fitting(Figure figure, FigureGrid grid) => SvgText.Fit(figure.Title, SvgLayout.TextSize, (double)grid.Width / grid.Columns - AcrossMargin);
+    private static string Fitting(Figure figure, FigureGrid grid) =>
+        SvgText.Fit(figure.Title, SvgLayout.TextSize, (double)grid.Width / grid.Columns - AcrossMargin);
 
     private static Extent Across(FigureGrid grid, int figure)
     {

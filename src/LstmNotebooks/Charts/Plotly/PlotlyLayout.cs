@@ -13,8 +13,9 @@ internal static class PlotlyLayout
     public static void Write(Utf8JsonWriter json, Figure figure)
     {
         json.WriteStartObject("layout");
-        WriteFrame(json, figure.Title, figure.Width, figure.Height, hasLegend: figure.Traces.Count > 1, hasAxes: figure.Traces[0] is not PieTrace);
-        WriteBars(json, figure.Traces);
+        var hasLegend = figure.Traces.Count > 1;
+        WriteFrame(json, figure.Title, figure.Width, figure.Height, hasLegend, figure.Traces[0].HasAxes);
+        WriteSettings(json, figure.Traces);
         WriteAxes(json, figure, number: "", x: null, y: null);
         PlotlyMarks.Write(json, [(figure, "")], []);
         json.WriteEndObject();
@@ -69,17 +70,18 @@ internal static class PlotlyLayout
         json.WriteEndObject();
     }
 
-    /// <summary>How bars share their place, when there are any.</summary>
-    public static void WriteBars(Utf8JsonWriter json, IReadOnlyList<Trace> traces)
+    /// <summary>What the kinds of series ask of the layout as a whole, each member once.</summary>
+    public static void WriteSettings(Utf8JsonWriter json, IReadOnlyList<Trace> traces)
     {
-        if (traces.Any(trace => trace is BarTrace))
-            json.WriteString("barmode", traces.Any(trace => trace is BarTrace { Base: not null }) ? "relative" : "group");
-        else if (traces.Count(trace => trace is HistogramTrace) > 1)
-            json.WriteString("barmode", "overlay");
-        if (traces.Count(trace => trace is BoxTrace) > 1)
-            json.WriteString("boxmode", BoxTrace.ShareNames(traces) ? "group" : "overlay");
-        if (traces.Any(trace => trace is HistogramTrace) && !traces.Any(trace => trace is BarTrace))
-            json.Write("bargap", 0);
+        var settings = traces.SelectMany(trace => trace.PlotlySettings(traces))
+            .DistinctBy(setting => setting.Name, StringComparer.Ordinal)
+            .OrderBy(setting => setting.Text is null)
+            .ThenBy(setting => setting.Name, StringComparer.Ordinal);
+        foreach (var (name, text, number) in settings)
+            if (text is not null)
+                json.WriteString(name, text);
+            else
+                json.Write(name, number);
     }
 
     /// <summary>A legend in a row above the plot, where it hides no data.</summary>
@@ -97,7 +99,7 @@ internal static class PlotlyLayout
     /// <summary>Both axes of a figure or subplot; the domains are the parts of the picture a subplot takes.</summary>
     public static void WriteAxes(Utf8JsonWriter json, Figure figure, string number, Extent? x, Extent? y)
     {
-        if (figure.Traces[0] is PieTrace)
+        if (!figure.Traces[0].HasAxes)
             return;
         var (xRange, yRange) = (AxisRange.X(figure), AxisRange.Y(figure));
         WriteAxis(json, "xaxis" + number, figure.XAxis, xRange, figure, "y" + number, x);
@@ -111,8 +113,8 @@ internal static class PlotlyLayout
         json.WriteString("text", PlotlyValues.Text(axis.Label));
         json.Write("standoff", 8);
         json.WriteEndObject();
-        var isHeatMap = figure.Traces[0] is HeatMapTrace;
-        json.WriteString("type", isHeatMap ? "linear" : TypeOf(range));
+        var isNumbered = figure.Traces[0].MayRepeatNames;
+        json.WriteString("type", isNumbered ? "linear" : TypeOf(range));
         if (domain is { } part)
         {
             json.Write("domain", [part.Minimum, part.Maximum]);
@@ -123,9 +125,9 @@ internal static class PlotlyLayout
             WriteRange(json, axis, range);
         else if (name[0] == 'y')
             json.WriteString("autorange", "reversed");
-        if (isHeatMap)
+        if (isNumbered)
             WriteNames(json, range);
-        if (name[0] == 'x' && figure.Traces.Any(trace => trace is CandlestickTrace))
+        if (name[0] == 'x' && figure.Traces.Any(trace => trace.HasRangeSlider))
             WriteNoSlider(json);
         json.WriteString("gridcolor", "#e4e7ea");
         json.WriteBoolean("zeroline", false);
@@ -145,21 +147,22 @@ internal static class PlotlyLayout
     {
         AxisKind.Category => "category",
         AxisKind.Date => "date",
-        _ => range.Logarithmic ? "log" : "linear",
+        AxisKind.Number => range.Logarithmic ? "log" : "linear",
+        _ => throw AxisKinds.Unknown(range.Kind),
     };
 
     /// <summary>Only given ends are written: Plotly finds the others itself, and keeps finding them as the reader zooms.</summary>
     private static void WriteRange(Utf8JsonWriter json, Axis axis, AxisRange range)
     {
+        var (low, high) = (range.Extent.Minimum, range.Extent.Maximum);
         if (range.Kind == AxisKind.Number)
-            json.WriteString("tickformat", range.Logarithmic || Math.Max(Math.Abs(range.Extent.Minimum), Math.Abs(range.Extent.Maximum)) >= 1e7 ? "" : ",");
+            json.WriteString("tickformat", range.Logarithmic || Math.Max(Math.Abs(low), Math.Abs(high)) >= 1e7 ? "" : ",");
         if (axis.Minimum is null && axis.Maximum is null)
             return;
-        var (low, high) = (range.Extent.Minimum, range.Extent.Maximum);
-        json.Write("range", range.Logarithmic ? [Exact.Log10(low), Exact.Log10(high)] : new[] { low, high });
+        json.Write("range", range.Logarithmic ? [ChartMath.Log10(low), ChartMath.Log10(high)] : new[] { low, high });
     }
 
-    /// <summary>The names of a heat map's rows or columns; as text beside numbers, since two may be the same.</summary>
+    /// <summary>The names of rows or columns as text beside numbers, since two may be the same.</summary>
     private static void WriteNames(Utf8JsonWriter json, AxisRange range)
     {
         var every = SvgXLabels.RoundUp(range.Categories.Count / MostNames);

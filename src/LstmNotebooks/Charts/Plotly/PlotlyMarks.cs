@@ -94,7 +94,7 @@ internal static class PlotlyMarks
         (Position(figure.XAxis, span.From) + Position(figure.XAxis, span.To)) / 2;
 
     /// <summary>An annotation on a logarithmic axis stands at the logarithm, where a shape stands at the value.</summary>
-    private static double Position(Axis axis, double value) => axis.Logarithmic ? Exact.Log10(value) : value;
+    private static double Position(Axis axis, double value) => axis.Logarithmic ? ChartMath.Log10(value) : value;
 
     private static void WriteLabel(Utf8JsonWriter json, string label, string xReference, double x, AxisKind xKind, string yReference, double y, AxisKind yKind, string anchor, int up = 0)
     {

@@ -59,11 +59,13 @@ internal static class PlotlyValues
                 json.Write(name, kept.Select(i => places.Labels[i]));
                 break;
             case AxisKind.Date:
-                json.Write(name, kept.Select(i => Words.Date(places.Values[i])));
+                json.Write(name, kept.Select(i => ChartText.Date(places.Values[i])));
                 break;
-            default:
+            case AxisKind.Number:
                 json.Write(name, kept.Select(i => places.Values[i]));
                 break;
+            default:
+                throw AxisKinds.Unknown(places.Kind);
         }
     }
 
@@ -71,14 +73,19 @@ internal static class PlotlyValues
     public static void WritePlace(this Utf8JsonWriter json, string name, double value, AxisKind kind)
     {
         if (kind == AxisKind.Date)
-            json.WriteString(name, Words.Date(value));
+            json.WriteString(name, ChartText.Date(value));
         else
             json.Write(name, value);
     }
 
     /// <summary>A text that Plotly shows as it stands: it reads tags and entities, so what looks like one is escaped.</summary>
-    public static string Text(string text) =>
-        text.Contains('<', StringComparison.Ordinal) || (text.Contains('&', StringComparison.Ordinal) && text.Contains(';', StringComparison.Ordinal))
-            ? text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
-            : text;
+    public static string Text(string text)
+    {
+        var hasEntity = text.Contains('&', StringComparison.Ordinal) && text.Contains(';', StringComparison.Ordinal);
+        if (!hasEntity && !text.Contains('<', StringComparison.Ordinal))
+            return text;
+        return text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
+    }
 }

@@ -18,7 +18,9 @@ internal sealed record AxisRange(AxisKind Kind, bool Logarithmic, Extent Extent,
     private const double LogarithmicPadding = 1.12;
 
     /// <summary>The first and the last day there is, in milliseconds since 1970.</summary>
-    private static readonly Extent Calendar = new((DateTime.MinValue - DateTime.UnixEpoch).TotalMilliseconds, (DateTime.MaxValue.Date - DateTime.UnixEpoch).TotalMilliseconds);
+    private static readonly Extent Calendar = new(
+        (DateTime.MinValue - DateTime.UnixEpoch).TotalMilliseconds,
+        (DateTime.MaxValue.Date - DateTime.UnixEpoch).TotalMilliseconds);
 
     public static AxisRange X(Figure figure)
     {
@@ -28,13 +30,15 @@ internal sealed record AxisRange(AxisKind Kind, bool Logarithmic, Extent Extent,
         var extent = traces.Aggregate(Extent.Empty, (soFar, trace) => soFar.Union(trace.XExtent));
         extent = figure.Spans.Aggregate(extent, (soFar, span) => soFar.Including(span.From).Including(span.To));
         extent = Including(extent, figure, vertical: true);
-        var bars = traces.Any(trace => trace is BarTrace);
-        var points = traces.Any(trace => trace is ScatterTrace or BoxTrace or LineTrace { Markers: true }) && !figure.XAxis.Logarithmic;
+        var bars = traces.Any(trace => trace.HasBars);
+        var points = traces.Any(trace => trace.HasMarksAcross) && !figure.XAxis.Logarithmic;
         var padding = points ? PointPadding : 0;
         if (traces[0].X.Kind == AxisKind.Date)
             return OfValues(figure.XAxis, AxisKind.Date, WithinCalendar(extent, padding), steps: null);
         extent = extent.Opened();
-        return OfValues(figure.XAxis, AxisKind.Number, bars ? WithRoomForValues(extent, LyingBarPadding) : extent.Padded(extent.Length * padding), bars ? TicksAcross : null);
+        return bars
+            ? OfValues(figure.XAxis, AxisKind.Number, WithRoomForValues(extent, LyingBarPadding), TicksAcross)
+            : OfValues(figure.XAxis, AxisKind.Number, extent.Padded(extent.Length * padding), steps: null);
     }
 
     public static AxisRange Y(Figure figure)
@@ -44,11 +48,13 @@ internal sealed record AxisRange(AxisKind Kind, bool Logarithmic, Extent Extent,
             return OfNames(traces[0], [.. traces.Select(trace => trace.Y)]);
         var extent = traces.Aggregate(Extent.Empty, (soFar, trace) => soFar.Union(trace.YExtent));
         extent = Including(extent, figure, vertical: false).Opened();
-        if (traces.Any(trace => trace is BarTrace))
+        if (traces.Any(trace => trace.HasBars))
             extent = WithRoomForValues(extent, BarPadding);
         // Points need no ticks at the ends, but room around the outermost.
-        var points = traces.All(trace => trace is ScatterTrace) && !figure.YAxis.Logarithmic;
-        return OfValues(figure.YAxis, traces[0].Y.Kind, points ? extent.Padded(extent.Length * PointPadding) : extent, points ? null : TicksUp(figure));
+        var points = traces.All(trace => trace.IsCloud) && !figure.YAxis.Logarithmic;
+        return points
+            ? OfValues(figure.YAxis, traces[0].Y.Kind, extent.Padded(extent.Length * PointPadding), steps: null)
+            : OfValues(figure.YAxis, traces[0].Y.Kind, extent, TicksUp(figure));
     }
 
     /// <summary>How many steps suit the y axis of a figure.</summary>
@@ -56,7 +62,7 @@ internal sealed record AxisRange(AxisKind Kind, bool Logarithmic, Extent Extent,
 
     /// <summary>Where a value lies between the axis' ends, 0 to 1.</summary>
     public double Share(double value) => Logarithmic
-        ? (Exact.Log10(value) - Exact.Log10(Extent.Minimum)) / (Exact.Log10(Extent.Maximum) - Exact.Log10(Extent.Minimum))
+        ? (ChartMath.Log10(value) - ChartMath.Log10(Extent.Minimum)) / (ChartMath.Log10(Extent.Maximum) - ChartMath.Log10(Extent.Minimum))
         : (value - Extent.Minimum) / Extent.Length;
 
     /// <summary>At most about <paramref name="target"/> round places; every name of a name axis.</summary>
@@ -64,8 +70,10 @@ internal sealed record AxisRange(AxisKind Kind, bool Logarithmic, Extent Extent,
     {
         AxisKind.Category => [.. Categories.Select((name, i) => new Tick(i, name))],
         AxisKind.Date => DateTicks.Within(Extent.Minimum, Extent.Maximum, target),
-        _ when Step is { } step => NumberTicks.Every(step, Extent.Minimum, Extent.Maximum),
-        _ => Logarithmic ? LogTicks.Within(Extent.Minimum, Extent.Maximum, target) : NumberTicks.Within(Extent.Minimum, Extent.Maximum, target),
+        AxisKind.Number when Step is { } step => NumberTicks.Every(step, Extent.Minimum, Extent.Maximum),
+        AxisKind.Number when Logarithmic => LogTicks.Within(Extent.Minimum, Extent.Maximum, target),
+        AxisKind.Number => NumberTicks.Within(Extent.Minimum, Extent.Maximum, target),
+        _ => throw AxisKinds.Unknown(Kind),
     };
 
     private static Extent WithinCalendar(Extent extent, double padding)
@@ -77,7 +85,9 @@ internal sealed record AxisRange(AxisKind Kind, bool Logarithmic, Extent Extent,
     private static AxisRange OfNames(Trace first, Coordinates[] places)
     {
         // Rows and columns of a matrix may carry the same name twice, such as a word of a sentence.
-        string[] names = first is HeatMapTrace ? places[0].Labels : [.. places.SelectMany(place => place.Labels).Distinct(StringComparer.Ordinal)];
+        string[] names = first.MayRepeatNames
+            ? places[0].Labels
+            : [.. places.SelectMany(place => place.Labels).Distinct(StringComparer.Ordinal)];
         return new AxisRange(AxisKind.Category, Logarithmic: false, new Extent(-0.5, names.Length - 0.5), Step: null, names);
     }
 

@@ -65,11 +65,13 @@ internal sealed record Coordinates(AxisKind Kind, double[] Values, string[] Labe
         return ValueOf(item, kind, what, index: 0);
     }
 
+    /// <summary>What an axis of a kind shows one of, such as "date".</summary>
     public static string Describe(AxisKind kind) => kind switch
     {
         AxisKind.Number => "number",
         AxisKind.Date => "date",
-        _ => "name",
+        AxisKind.Category => "name",
+        _ => throw AxisKinds.Unknown(kind),
     };
 
     /// <summary>Places along the axis: the values, or the index of each name among the axis' names.</summary>
@@ -110,7 +112,7 @@ internal sealed record Coordinates(AxisKind Kind, double[] Values, string[] Labe
 
     private static string NameOf<T>(T item, string what, int index) => item switch
     {
-        DateOnly or DateTime or DateTimeOffset => Words.Date(Milliseconds(item, what, index)),
+        DateOnly or DateTime or DateTimeOffset => ChartText.Date(Milliseconds(item, what, index)),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         null => throw new ArgumentException($"{what} is null at index {index}: give every point a name."),
         _ => item.ToString() ?? "",
@@ -123,6 +125,6 @@ internal sealed record Coordinates(AxisKind Kind, double[] Values, string[] Labe
         if (double.IsNaN(value) && !gaps)
             throw new ArgumentException($"{what} is NaN at index {index}: only the y of a line may hold NaN, which leaves a gap. Drop the point.");
         if (Math.Abs(value) > Largest)
-            throw new ArgumentException($"{what} is {Words.Number(value)} at index {index}: a chart shows numbers up to {Words.Number(Largest)}. Divide by a power of ten, or show the logarithm.");
+            throw new ArgumentException($"{what} is {ChartText.Number(value)} at index {index}: a chart shows numbers up to {ChartText.Number(Largest)}. Divide by a power of ten, or show the logarithm.");
     }
 }

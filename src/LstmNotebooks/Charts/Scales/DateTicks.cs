@@ -17,17 +17,17 @@ internal static class DateTicks
     /// <summary>The ticks of the finest step that gives at most <paramref name="target"/> of them.</summary>
     public static Tick[] Within(double minimum, double maximum, int target)
     {
-        var (from, to) = (Words.Time(minimum), Words.Time(maximum));
+        var (from, to) = (ChartText.Time(minimum), ChartText.Time(maximum));
         foreach (var step in Steps)
         {
             if ((to - from).TotalSeconds / Seconds(step) > target + 1)
                 continue;
             Tick[] ticks = [.. Times(from, to, step).Select(time => new Tick((time - DateTime.UnixEpoch).TotalMilliseconds, Label(time, step.Unit)))];
             if (ticks.Length <= target)
-                return ticks.Length > 0 ? ticks : [new Tick(minimum, Words.Date(minimum))];
+                return ticks.Length > 0 ? ticks : [new Tick(minimum, ChartText.Date(minimum))];
         }
 
-        return [new Tick(minimum, Words.Date(minimum))];
+        return [new Tick(minimum, ChartText.Date(minimum))];
     }
 
     private static double Seconds((int Count, char Unit) step) => step.Count * step.Unit switch
@@ -37,7 +37,8 @@ internal static class DateTicks
         'h' => 3600,
         'd' => 86400,
         'M' => 30.4 * 86400,
-        _ => 365.2 * 86400,
+        'y' => 365.2 * 86400,
+        _ => throw Unknown(step.Unit),
     };
 
     private static IEnumerable<DateTime> Times(DateTime from, DateTime to, (int Count, char Unit) step)
@@ -60,7 +61,8 @@ internal static class DateTicks
         'd' => time.Date.AddDays(-(DateOnly.FromDateTime(time).DayNumber % step.Count)),
         'h' => time.Date.AddHours(time.Hour / step.Count * step.Count),
         'm' => time.Date.AddMinutes((time.Hour * 60 + time.Minute) / step.Count * step.Count),
-        _ => time.Date.AddSeconds((int)time.TimeOfDay.TotalSeconds / step.Count * step.Count),
+        's' => time.Date.AddSeconds((int)time.TimeOfDay.TotalSeconds / step.Count * step.Count),
+        _ => throw Unknown(step.Unit),
     };
 
     private static DateTime Next(DateTime time, (int Count, char Unit) step) => step.Unit switch
@@ -68,7 +70,8 @@ internal static class DateTicks
         // Year 1 is the calendar's first, yet the steps count from 0.
         'y' => time.AddYears(time.Year % step.Count == 0 || step.Count == 1 ? step.Count : step.Count - time.Year),
         'M' => time.AddMonths(step.Count),
-        _ => time.AddSeconds(Seconds(step)),
+        's' or 'm' or 'h' or 'd' => time.AddSeconds(Seconds(step)),
+        _ => throw Unknown(step.Unit),
     };
 
     private static string Label(DateTime time, char unit) => time.ToString(
@@ -78,8 +81,11 @@ internal static class DateTicks
             'M' => "MMM yyyy",
             'd' => "yyyy-MM-dd",
             's' => "HH:mm:ss",
-            _ when time.TimeOfDay == TimeSpan.Zero => "yyyy-MM-dd",
-            _ => "HH:mm",
+            'h' or 'm' => time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "HH:mm",
+            _ => throw Unknown(unit),
         },
         CultureInfo.InvariantCulture);
+
+    private static InvalidOperationException Unknown(char unit) =>
+        new($"The unit of time '{unit}' is none that ticks know: say how long it is, where it starts and how it is written.");
 }

@@ -6,14 +6,14 @@ internal static class LogTicks
     /// <summary>The ticks within a range of positive numbers, ends included.</summary>
     public static Tick[] Within(double minimum, double maximum, int target)
     {
-        var (low, high) = (Exact.Exponent(minimum), Exact.Exponent(maximum));
+        var (low, high) = (ChartMath.Exponent(minimum), ChartMath.Exponent(maximum));
         var decades = high - low + 1;
         int[] factors = decades * 3 <= target * 2 ? [1, 2, 5] : [1];
         var every = Math.Max(1, (decades + target - 1) / target);
         var ticks = from exponent in Enumerable.Range(low, decades)
                     where exponent % every == 0
                     from factor in factors
-                    let value = factor * Exact.PowerOf10(exponent)
+                    let value = factor * ChartMath.PowerOf10(exponent)
                     where value >= minimum * (1 - 1e-9) && value <= maximum * (1 + 1e-9)
                     select new Tick(value, Label(factor, exponent));
         Tick[] found = [.. ticks];
@@ -22,6 +22,6 @@ internal static class LogTicks
     }
 
     private static string Label(int factor, int exponent) => exponent is > -6 and < 7
-        ? Words.Decimals(factor * Exact.PowerOf10(exponent), Math.Max(-exponent, 0))
-        : Words.Scientific(factor, 0, exponent);
+        ? ChartText.Decimals(factor * ChartMath.PowerOf10(exponent), Math.Max(-exponent, 0))
+        : ChartText.Scientific(factor, 0, exponent);
 }

@@ -9,7 +9,7 @@ internal static class NumberTicks
     public static double Step(double length, int target)
     {
         var least = length / target * (1 - Slack);
-        var power = Exact.PowerOf10(Exact.Exponent(least));
+        var power = ChartMath.PowerOf10(ChartMath.Exponent(least));
         foreach (var factor in (ReadOnlySpan<int>)[1, 2, 5])
             if (factor * power >= least)
                 return factor * power;
@@ -33,16 +33,16 @@ internal static class NumberTicks
 
     private static IEnumerable<Tick> Labelled(long first, long last, double step)
     {
-        var exponent = Exact.Exponent(step * (1 + Slack));
+        var exponent = ChartMath.Exponent(step * (1 + Slack));
         var largest = Math.Max(Math.Abs(first), Math.Abs(last)) * step;
-        var size = largest > 0 ? Exact.Exponent(largest * (1 + Slack)) : 0;
+        var size = largest > 0 ? ChartMath.Exponent(largest * (1 + Slack)) : 0;
         var plain = size < 7 && exponent > -6;
         for (var i = first; i <= last; i++)
         {
             // Below one, dividing by a whole power of ten hits the nearest double; multiplying by 0.1 does not.
-            var value = exponent < 0 ? i * Math.Round(step * Exact.PowerOf10(-exponent)) / Exact.PowerOf10(-exponent) : i * step;
-            var label = plain ? Words.Decimals(value, Math.Max(-exponent, 0))
-                : i == 0 ? "0" : Words.Scientific(value / Exact.PowerOf10(size), Math.Max(size - exponent, 0), size);
+            var value = exponent < 0 ? i * Math.Round(step * ChartMath.PowerOf10(-exponent)) / ChartMath.PowerOf10(-exponent) : i * step;
+            var label = plain ? ChartText.Decimals(value, Math.Max(-exponent, 0))
+                : i == 0 ? "0" : ChartText.Scientific(value / ChartMath.PowerOf10(size), Math.Max(size - exponent, 0), size);
             yield return new Tick(value, label);
         }
     }

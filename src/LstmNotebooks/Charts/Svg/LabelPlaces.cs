@@ -14,21 +14,22 @@ internal static class LabelPlaces
     public static LabelPlace?[]?[] Of(Figure figure, SvgLayout layout)
     {
         var taken = new LabelBoxes();
-        var points = new List<(ScatterTrace Trace, double[] X, double[] Y)?>();
+        var points = new List<(string[] Labels, double[] X, double[] Y)?>();
         foreach (var trace in figure.Traces)
         {
-            points.Add(trace is ScatterTrace scatter ? (scatter, layout.XsOf(scatter.X), layout.YsOf(scatter.Y)) : null);
+            points.Add(trace.PointLabels is { } labels ? (labels, layout.XsOf(trace.X), layout.YsOf(trace.Y)) : null);
             if (points[^1] is { } cloud)
                 for (var i = 0; i < cloud.X.Length; i++)
                     taken.Add(new LabelBox(cloud.X[i] - Radius, cloud.Y[i] - Radius, cloud.X[i] + Radius, cloud.Y[i] + Radius));
         }
 
         var room = new LabelBox(layout.Left, layout.Top, layout.Right + RightRoom, layout.Bottom);
-        LabelPlace?[]?[] places = [.. points.Select(cloud => cloud is { Trace.Labels.Length: > 0 } labelled ? new LabelPlace?[labelled.X.Length] : null)];
+        LabelPlace?[]?[] places =
+            [.. points.Select(cloud => cloud is { Labels.Length: > 0 } labelled ? new LabelPlace?[labelled.X.Length] : null)];
         foreach (var (series, i) in Order(figure))
         {
-            var (trace, x, y) = points[series]!.Value;
-            places[series]![i] = Place(trace.Labels[i], x[i], y[i], room, taken);
+            var (labels, x, y) = points[series]!.Value;
+            places[series]![i] = Place(labels[i], x[i], y[i], room, taken);
         }
 
         return places;
@@ -37,10 +38,9 @@ internal static class LabelPlaces
     /// <summary>Which texts look for room first: a map's words in their order, whatever their groups.</summary>
     private static IEnumerable<(int Series, int Index)> Order(Figure figure) =>
         from series in Enumerable.Range(0, figure.Traces.Count)
-        where figure.Traces[series] is ScatterTrace
-        let trace = (ScatterTrace)figure.Traces[series]
-        from i in Enumerable.Range(0, trace.Labels.Length)
-        orderby trace.WordOrder?[i] ?? 0
+        let trace = figure.Traces[series]
+        from i in Enumerable.Range(0, trace.PointLabels?.Length ?? 0)
+        orderby trace.LabelTurn(i)
         select (series, i);
 
     private static LabelPlace? Place(string label, double x, double y, LabelBox room, LabelBoxes taken)

@@ -7,10 +7,10 @@ internal static class SvgAxes
 
     public static void DrawGrid(SvgCanvas canvas, Figure figure, SvgLayout layout)
     {
-        if (figure.Traces[0] is HeatMapTrace or PieTrace)
+        if (figure.Traces[0].FillsFigure)
             return;
         var isNames = layout.YRange.Kind == AxisKind.Category;
-        var isCloud = figure.Traces[0] is ScatterTrace && layout.XRange.Kind != AxisKind.Category;
+        var isCloud = figure.Traces[0].IsCloud && layout.XRange.Kind != AxisKind.Category;
         var across = isNames ? [] : layout.YTicks;
         var upwards = isNames || isCloud ? layout.XLabels.Ticks : [];
         var data = across.Select(tick => $"M{SvgText.Point(layout.Left, layout.YOf(tick.Value))}H{SvgText.Number(layout.Right)}")
@@ -20,7 +20,7 @@ internal static class SvgAxes
 
     public static void DrawAxes(SvgCanvas canvas, Figure figure, SvgLayout layout)
     {
-        if (figure.Traces[0] is PieTrace)
+        if (!figure.Traces[0].HasAxes)
             return;
         DrawBase(canvas, figure, layout);
         DrawUp(canvas, layout);
@@ -35,18 +35,19 @@ internal static class SvgAxes
     /// <summary>The line the data stand on, at zero when bars go both ways, and the ticks of a number or date axis.</summary>
     private static void DrawBase(SvgCanvas canvas, Figure figure, SvgLayout layout)
     {
-        if (figure.Traces[0] is HeatMapTrace)
+        if (figure.Traces[0].FillsFigure)
             return;
         if (layout.YRange.Kind == AxisKind.Category)
         {
-            var stand = figure.Traces.Any(trace => trace is BarTrace) ? layout.XOf(0) : layout.Left;
+            var stand = figure.Traces.Any(trace => trace.HasBars) ? layout.XOf(0) : layout.Left;
             canvas.Path($"M{SvgText.Point(stand, layout.Top)}V{SvgText.Number(layout.Bottom)}", SvgInk.Axis);
             return;
         }
 
-        var zero = figure.Traces.Any(trace => trace is BarTrace) ? Math.Min(layout.YOf(0), layout.Bottom) : layout.Bottom;
+        var zero = figure.Traces.Any(trace => trace.HasBars) ? Math.Min(layout.YOf(0), layout.Bottom) : layout.Bottom;
         var marked = layout.XRange.Kind == AxisKind.Category ? [] : layout.XLabels.Ticks;
-        var ticks = string.Concat(marked.Select(tick => $"M{SvgText.Point(layout.XOf(tick.Value), layout.Bottom)}v{SvgText.Number(TickLength)}"));
+        var length = SvgText.Number(TickLength);
+        var ticks = string.Concat(marked.Select(tick => $"M{SvgText.Point(layout.XOf(tick.Value), layout.Bottom)}v{length}"));
         canvas.Path($"M{SvgText.Point(layout.Left, zero)}H{SvgText.Number(layout.Right)}{ticks}", SvgInk.Axis);
     }
 
@@ -56,7 +57,11 @@ internal static class SvgAxes
         var every = layout.YRange.Kind == AxisKind.Category ? SvgXLabels.RoundUp(14 * layout.YTicks.Count / layout.Height) : 1;
         canvas.Open(SvgInk.Soft, "text-anchor=\"end\"");
         for (var i = 0; i < layout.YTicks.Count; i += every)
-            canvas.Text(layout.Left - 8, layout.YOf(layout.YTicks[i].Value) + 4, SvgText.Fit(layout.YTicks[i].Label, SvgLayout.TextSize, layout.Left - 12));
+        {
+            var label = SvgText.Fit(layout.YTicks[i].Label, SvgLayout.TextSize, layout.Left - 12);
+            canvas.Text(layout.Left - 8, layout.YOf(layout.YTicks[i].Value) + 4, label);
+        }
+
         canvas.Close();
     }
 

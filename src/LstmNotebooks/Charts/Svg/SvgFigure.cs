@@ -27,7 +27,10 @@ internal static class SvgFigure
     public static void DrawTitle(SvgCanvas canvas, IReadOnlyList<string> lines, int size)
     {
         for (var i = 0; i < lines.Count; i++)
-            canvas.Text(SvgLayout.Padding, SvgLayout.Padding + size - 2 + i * SvgLayout.LineOf(size), lines[i], SvgInk.Text, $"font-size=\"{size}\" font-weight=\"600\"");
+        {
+            var y = SvgLayout.Padding + size - 2 + i * SvgLayout.LineOf(size);
+            canvas.Text(SvgLayout.Padding, y, lines[i], SvgInk.Text, $"font-size=\"{size}\" font-weight=\"600\"");
+        }
     }
 
     private static void DrawLegend(SvgCanvas canvas, Figure figure, SvgLayout layout)
@@ -37,8 +40,10 @@ internal static class SvgFigure
         {
             foreach (var (series, x) in row)
             {
-                SvgTraces.DrawSymbol(canvas, figure.Traces[series], series, x, y);
-                canvas.Text(x + SvgLayout.LegendSymbol, y + 4, SvgText.Fit(figure.Traces[series].Name, SvgLayout.TextSize, figure.Width - 2 * SvgLayout.Padding - SvgLayout.LegendSymbol), SvgInk.Text);
+                figure.Traces[series].DrawSymbol(canvas, series, x, y);
+                var room = figure.Width - 2 * SvgLayout.Padding - SvgLayout.LegendSymbol;
+                var name = SvgText.Fit(figure.Traces[series].Name, SvgLayout.TextSize, room);
+                canvas.Text(x + SvgLayout.LegendSymbol, y + 4, name, SvgInk.Text);
             }
 
             y += SvgLayout.TextLine + 2;
@@ -63,8 +68,8 @@ internal static class SvgFigure
         if (clipped)
             canvas.OpenClipped(layout.Left, layout.Top, layout.Width, layout.Height);
         // Bands lie below all lines.
-        foreach (var i in Enumerable.Range(0, figure.Traces.Count).OrderBy(i => figure.Traces[i] is not BandTrace))
-            SvgTraces.Draw(canvas, figure, i, layout);
+        foreach (var i in Enumerable.Range(0, figure.Traces.Count).OrderBy(i => !figure.Traces[i].LiesBelow))
+            figure.Traces[i].DrawSvg(canvas, new SvgSeries(figure, i, layout));
         if (clipped)
             canvas.CloseClipped();
     }
@@ -77,8 +82,11 @@ internal static class SvgFigure
                 ? $"M{SvgText.Point(layout.XOf(line.At), layout.Top)}V{SvgText.Number(layout.Bottom)}"
                 : $"M{SvgText.Point(layout.Left, layout.YOf(line.At))}H{SvgText.Number(layout.Right)}";
             canvas.Path(data, SvgInk.Mark, "stroke-width=\"1.25\" stroke-dasharray=\"4 3\"");
-            if (!line.Vertical && line.Label.Length > 0)
-                DrawHaloed(canvas, layout.Right - 4, layout.YOf(line.At) + (layout.YOf(line.At) - layout.Top < SvgLayout.TextLine ? 14 : -5), SvgText.Fit(line.Label, SvgLayout.TextSize, layout.Width - 8));
+            if (line.Vertical || line.Label.Length == 0)
+                continue;
+            var beside = layout.YOf(line.At) - layout.Top < SvgLayout.TextLine ? 14 : -5;
+            var label = SvgText.Fit(line.Label, SvgLayout.TextSize, layout.Width - 8);
+            DrawHaloed(canvas, layout.Right - 4, layout.YOf(line.At) + beside, label);
         }
     }
 

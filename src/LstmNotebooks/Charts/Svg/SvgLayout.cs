@@ -12,7 +12,6 @@ internal sealed class SvgLayout
     private const double LegendGap = 18;
     private const double LabelGap = 8;
     private const double LongestUpLabel = 180;
-    private const double ColorBarWidth = 74;
 
     private readonly Lazy<LabelPlace?[]?[]> labels;
 
@@ -25,7 +24,7 @@ internal sealed class SvgLayout
         YTicks = YRange.Ticks(AxisRange.TicksUp(figure));
         var widest = YTicks.Max(tick => SvgText.Width(tick.Label, TextSize));
         Left = Padding + Math.Min(widest, LongestUpLabel) + LabelGap;
-        Right = figure.Width - Padding - (figure.Traces[0] is HeatMapTrace ? ColorBarWidth : 4);
+        Right = figure.Width - Padding - figure.Traces[0].RoomOnTheRight;
         XLabels = SvgXLabels.Of(XRange, Left, Right, figure.Width);
         Left = Math.Max(Left, XLabels.Left);
         Bottom = figure.Height - Padding - XLabels.Height - (figure.XAxis.Label.Length > 0 ? TextLine + 2 : 0);

@@ -27,10 +27,10 @@ internal sealed record Bins(double[] Edges, double[] Counts)
         if (extent.Length == 0)
             return 1;
         double[] sorted = [.. values.Order()];
-        var width = 2 * (Quantile(sorted, 0.75) - Quantile(sorted, 0.25)) / Exact.CubeRoot(values.Length);
+        var width = 2 * (Quantile(sorted, 0.75) - Quantile(sorted, 0.25)) / ChartMath.CubeRoot(values.Length);
         return width > 0
             ? (int)Math.Clamp(Math.Ceiling(extent.Length / width), 1, Most)
-            : 1 + (int)Math.Ceiling(Exact.Log10(values.Length) / Exact.Log10(2));
+            : 1 + (int)Math.Ceiling(ChartMath.Log10(values.Length) / ChartMath.Log10(2));
     }
 
     /// <summary>Between the two neighbours in order, in proportion.</summary>

@@ -2,7 +2,7 @@ using LstmNotebooks.Charts;
 
 namespace LstmNotebooks.Tests.Charts;
 
-public sealed class ExactTests
+public sealed class ChartMathTests
 {
     [Theory]
     [InlineData(1, 0)]
@@ -13,7 +13,7 @@ public sealed class ExactTests
     [InlineData(12345.678, 4.091514945509202)]
     public void Log10_IsPreciseToFourteenDigits(double x, double expected)
     {
-        var logarithm = Exact.Log10(x);
+        var logarithm = ChartMath.Log10(x);
 
         Assert.Equal(expected, logarithm, tolerance: Math.Max(Math.Abs(expected), 1) * 1e-14);
     }
@@ -25,7 +25,7 @@ public sealed class ExactTests
     [InlineData(2, 1.2599210498948732)]
     public void CubeRoot_IsPreciseToFifteenDigits(double x, double expected)
     {
-        var root = Exact.CubeRoot(x);
+        var root = ChartMath.CubeRoot(x);
 
         Assert.Equal(expected, root, tolerance: expected * 1e-15);
     }
@@ -42,7 +42,7 @@ public sealed class ExactTests
     [InlineData(-1e300)]
     public void Tanh_IsPreciseToFourteenDecimals(double x)
     {
-        var tanh = Exact.Tanh(x);
+        var tanh = ChartMath.Tanh(x);
 
         Assert.Equal(Math.Tanh(x), tanh, tolerance: 1e-14);
     }
@@ -54,7 +54,7 @@ public sealed class ExactTests
     [InlineData(0.00099999, -4)]
     public void Exponent_IsThatOfTheLeadingDigit(double x, int expected)
     {
-        var exponent = Exact.Exponent(x);
+        var exponent = ChartMath.Exponent(x);
 
         Assert.Equal(expected, exponent);
     }

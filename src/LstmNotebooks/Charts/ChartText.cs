@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LstmNotebooks.Charts;
 
 /// <summary>Numbers and dates as a figure writes them, the same in every culture.</summary>
-internal static class Words
+internal static class ChartText
 {
     private const string SuperscriptDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -11,23 +11,29 @@ internal static class Words
     public static string Date(double milliseconds)
     {
         var time = Time(milliseconds);
-        var format = time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : time.Millisecond == 0 ? "yyyy-MM-ddTHH:mm:ss" : "yyyy-MM-ddTHH:mm:ss.fff";
+        var format = time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd"
+            : time.Millisecond == 0 ? "yyyy-MM-ddTHH:mm:ss"
+            : "yyyy-MM-ddTHH:mm:ss.fff";
         return time.ToString(format, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The time of some milliseconds since 1970.</summary>
     public static DateTime Time(double milliseconds) => DateTime.UnixEpoch.AddMilliseconds(milliseconds);
 
     /// <summary>Six significant digits, for prose.</summary>
     public static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+
+    /// <summary>From the smallest to the largest, for prose.</summary>
+    public static string Range(Extent extent) => $"{Number(extent.Minimum)} to {Number(extent.Maximum)}";
 
     /// <summary>A number inside of a figure: a whole one in full, another with some significant digits.</summary>
     public static string Short(double value, int digits)
     {
         if (value == Math.Floor(value) && Math.Abs(value) < 1e9)
             return Decimals(value, 0);
-        var exponent = Exact.Exponent(Math.Abs(value));
+        var exponent = ChartMath.Exponent(Math.Abs(value));
         if (exponent is < -4 or > 9)
-            return Scientific(value / Exact.PowerOf10(exponent), digits - 1, exponent);
+            return Scientific(value / ChartMath.PowerOf10(exponent), digits - 1, exponent);
         var text = Decimals(value, Math.Clamp(digits - 1 - exponent, 0, 6));
         return text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
     }

@@ -1,7 +1,7 @@
 namespace LstmNotebooks.Charts;
 
 /// <summary>Fewer points that draw the same picture; which ones depends on the points only.</summary>
-internal static class Reduction
+internal static class Downsampling
 {
     /// <summary>Indices of a line's points: of every run that shares a column, the lowest and the highest, and the line's two ends.</summary>
     /// <param name="y">The points' heights; none is NaN.</param>
@@ -30,7 +30,8 @@ internal static class Reduction
         return [.. kept.Distinct()];
     }
 
-    /// <summary>At most about <paramref name="limit"/> indices of a line, from runs of equal length; NaN counts as its neighbour's gap and one is kept.</summary>
+    /// <summary>At most about <paramref name="limit"/> indices of a line, from runs of equal length.</summary>
+    /// <remarks>NaN counts as its neighbour's gap, and one is kept.</remarks>
     public static int[] Line(IReadOnlyList<double> y, int limit)
     {
         if (y.Count <= limit)

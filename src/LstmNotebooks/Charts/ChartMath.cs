@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LstmNotebooks.Charts;
 
 /// <summary>The few functions a figure needs, from operations that give the same bits on every machine, so that its bytes are the same too.</summary>
-internal static class Exact
+internal static class ChartMath
 {
     private const double NaturalLogOf2 = 0.69314718055994530942;
     private const double NaturalLogOf10 = 2.30258509299404568402;
@@ -77,7 +77,8 @@ internal static class Exact
             0 => (sine, cosine),
             1 => (cosine, -sine),
             2 => (-sine, -cosine),
-            _ => (-cosine, sine),
+            3 => (-cosine, sine),
+            _ => throw new ArgumentOutOfRangeException(nameof(share), share, $"SinCos expects a share of a turn from 0 to 1 but got {share}."),
         };
     }
 

@@ -17,7 +17,7 @@ internal enum DiagramAlign
 /// <param name="Text">What it says.</param>
 /// <param name="X">Where its start, middle or end lies.</param>
 /// <param name="Y">Where the middle of its height lies.</param>
-/// <param name="Align">Which of the three.</param>
+/// <param name="Align">Whether its start, its middle or its end lies at X.</param>
 /// <param name="Size">The letters' size in pixels.</param>
 /// <param name="Ink">Its colour by purpose.</param>
 /// <param name="Owner">The name of the node that it belongs to; empty for none.</param>
@@ -30,8 +30,18 @@ internal sealed record DiagramLabel(DiagramText Text, double X, double Y, Diagra
         get
         {
             var width = Text.Width(Size);
-            var left = Align == DiagramAlign.Start ? X : Align == DiagramAlign.End ? X - width : X - width / 2;
+            var left = Align switch
+            {
+                DiagramAlign.Start => X,
+                DiagramAlign.Middle => X - width / 2,
+                DiagramAlign.End => X - width,
+                _ => throw UnknownAlign(),
+            };
             return new LabelBox(left, Y - HalfHeight * Size, left + width, Y + HalfHeight * Size);
         }
     }
+
+    /// <summary>The error of a side that a text does not have.</summary>
+    public InvalidOperationException UnknownAlign() =>
+        new($"A text has no side {Align}: let it start there, end there, or have its middle there.");
 }

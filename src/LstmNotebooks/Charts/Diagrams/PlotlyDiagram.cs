@@ -136,7 +136,8 @@ internal static class PlotlyDiagram
         {
             DiagramAlign.Start => "left",
             DiagramAlign.End => "right",
-            _ => "center",
+            DiagramAlign.Middle => "center",
+            _ => throw label.UnknownAlign(),
         });
         json.WriteString("yanchor", "middle");
         json.WriteStartObject("font");

@@ -78,7 +78,8 @@ internal static class SvgDiagram
         {
             DiagramAlign.Start => "",
             DiagramAlign.End => " text-anchor=\"end\"",
-            _ => " text-anchor=\"middle\"",
+            DiagramAlign.Middle => " text-anchor=\"middle\"",
+            _ => throw label.UnknownAlign(),
         };
         var (ink, color) = ground is null ? (label.Ink, "") : ("", $" fill=\"{Palette.TextOn(ground, DiagramNodes.DarkestGround)}\"");
         var attributes = $"font-size=\"{SvgText.Number(label.Size)}\"{anchor}{color}{faint}";

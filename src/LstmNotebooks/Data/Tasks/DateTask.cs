@@ -76,7 +76,8 @@ public sealed record DateTask(int FirstYear = 1900, int LastYear = 2099)
             3 => Of("dddd, d MMM yyyy"),
             4 => $"the {day} of {month} {date.Year}",
             5 => $"{day} of {month}, {year}",
-            _ => $"{month} the {day}, {year}",
+            6 => $"{month} the {day}, {year}",
+            _ => throw new InvalidOperationException($"Form {form} of a date is not written: say how, or ask for fewer {nameof(Forms)}."),
         };
         return new(words.ToLowerInvariant(), Of("yyyy-MM-dd"));
     }

@@ -9,7 +9,9 @@ internal static class ApiNames
         'P' => ApiMemberKind.Property,
         'F' => ApiMemberKind.Field,
         'E' => ApiMemberKind.Event,
-        _ => id.Contains(".#ctor", StringComparison.Ordinal) || id.Contains(".#cctor", StringComparison.Ordinal) ? ApiMemberKind.Constructor : ApiMemberKind.Method,
+        'M' when id.Contains(".#ctor", StringComparison.Ordinal) || id.Contains(".#cctor", StringComparison.Ordinal) => ApiMemberKind.Constructor,
+        'M' => ApiMemberKind.Method,
+        _ => throw new InvalidDataException($"'{id}' names no type, method, property, field or event: is it the XML documentation of an assembly?"),
     };
 
     /// <summary>A name without its kind, namespace, type parameters and arguments: String for T:System.String, String.Trim for M:System.String.Trim(System.Char).</summary>

@@ -40,6 +40,10 @@ internal sealed class ApiProse
             case XmlNodeType.EndElement when reader.Name is "para" or "item" or "listheader" or "p" or "li":
                 text.Append(ParagraphEnd);
                 break;
+            case XmlNodeType.EndElement or XmlNodeType.Comment or XmlNodeType.ProcessingInstruction:
+                break;
+            default:
+                throw new InvalidDataException($"XML documentation holds a node of type {reader.NodeType}, which is no prose: take it out.");
         }
     }
 

@@ -20,7 +20,8 @@ internal static partial class DatePeriod
             _ when match.Groups["day"].Success => null,
             'Q' => Part(year, number, monthsPerPart: 3),
             'H' => Part(year, number, monthsPerPart: 6),
-            _ => Part(year, number, monthsPerPart: 1),
+            'M' => Part(year, number, monthsPerPart: 1),
+            var kind => throw new InvalidOperationException($"A period of the kind '{kind}' matched but has no length: give it one."),
         };
     }
 

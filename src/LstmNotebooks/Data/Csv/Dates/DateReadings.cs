@@ -14,7 +14,8 @@ internal readonly record struct DateReadings(DateTime? MonthFirst, DateTime? Day
     {
         DateFieldOrder.MonthFirst => MonthFirst,
         DateFieldOrder.DayFirst => DayFirst,
-        _ => YearFirst,
+        DateFieldOrder.YearFirst => YearFirst,
+        _ => throw new ArgumentOutOfRangeException(nameof(order), $"There is no order {order} of a date's parts: read it in one of the others."),
     };
 
     /// <summary>The one meaning; null where there are several, or none.</summary>

@@ -27,7 +27,9 @@ internal static class UnixDate
         {
             DateFormats.ExcelDays => TryDays((double)number, out moment),
             DateFormats.DecimalYears => TryYears(number, out moment),
-            _ => TryTicks(number * (decimal)unit, out moment),
+            DateFormats.UnixSeconds or DateFormats.UnixMilliseconds or DateFormats.UnixMicroseconds =>
+                TryTicks(number * (decimal)unit, out moment),
+            _ => throw new InvalidOperationException($"The date format {format} has a unit but no reading: give it one."),
         };
     }
 

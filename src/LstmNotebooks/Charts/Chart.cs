@@ -16,7 +16,13 @@ public static class Chart
     /// <param name="name">The line's name in the legend.</param>
     /// <param name="xTitle">What the x axis shows, with its unit.</param>
     /// <param name="yTitle">What the y axis shows, with its unit.</param>
-    public static Figure Line<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string title, string name = "", string xTitle = "", string yTitle = "")
+    public static Figure Line<TX, TY>(
+        IEnumerable<TX> x,
+        IEnumerable<TY> y,
+        string title,
+        string name = "",
+        string xTitle = "",
+        string yTitle = "")
         where TY : INumberBase<TY> => Make(title, xTitle, yTitle, LineTrace.From(x, y, name));
 
     /// <summary>A line over the numbers 1, 2, 3, …, such as a loss over epochs.</summary>
@@ -35,7 +41,12 @@ public static class Chart
     /// <param name="title">What the figure shows.</param>
     /// <param name="xTitle">What the x axis shows, with its unit.</param>
     /// <param name="yTitle">What the y axis shows, with its unit.</param>
-    public static Figure Lines<TX, TY>(IEnumerable<TX> x, IEnumerable<(string Name, IReadOnlyList<TY> Values)> series, string title, string xTitle = "", string yTitle = "")
+    public static Figure Lines<TX, TY>(
+        IEnumerable<TX> x,
+        IEnumerable<(string Name, IReadOnlyList<TY> Values)> series,
+        string title,
+        string xTitle = "",
+        string yTitle = "")
         where TY : INumberBase<TY>
     {
         ArgumentNullException.ThrowIfNull(x);
@@ -56,7 +67,14 @@ public static class Chart
     /// <param name="name">The points' name in the legend.</param>
     /// <param name="xTitle">What the x axis shows, with its unit.</param>
     /// <param name="yTitle">What the y axis shows, with its unit.</param>
-    public static Figure Scatter<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string title, IEnumerable<string>? labels = null, string name = "", string xTitle = "", string yTitle = "")
+    public static Figure Scatter<TX, TY>(
+        IEnumerable<TX> x,
+        IEnumerable<TY> y,
+        string title,
+        IEnumerable<string>? labels = null,
+        string name = "",
+        string xTitle = "",
+        string yTitle = "")
         where TY : INumberBase<TY> => Make(title, xTitle, yTitle, ScatterTrace.From(x, y, name, labels));
 
     /// <summary>Words as points of a plane with the words beside them; a word without room shows to who points at its point.</summary>
@@ -66,7 +84,13 @@ public static class Chart
     /// <param name="groups">The group of each word, which colours it; null for one group.</param>
     /// <param name="xTitle">What the x axis shows.</param>
     /// <param name="yTitle">What the y axis shows.</param>
-    public static Figure WordMap<T>(IEnumerable<string> words, T[,] places, string title, IEnumerable<string>? groups = null, string xTitle = "", string yTitle = "")
+    public static Figure WordMap<T>(
+        IEnumerable<string> words,
+        T[,] places,
+        string title,
+        IEnumerable<string>? groups = null,
+        string xTitle = "",
+        string yTitle = "")
         where T : INumberBase<T>
     {
         var traces = ScatterTrace.WordMap(words, places, groups);
@@ -82,7 +106,14 @@ public static class Chart
     /// <param name="xTitle">What the axis of the names shows.</param>
     /// <param name="yTitle">What the axis of the values shows, with its unit.</param>
     /// <param name="horizontal">Whether the bars lie, which suits long names; the first is then on top.</param>
-    public static Figure Bar<TLabel, TValue>(IEnumerable<TLabel> labels, IEnumerable<TValue> values, string title, string name = "", string xTitle = "", string yTitle = "", bool horizontal = false)
+    public static Figure Bar<TLabel, TValue>(
+        IEnumerable<TLabel> labels,
+        IEnumerable<TValue> values,
+        string title,
+        string name = "",
+        string xTitle = "",
+        string yTitle = "",
+        bool horizontal = false)
         where TValue : INumberBase<TValue>
     {
         var bars = BarTrace.From(labels, values, name, horizontal);
@@ -96,16 +127,30 @@ public static class Chart
     /// <param name="name">The values' name in the legend.</param>
     /// <param name="xTitle">What the values are, with their unit.</param>
     /// <param name="yTitle">What is counted.</param>
-    public static Figure Histogram<T>(IEnumerable<T> values, string title, int? bins = null, string name = "", string xTitle = "", string yTitle = "count")
+    public static Figure Histogram<T>(
+        IEnumerable<T> values,
+        string title,
+        int? bins = null,
+        string name = "",
+        string xTitle = "",
+        string yTitle = "count")
         where T : INumberBase<T> => Make(title, xTitle, yTitle, HistogramTrace.From(values, bins, name));
 
-    /// <summary>A box for each group of values: its quartiles, whiskers to the last values within one and a half box lengths, and the outliers beyond.</summary>
+    /// <summary>
+    /// A box for each group of values: its quartiles, whiskers to the last values within one and a half box lengths, and the
+    /// outliers beyond.
+    /// </summary>
     /// <param name="groups">Name and values of each group; the names must differ, the numbers of values may.</param>
     /// <param name="title">What the figure shows.</param>
     /// <param name="xTitle">What the axis of the groups shows.</param>
     /// <param name="yTitle">What the axis of the values shows, with its unit.</param>
     /// <param name="horizontal">Whether the boxes lie, which suits long names; the first is then on top.</param>
-    public static Figure Box<T>(IEnumerable<(string Name, IReadOnlyList<T> Values)> groups, string title, string xTitle = "", string yTitle = "", bool horizontal = false)
+    public static Figure Box<T>(
+        IEnumerable<(string Name, IReadOnlyList<T> Values)> groups,
+        string title,
+        string xTitle = "",
+        string yTitle = "",
+        bool horizontal = false)
         where T : INumberBase<T>
     {
         var boxes = BoxTrace.From(groups, horizontal);
@@ -120,7 +165,9 @@ public static class Chart
     public static Figure Pie<TLabel, TValue>(IEnumerable<TLabel> labels, IEnumerable<TValue> values, string title, double hole = 0)
         where TValue : INumberBase<TValue> => Make(title, "", "", PieTrace.From(labels, values, hole));
 
-    /// <summary>A matrix as coloured cells, its first row on top; the colours are symmetric about zero when it holds values of both signs.</summary>
+    /// <summary>
+    /// A matrix as coloured cells, its first row on top; the colours are symmetric about zero when it holds values of both signs.
+    /// </summary>
     /// <param name="matrix">[rows, columns], at most 10,000 cells; NaN leaves a cell empty.</param>
     /// <param name="xLabels">A name a column.</param>
     /// <param name="yLabels">A name a row.</param>
@@ -130,10 +177,25 @@ public static class Chart
     /// <param name="yTitle">What the rows are.</param>
     /// <param name="scale">What the colours span, so that figures compare; the values decide when null.</param>
     /// <param name="decimals">How many decimals the values in the cells have; a few significant digits when null.</param>
-    public static Figure HeatMap<T, TColumn, TRow>(T[,] matrix, IEnumerable<TColumn> xLabels, IEnumerable<TRow> yLabels, string title, string name = "", string xTitle = "", string yTitle = "", (double From, double To)? scale = null, int? decimals = null)
-        where T : INumberBase<T> => Make(title, xTitle, yTitle, HeatMapTrace.From(matrix, xLabels, yLabels, name, scale) with { Decimals = decimals });
+    public static Figure HeatMap<T, TColumn, TRow>(
+        T[,] matrix,
+        IEnumerable<TColumn> xLabels,
+        IEnumerable<TRow> yLabels,
+        string title,
+        string name = "",
+        string xTitle = "",
+        string yTitle = "",
+        (double From, double To)? scale = null,
+        int? decimals = null)
+        where T : INumberBase<T> => Make(
+            title,
+            xTitle,
+            yTitle,
+            HeatMapTrace.From(matrix, xLabels, yLabels, name, scale) with { Decimals = decimals });
 
-    /// <summary>How similar words are, two by two, as coloured cells with their numbers; the colours span −1 to 1, so that figures compare.</summary>
+    /// <summary>
+    /// How similar words are, two by two, as coloured cells with their numbers; the colours span −1 to 1, so that figures compare.
+    /// </summary>
     /// <param name="words">The words.</param>
     /// <param name="similarities">[words, words] from −1 to 1, such as cosines.</param>
     /// <param name="title">What the figure shows.</param>
@@ -156,7 +218,16 @@ public static class Chart
     /// <param name="name">The candles' name in the legend.</param>
     /// <param name="xTitle">What the x axis shows.</param>
     /// <param name="yTitle">What the y axis shows, with its unit.</param>
-    public static Figure Candlestick<TX, TY>(IEnumerable<TX> dates, IEnumerable<TY> open, IEnumerable<TY> high, IEnumerable<TY> low, IEnumerable<TY> close, string title, string name = "", string xTitle = "", string yTitle = "")
+    public static Figure Candlestick<TX, TY>(
+        IEnumerable<TX> dates,
+        IEnumerable<TY> open,
+        IEnumerable<TY> high,
+        IEnumerable<TY> low,
+        IEnumerable<TY> close,
+        string title,
+        string name = "",
+        string xTitle = "",
+        string yTitle = "")
         where TY : INumberBase<TY> => Make(title, xTitle, yTitle, CandlestickTrace.From(dates, open, high, low, close, name));
 
     /// <summary>Several figures as one, row by row.</summary>

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace LstmNotebooks.Charts;
 
-/// <summary>The few functions a figure needs, from operations that give the same bits on every machine, so that its bytes are the same too.</summary>
+/// <summary>
+/// The few functions a figure needs, from operations that give the same bits on every machine, so that its bytes are the same too.
+/// </summary>
 internal static class ChartMath
 {
     private const double NaturalLogOf2 = 0.69314718055994530942;
@@ -78,7 +80,10 @@ internal static class ChartMath
             1 => (cosine, -sine),
             2 => (-sine, -cosine),
             3 => (-cosine, sine),
-            _ => throw new ArgumentOutOfRangeException(nameof(share), share, $"SinCos expects a share of a turn from 0 to 1 but got {share}."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(share),
+                share,
+                $"SinCos expects a share of a turn from 0 to 1 but got {share}."),
         };
     }
 

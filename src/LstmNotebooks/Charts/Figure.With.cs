@@ -35,12 +35,15 @@ public sealed partial record Figure
     public Figure WithBand<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> lower, IEnumerable<TY> upper, string name)
         where TY : INumberBase<TY> => With(BandTrace.From(x, lower, upper, name));
 
-    /// <summary>The figure with a vertical bar from a lower to an upper value at each point, such as the interval of a measurement.</summary>
+    /// <summary>
+    /// The figure with a vertical bar from a lower to an upper value at each point, such as the interval of a measurement.
+    /// </summary>
     /// <param name="x">Numbers or dates, as the figure's x axis shows them.</param>
     /// <param name="lower">As many numbers.</param>
     /// <param name="upper">As many numbers.</param>
     /// <param name="name">As the legend shows it.</param>
-    public Figure WithErrorBars<TX>(IEnumerable<TX> x, IEnumerable<double> lower, IEnumerable<double> upper, string name) => With(LineTrace.ErrorBars(x, lower, upper, name));
+    public Figure WithErrorBars<TX>(IEnumerable<TX> x, IEnumerable<double> lower, IEnumerable<double> upper, string name) =>
+        With(LineTrace.ErrorBars(x, lower, upper, name));
 
     /// <summary>The figure with a horizontal line at a value of its y axis, such as a baseline's score.</summary>
     public Figure WithHorizontalLine(double at, string label = "")
@@ -88,13 +91,17 @@ public sealed partial record Figure
         var places = figure.Lines.Select(line => (line.Vertical, line.At)).Concat(figure.Spans.Select(span => (true, span.From)));
         foreach (var (vertical, at) in places)
             if (at <= 0 && (vertical ? figure.XAxis : figure.YAxis).Logarithmic)
-                throw new ArgumentException($"A logarithmic axis shows positive numbers only, but a line or span stands at {ChartText.Number(at)}: move it, or keep the axis linear.");
+                throw new ArgumentException(
+                    $"A logarithmic axis shows positive numbers only, but a line or span stands at {ChartText.Number(at)}: "
+                    + "move it, or keep the axis linear.");
         return figure with { XAxis = figure.XAxis, YAxis = figure.YAxis };
     }
 
     private static void RequireKind(string letter, Coordinates have, Coordinates come, string name)
     {
         if (have.Kind != come.Kind)
-            throw new ArgumentException($"The figure's {letter} axis shows {Coordinates.Describe(have.Kind)}s but series '{name}' has {Coordinates.Describe(come.Kind)}s: give it the same kind of {letter}.");
+            throw new ArgumentException(
+                $"The figure's {letter} axis shows {Coordinates.Describe(have.Kind)}s but series '{name}' has "
+                + $"{Coordinates.Describe(come.Kind)}s: give it the same kind of {letter}.");
     }
 }

@@ -2,7 +2,9 @@ using LstmNotebooks.Display;
 
 namespace LstmNotebooks.Charts;
 
-/// <summary>A chart: series on two axes, with a title, and a description for those who cannot see it. Made by <see cref="Chart"/>.</summary>
+/// <summary>
+/// A chart: series on two axes, with a title, and a description for those who cannot see it. Made by <see cref="Chart"/>.
+/// </summary>
 /// <remarks>
 /// One model with two faces: a static SVG picture and Plotly's JSON. A figure never changes; the With methods and
 /// <c>figure with { Width = 900 }</c> give a changed copy.
@@ -25,7 +27,8 @@ public sealed partial record Figure : IFigure
         init
         {
             if (string.IsNullOrWhiteSpace(value))
-                throw new ArgumentException("A figure expects a title but got none: say what it shows, such as title: \"S&P 500, daily close\".");
+                throw new ArgumentException(
+                    "A figure expects a title but got none: say what it shows, such as title: \"S&P 500, daily close\".");
             field = value;
         }
     }
@@ -66,8 +69,12 @@ public sealed partial record Figure : IFigure
 
     internal IReadOnlyList<ShadedSpan> Spans { get; private init; } = [];
 
-    /// <summary>The figure as a picture that needs no script, no font and no network, with title and description, for light and dark pages.</summary>
-    /// <remarks>A line of more points than fit shows the lowest and the highest of every pixel column; the bytes depend on the figure only.</remarks>
+    /// <summary>
+    /// The figure as a picture that needs no script, no font and no network, with title and description, for light and dark pages.
+    /// </summary>
+    /// <remarks>
+    /// A line of more points than fit shows the lowest and the highest of every pixel column; the bytes depend on the figure only.
+    /// </remarks>
     public string ToSvg() => SvgFigure.Render(this);
 
     /// <summary>The figure as Plotly's JSON: an object with data and layout.</summary>
@@ -84,7 +91,9 @@ public sealed partial record Figure : IFigure
     {
         ArgumentNullException.ThrowIfNull(axis);
         if (axis.Minimum >= axis.Maximum)
-            throw new ArgumentException($"The {letter} axis expects a minimum below its maximum but got {ChartText.Number(axis.Minimum.Value)} and {ChartText.Number(axis.Maximum.Value)}: exchange them.");
+            throw new ArgumentException(
+                $"The {letter} axis expects a minimum below its maximum but got {ChartText.Number(axis.Minimum.Value)} and "
+                + $"{ChartText.Number(axis.Maximum.Value)}: exchange them.");
         foreach (var (trace, places) in series)
             CheckScale(axis, letter, trace, places);
         return axis;
@@ -93,14 +102,19 @@ public sealed partial record Figure : IFigure
     private static void CheckScale(Axis axis, string letter, Trace trace, Coordinates places)
     {
         if (places.Kind != AxisKind.Number && (axis.Logarithmic || axis.Minimum.HasValue || axis.Maximum.HasValue))
-            throw new ArgumentException($"The {letter} axis shows {Coordinates.Describe(places.Kind)}s: only a number axis can be logarithmic or have a minimum and a maximum.");
+            throw new ArgumentException(
+                $"The {letter} axis shows {Coordinates.Describe(places.Kind)}s: only a number axis can be logarithmic or have a "
+                + "minimum and a maximum.");
         if (!axis.Logarithmic)
             return;
         if (trace.StandsOnZero)
-            throw new ArgumentException($"A {trace.Kind} stands on zero, which a logarithmic axis does not have: draw a line or a scatter instead.");
+            throw new ArgumentException(
+                $"A {trace.Kind} stands on zero, which a logarithmic axis does not have: draw a line or a scatter instead.");
         var lowest = letter == "x" ? trace.XExtent.Minimum : trace.YExtent.Minimum;
         if (lowest <= 0 || axis.Minimum <= 0)
-            throw new ArgumentException($"A logarithmic {letter} axis shows positive numbers only, but the lowest is {ChartText.Number(Math.Min(lowest, axis.Minimum ?? lowest))}: drop it, or keep the axis linear.");
+            throw new ArgumentException(
+                $"A logarithmic {letter} axis shows positive numbers only, "
+                + $"but the lowest is {ChartText.Number(Math.Min(lowest, axis.Minimum ?? lowest))}: drop it, or keep the axis linear.");
     }
 
     private static int CheckedSize(int value, string name)

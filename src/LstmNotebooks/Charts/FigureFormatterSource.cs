@@ -2,7 +2,10 @@ using LstmNotebooks.Display;
 
 namespace LstmNotebooks.Charts;
 
-/// <summary>Formatters of a <see cref="Figure"/>, a <see cref="FigureGrid"/>, a <see cref="Diagram"/> and a value with a figure: a picture, Plotly's JSON, and its description as text.</summary>
+/// <summary>
+/// Formatters of a <see cref="Figure"/>, a <see cref="FigureGrid"/>, a <see cref="Diagram"/> and a value with a figure: a picture,
+/// Plotly's JSON, and its description as text.
+/// </summary>
 /// <remarks>
 /// The attributes that name this class prefer the picture and the text. The course's kernel adds Plotly's JSON, which front ends draw live.
 /// .NET Interactive shows the preferred forms alone: it would hand the JSON to Jupyter as a string, which front ends cannot draw.

@@ -41,7 +41,9 @@ public sealed record FigureGrid : IFigure
     {
         get;
         init => field = value >= Columns * LeastCellWidth && value <= 4000 ? value
-            : throw new ArgumentOutOfRangeException(nameof(Width), $"A grid of {Columns} columns expects a width of {Columns * LeastCellWidth} to 4,000 pixels but got {value}.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(Width),
+                $"A grid of {Columns} columns expects a width of {Columns * LeastCellWidth} to 4,000 pixels but got {value}.");
     }
 
     /// <summary>The height of each row in pixels, 150 to 2,000.</summary>
@@ -65,5 +67,6 @@ public sealed record FigureGrid : IFigure
     public string ToPlotlyJson() => PlotlyGrid.Write(this);
 
     /// <summary>The title, then the description of each figure.</summary>
-    public override string ToString() => string.Join('\n', [$"{ChartText.Count(Figures.Count, "figure")}: {Title}.", .. Figures.Select(figure => figure.ToString())]);
+    public override string ToString() =>
+        string.Join('\n', [$"{ChartText.Count(Figures.Count, "figure")}: {Title}.", .. Figures.Select(figure => figure.ToString())]);
 }

@@ -2,7 +2,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Data;
 
-/// <summary>Items cut into folds by whole groups, for cross-validation: each fold is held out once, and nothing that belongs with it is learned from.</summary>
+/// <summary>
+/// Items cut into folds by whole groups, for cross-validation: each fold is held out once, and nothing that belongs with it is
+/// learned from.
+/// </summary>
 public static class GroupedFolds
 {
     /// <summary>The positions of each fold's items, ascending. Every item is in exactly one fold, and every group as well.</summary>
@@ -16,9 +19,15 @@ public static class GroupedFolds
     {
         var members = Groups.Of(groups).Index().GroupBy(item => item.Item, item => item.Index).Select(group => group.ToArray()).ToArray();
         if (count < 2)
-            throw new ArgumentOutOfRangeException(nameof(count), count, $"Cross-validation expects 2 folds or more but got {count}: one is held out, the others are learned from.");
+            throw new ArgumentOutOfRangeException(
+                nameof(count),
+                count,
+                $"Cross-validation expects 2 folds or more but got {count}: one is held out, the others are learned from.");
         if (members.Length < count)
-            throw new ArgumentException($"{count} folds expect a group for each at least but got {members.Length} groups: ask for fewer folds, or group by something finer.", nameof(groups));
+            throw new ArgumentException(
+                $"{count} folds expect a group for each at least but got {members.Length} groups: ask for fewer folds, "
+                + "or group by something finer.",
+                nameof(groups));
 
         List<int>[] folds = [.. Enumerable.Range(0, count).Select(_ => new List<int>())];
         foreach (var group in new RandomStream(seed, "grouped folds").Permutation(members.Length))

@@ -19,12 +19,17 @@ public static class Groups
     {
         ArgumentNullException.ThrowIfNull(groupings);
         if (groupings.Count == 0)
-            throw new ArgumentException("Groups.Join expects one grouping or more but got none: pass the groups that Groups.Of gives.", nameof(groupings));
+            throw new ArgumentException(
+                "Groups.Join expects one grouping or more but got none: pass the groups that Groups.Of gives.",
+                nameof(groupings));
         var sets = new DisjointSets(groupings[0].Count);
         foreach (var grouping in groupings)
         {
             if (grouping.Count != groupings[0].Count)
-                throw new ArgumentException($"Groups.Join expects groupings of the same items but got {groupings[0].Count} and {grouping.Count} numbers: make them from lists in one order.", nameof(groupings));
+                throw new ArgumentException(
+                    $"Groups.Join expects groupings of the same items but got {groupings[0].Count} and {grouping.Count} numbers: "
+                    + "make them from lists in one order.",
+                    nameof(groupings));
             var firsts = new Dictionary<int, int>();
             for (var item = 0; item < grouping.Count; item++)
             {

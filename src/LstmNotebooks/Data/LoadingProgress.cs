@@ -4,7 +4,7 @@ using LstmNotebooks.Display;
 namespace LstmNotebooks.Data;
 
 /// <summary>Tells how much of a file is read, and in the end what it held.</summary>
-/// <param name="line">Where it tells.</param>
+/// <param name="line">The line of the console that shows it.</param>
 /// <param name="file">The file.</param>
 /// <param name="unit">What is counted, such as "words".</param>
 internal sealed class LoadingProgress(ProgressLine line, UnpackedFile file, string unit)
@@ -22,7 +22,8 @@ internal sealed class LoadingProgress(ProgressLine line, UnpackedFile file, stri
     public void Step()
     {
         if (++seen % StepsBetweenLooks == 0 && line.IsDue())
-            line.Show(string.Create(CultureInfo.InvariantCulture, $"{file.Name}  {ProgressLine.Bar(file.Read, file.Length)} {seen:N0} {unit}"));
+            line.Show(
+                string.Create(CultureInfo.InvariantCulture, $"{file.Name}  {ProgressLine.Bar(file.Read, file.Length)} {seen:N0} {unit}"));
     }
 
     /// <summary>Something that is not read as it stands in the file, to be told in the end.</summary>

@@ -1,6 +1,8 @@
 namespace LstmNotebooks.Data;
 
-/// <summary>What to do with a cell that is empty or says that there is no number (NA, #N/A, NaN, null, a dash, a point or a question mark).</summary>
+/// <summary>
+/// What to do with a cell that is empty or says that there is no number (NA, #N/A, NaN, null, a dash, a point or a question mark).
+/// </summary>
 public enum MissingValue
 {
     /// <summary>Stop with an error that names file, line and column.</summary>

@@ -14,7 +14,9 @@ public sealed class TensorDataset : Dataset<TensorBatch>
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(targets);
         if (inputs.Shape[0] != targets.Shape[0] || inputs.Shape[0] == 0)
-            throw new ShapeException($"A dataset expects inputs and targets of the same number of examples, one at least, but got {inputs.Shape} and {targets.Shape}: the first dimensions must be equal.");
+            throw new ShapeException(
+                "A dataset expects inputs and targets of the same number of examples, one at least, "
+                + $"but got {inputs.Shape} and {targets.Shape}: the first dimensions must be equal.");
         Inputs = inputs;
         Targets = targets;
     }
@@ -43,7 +45,9 @@ public sealed class TensorDataset : Dataset<TensorBatch>
         for (var i = 0; i < examples.Length; i++)
         {
             if ((uint)examples[i] >= (uint)source.Shape[0])
-                throw new ArgumentOutOfRangeException(nameof(examples), $"The dataset has examples 0 to {source.Shape[0] - 1} but example {examples[i]} was asked for.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(examples),
+                    $"The dataset has examples 0 to {source.Shape[0] - 1} but example {examples[i]} was asked for.");
             from.Slice(examples[i] * length, length).CopyTo(to[(i * length)..]);
         }
         return rows;

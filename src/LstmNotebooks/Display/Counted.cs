@@ -6,7 +6,8 @@ namespace LstmNotebooks.Display;
 internal static class Counted
 {
     /// <summary>As in "1 word" and "1,200 words".</summary>
-    /// <param name="count">How many.</param>
+    /// <param name="count">The number of things.</param>
     /// <param name="one">The word for one of them, whose plural ends in s.</param>
-    public static string Of(long count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {one}{(count == 1 ? "" : "s")}");
+    public static string Of(long count, string one) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {one}{(count == 1 ? "" : "s")}");
 }

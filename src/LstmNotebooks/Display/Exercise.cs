@@ -8,7 +8,7 @@ public static class Exercise
     /// <summary>Compares a number with the expected one and prints the verdict.</summary>
     /// <param name="number">The exercise's, from 1.</param>
     /// <param name="answer">The reader's; null while there is none.</param>
-    /// <param name="expected">What is right.</param>
+    /// <param name="expected">The right answer.</param>
     /// <param name="tolerance">How far off still counts, as a fraction of the expected number; of 1 when that is 0.</param>
     public static void Check(int number, double? answer, double expected, double tolerance = 1e-6)
     {
@@ -36,6 +36,8 @@ public static class Exercise
     {
         null => "",
         double.NaN => "NaN is no number. Look at the hint.",
-        var given => string.Create(CultureInfo.InvariantCulture, $"{given:G6} is too {(given < expected ? "small" : "large")}. Look at the hint."),
+        var given => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{given:G6} is too {(given < expected ? "small" : "large")}. Look at the hint."),
     };
 }

@@ -1,6 +1,8 @@
 namespace LstmNotebooks.Display;
 
-/// <summary>Stands on an assembly and names a class of formatters for a type of another assembly, such as a chart of another library.</summary>
+/// <summary>
+/// Stands on an assembly and names a class of formatters for a type of another assembly, such as a chart of another library.
+/// </summary>
 /// <remarks>
 /// The C# kernel of the course knows it by its name, as it knows <see cref="TypeFormatterSourceAttribute"/>, and asks the class for
 /// formatters once the assembly is loaded. They go before the type's own; one that returns false, or fails, leaves the value to those.

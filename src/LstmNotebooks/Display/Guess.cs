@@ -33,7 +33,7 @@ public sealed record Guess
         : throw new ArgumentException("A guess in words says something, such as Guess.Of(\"the GRU\").", nameof(words));
 
     /// <summary>Prints the guess beside the number that came out.</summary>
-    /// <param name="result">What came out.</param>
+    /// <param name="result">The number that came out.</param>
     /// <param name="format">How both are written, such as "F2" or "P1".</param>
     public void Beside(double result, string format = "G4")
     {

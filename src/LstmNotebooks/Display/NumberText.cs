@@ -7,7 +7,9 @@ internal static class NumberText
     private const string Currencies = "$€£¥";
     private const string Inner = "0123456789.,eE+-−×⁰¹²³⁴⁵⁶⁷⁸⁹⁻^±% ";
 
-    /// <summary>Whether a text is a number, perhaps with sign, currency, exponent, per cent or tolerance, or stands for a missing one.</summary>
+    /// <summary>
+    /// Whether a text is a number, perhaps with sign, currency, exponent, per cent or tolerance, or stands for a missing one.
+    /// </summary>
     public static bool IsNumberOrEmpty(string text)
     {
         var trimmed = text.Trim();
@@ -15,6 +17,9 @@ internal static class NumberText
             return true;
         var digits = trimmed.TrimStart([.. Signs, .. Currencies]);
         var isDate = digits.Count(letter => letter == '-') > 1;
-        return digits.Length > 0 && !isDate && (char.IsAsciiDigit(digits[0]) || digits[0] == '.') && digits.All(letter => Inner.Contains(letter, StringComparison.Ordinal));
+        return digits.Length > 0
+            && !isDate
+            && (char.IsAsciiDigit(digits[0]) || digits[0] == '.')
+            && digits.All(letter => Inner.Contains(letter, StringComparison.Ordinal));
     }
 }

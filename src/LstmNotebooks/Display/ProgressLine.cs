@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace LstmNotebooks.Display;
 
-/// <summary>A line of text that long work writes over and over. What comes and goes may tell of the clock; what stays must not, so that outputs repeat.</summary>
+/// <summary>
+/// A line of text that long work writes over and over. What comes and goes may tell of the clock; what stays must not, so that
+/// outputs repeat.
+/// </summary>
 internal sealed class ProgressLine(TextWriter writer)
 {
     // Lines that come and go are cut to this width and those that stay padded to it, or what is left of a longer line
@@ -26,7 +29,8 @@ internal sealed class ProgressLine(TextWriter writer)
     public static string TimeText(double seconds)
     {
         var time = TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.MaxValue.TotalSeconds / 2));
-        return time.ToString(time.TotalHours < 1 ? @"m\:ss" : time.TotalDays < 1 ? @"h\:mm\:ss" : @"d\d\ h\h", CultureInfo.InvariantCulture);
+        var format = time.TotalHours < 1 ? @"m\:ss" : time.TotalDays < 1 ? @"h\:mm\:ss" : @"d\d\ h\h";
+        return time.ToString(format, CultureInfo.InvariantCulture);
     }
 
     /// <summary>Whether the last line is old enough for another, which it then takes for written.</summary>

@@ -29,7 +29,10 @@ public sealed class Table : IHtml
         (Title, Note, Columns, Rows) = (title, note, [.. columns], [.. rows.Select(row => row.ToArray())]);
         for (var i = 0; i < Rows.Count; i++)
             if (Rows[i].Count != Columns.Count)
-                throw new ArgumentException($"Table '{title}' has {Columns.Count} columns ({string.Join(", ", Columns)}) but row {i} has {Rows[i].Count} cells: give every row one cell per column.", nameof(rows));
+                throw new ArgumentException(
+                    $"Table '{title}' has {Columns.Count} columns ({string.Join(", ", Columns)}) but row {i} has {Rows[i].Count} "
+                    + "cells: give every row one cell per column.",
+                    nameof(rows));
         isNumeric = [.. Enumerable.Range(0, Columns.Count).Select(IsNumeric)];
     }
 
@@ -48,13 +51,24 @@ public sealed class Table : IHtml
     /// <summary>A row an item, with a column for each thing to know of it.</summary>
     /// <param name="title">What the table shows; empty for none.</param>
     /// <param name="items">What the rows are about.</param>
-    /// <param name="columns">Each column's name, and its cell of an item: a text as it stands, a whole number in full, another number with six significant digits, a date as yyyy-MM-dd.</param>
+    /// <param name="columns">
+    /// Each column's name, and its cell of an item: a text as it stands, a whole number in full, another number with six
+    /// significant digits, a date as yyyy-MM-dd.
+    /// </param>
     /// <param name="note">What stands below the table; null for nothing.</param>
-    public static Table Of<T>(string title, IEnumerable<T> items, IReadOnlyList<(string Name, Func<T, object?> Cell)> columns, string? note = null)
+    public static Table Of<T>(
+        string title,
+        IEnumerable<T> items,
+        IReadOnlyList<(string Name, Func<T, object?> Cell)> columns,
+        string? note = null)
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(columns);
-        return new Table(title, [.. columns.Select(column => column.Name)], items.Select(item => columns.Select(column => TextOf(column.Cell(item))).ToArray()), note);
+        return new Table(
+            title,
+            [.. columns.Select(column => column.Name)],
+            items.Select(item => columns.Select(column => TextOf(column.Cell(item))).ToArray()),
+            note);
     }
 
     /// <summary>Rows of numbers, each with a name in the first column.</summary>
@@ -63,10 +77,19 @@ public sealed class Table : IHtml
     /// <param name="rows">Each row's name and its numbers.</param>
     /// <param name="format">How a number is written, as in its ToString.</param>
     /// <param name="note">What stands below the table; null for nothing.</param>
-    public static Table OfNumbers(string title, IReadOnlyList<string> columns, IEnumerable<(string Name, IReadOnlyList<double> Values)> rows, string format = "N3", string? note = null)
+    public static Table OfNumbers(
+        string title,
+        IReadOnlyList<string> columns,
+        IEnumerable<(string Name, IReadOnlyList<double> Values)> rows,
+        string format = "N3",
+        string? note = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return new Table(title, columns, rows.Select(row => (string[])[row.Name, .. row.Values.Select(value => value.ToString(format, CultureInfo.InvariantCulture))]), note);
+        return new Table(
+            title,
+            columns,
+            rows.Select(row => (string[])[row.Name, .. row.Values.Select(value => value.ToString(format, CultureInfo.InvariantCulture))]),
+            note);
     }
 
     /// <inheritdoc/>
@@ -74,16 +97,23 @@ public sealed class Table : IHtml
     {
         var html = new StringBuilder("<table style=\"border-collapse:collapse;font-variant-numeric:tabular-nums\">");
         if (Title.Length > 0)
-            html.Append("<caption style=\"text-align:left;font-weight:600;padding:.3em .8em\">").Append(Markup.Escape(Title)).Append("</caption>");
+            html.Append("<caption style=\"text-align:left;font-weight:600;padding:.3em .8em\">")
+                .Append(Markup.Escape(Title))
+                .Append("</caption>");
         html.Append("<thead><tr>");
         for (var i = 0; i < Columns.Count; i++)
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" style=\"{CellStyle};text-align:{Side(i)};border-bottom:{Rule}\">{Markup.Escape(Columns[i])}</th>");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<th scope=\"col\" style=\"{CellStyle};text-align:{Side(i)};border-bottom:{Rule}\">{Markup.Escape(Columns[i])}</th>");
         html.Append("</tr></thead><tbody>");
         foreach (var row in Rows)
             AppendRow(html, row);
         html.Append("</tbody>");
         if (Note is not null)
-            html.Append(CultureInfo.InvariantCulture, $"<tfoot><tr><td colspan=\"{Columns.Count}\" style=\"{CellStyle};text-align:left;border-top:{Rule}\">{Markup.Escape(Note).Replace("\n", "<br>", StringComparison.Ordinal)}</td></tr></tfoot>");
+            html.Append(CultureInfo.InvariantCulture, $"<tfoot><tr><td colspan=\"{Columns.Count}\" ")
+                .Append(CultureInfo.InvariantCulture, $"style=\"{CellStyle};text-align:left;border-top:{Rule}\">")
+                .Append(Markup.Escape(Note).Replace("\n", "<br>", StringComparison.Ordinal))
+                .Append("</td></tr></tfoot>");
         return html.Append("</table>").ToString();
     }
 
@@ -106,9 +136,13 @@ public sealed class Table : IHtml
     {
         null => "",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime time => time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString(
+            time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss",
+            CultureInfo.InvariantCulture),
         float or double or decimal => NumberOf(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
-        byte or sbyte or short or ushort or int or uint or long or ulong => ((IFormattable)value).ToString("N0", CultureInfo.InvariantCulture),
+        byte or sbyte or short or ushort or int or uint or long or ulong => ((IFormattable)value).ToString(
+            "N0",
+            CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
@@ -139,7 +173,9 @@ public sealed class Table : IHtml
             var (tag, scope) = i == 0 && !isNumeric[0] ? ("th", " scope=\"row\"") : ("td", "");
             var weight = tag == "th" ? ";font-weight:normal" : "";
             var wrapping = isNumeric[i] ? ";white-space:nowrap" : "";
-            html.Append(CultureInfo.InvariantCulture, $"<{tag}{scope} style=\"{CellStyle};text-align:{Side(i)}{wrapping}{weight}\">{Markup.Escape(row[i])}</{tag}>");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<{tag}{scope} style=\"{CellStyle};text-align:{Side(i)}{wrapping}{weight}\">{Markup.Escape(row[i])}</{tag}>");
         }
 
         html.Append("</tr>");

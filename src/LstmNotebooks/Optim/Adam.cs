@@ -16,7 +16,13 @@ public sealed class Adam : AdamOptimizer
     /// <param name="beta2">β₂, 0 to below 1.</param>
     /// <param name="epsilon">ε.</param>
     /// <param name="weightDecay">λ, added to the gradient; <see cref="AdamW"/> is better at it.</param>
-    public Adam(IReadOnlyList<Parameter> parameters, double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8, double weightDecay = 0)
+    public Adam(
+        IReadOnlyList<Parameter> parameters,
+        double learningRate = 1e-3,
+        double beta1 = 0.9,
+        double beta2 = 0.999,
+        double epsilon = 1e-8,
+        double weightDecay = 0)
         : base(parameters, learningRate, beta1, beta2, epsilon, weightDecay)
     {
     }

@@ -2,14 +2,23 @@ using LstmNotebooks.Autograd;
 
 namespace LstmNotebooks.Optim;
 
-/// <summary>What <see cref="Adam"/>, <see cref="AdamW"/> and <see cref="LazyAdam"/> share: they differ only in where the weight decay goes in, and in which rows of a table move.</summary>
+/// <summary>
+/// What <see cref="Adam"/>, <see cref="AdamW"/> and <see cref="LazyAdam"/> share: they differ only in where the weight decay goes
+/// in, and in which rows of a table move.
+/// </summary>
 public abstract class AdamOptimizer : Optimizer
 {
     // β₁ᵗ and β₂ᵗ as running products, which are the same on every machine where a power function is not.
     private double firstPower = 1;
     private double secondPower = 1;
 
-    private protected AdamOptimizer(IReadOnlyList<Parameter> parameters, double learningRate, double beta1, double beta2, double epsilon, double weightDecay)
+    private protected AdamOptimizer(
+        IReadOnlyList<Parameter> parameters,
+        double learningRate,
+        double beta1,
+        double beta2,
+        double epsilon,
+        double weightDecay)
         : base(parameters, learningRate)
     {
         Beta1 = Fraction(beta1, nameof(beta1));

@@ -4,7 +4,10 @@ using LstmNotebooks.Numerics;
 namespace LstmNotebooks.Optim;
 
 /// <summary>One step of Adam and of AdamW; the bias corrections are in <see cref="Rate"/> and <see cref="Correction"/>.</summary>
-/// <remarks>w ← σ w, g ← g + λ w, m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − α' m / (c √v + ε), with α' = α / (1 − β₁ᵗ) and c = 1 / √(1 − β₂ᵗ).</remarks>
+/// <remarks>
+/// w ← σ w, g ← g + λ w, m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g², w ← w − α' m / (c √v + ε), with α' = α / (1 − β₁ᵗ) and c =
+/// 1 / √(1 − β₂ᵗ).
+/// </remarks>
 internal readonly record struct AdamRule : IUpdateRule
 {
     public static int MomentCount => 2;

@@ -16,7 +16,9 @@ public sealed record CosineSchedule(double Epochs, double Minimum = 0) : Schedul
     public override double FactorAt(double epoch, IReadOnlyList<double> losses) =>
         Minimum + (1 - Minimum) * (1 + CosineOfPi(Math.Clamp(epoch / Epochs, 0, 1))) / 2;
 
-    /// <summary>cos(π x) for x in 0 … 1 by Taylor's series around the middle: Math.Cos differs between machines in the last digit.</summary>
+    /// <summary>
+    /// cos(π x) for x in 0 … 1 by Taylor's series around the middle: Math.Cos differs between machines in the last digit.
+    /// </summary>
     private static double CosineOfPi(double x)
     {
         var angle = Math.PI * (0.5 - x);

@@ -11,7 +11,9 @@ public sealed record GradientClipping(double? Norm = null, double? Value = null)
     /// <inheritdoc cref="GradientClipping(double?, double?)"/>
     public double? Value { get; init; } = Positive(Value, nameof(Value));
 
-    /// <summary>As PyTorch's clip_grad_norm_: gradients whose common length exceeds <paramref name="maximum"/> are scaled down to it.</summary>
+    /// <summary>
+    /// As PyTorch's clip_grad_norm_: gradients whose common length exceeds <paramref name="maximum"/> are scaled down to it.
+    /// </summary>
     public static GradientClipping ByNorm(double maximum) => new(Norm: maximum);
 
     /// <summary>As PyTorch's clip_grad_value_: elements beyond ±<paramref name="maximum"/> are cut to it.</summary>
@@ -27,5 +29,8 @@ public sealed record GradientClipping(double? Norm = null, double? Value = null)
 
     private static double? Positive(double? value, string name) => value is null or (> 0 and < double.PositiveInfinity)
         ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"Gradient clipping expects a {name} above 0 but got {value}. Leave it out to clip nothing.");
+        : throw new ArgumentOutOfRangeException(
+            name,
+            value,
+            $"Gradient clipping expects a {name} above 0 but got {value}. Leave it out to clip nothing.");
 }

@@ -2,7 +2,10 @@ using LstmNotebooks.Autograd;
 
 namespace LstmNotebooks.Optim;
 
-/// <summary><see cref="Adam"/> that leaves those rows of an embedding alone whose tokens are not in the batch: for vocabularies far larger than a batch.</summary>
+/// <summary>
+/// <see cref="Adam"/> that leaves those rows of an embedding alone whose tokens are not in the batch: for vocabularies far larger
+/// than a batch.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Adam, as PyTorch's default, moves every row in every step: where a token was not read its gradient is 0, but its moments decay
@@ -26,7 +29,12 @@ public sealed class LazyAdam : AdamOptimizer
     /// <param name="beta1">β₁, 0 to below 1.</param>
     /// <param name="beta2">β₂, 0 to below 1.</param>
     /// <param name="epsilon">ε.</param>
-    public LazyAdam(IReadOnlyList<Parameter> parameters, double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8)
+    public LazyAdam(
+        IReadOnlyList<Parameter> parameters,
+        double learningRate = 1e-3,
+        double beta1 = 0.9,
+        double beta2 = 0.999,
+        double epsilon = 1e-8)
         : base(parameters, learningRate, beta1, beta2, epsilon, weightDecay: 0)
     {
     }

@@ -3,7 +3,9 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Optim;
 
-/// <summary>m ← μ m + g, w ← w − α (s m + t g); s = 1 and t = 0 for plain momentum, s = μ and t = 1 for Nesterov's; g with weight decay λ w.</summary>
+/// <summary>
+/// m ← μ m + g, w ← w − α (s m + t g); s = 1 and t = 0 for plain momentum, s = μ and t = 1 for Nesterov's; g with weight decay λ w.
+/// </summary>
 internal readonly struct MomentumRule(float rate, float decay, float momentum, bool nesterov) : IUpdateRule
 {
     private readonly float momentShare = nesterov ? momentum : 1;

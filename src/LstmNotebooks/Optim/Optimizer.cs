@@ -3,7 +3,10 @@ using LstmNotebooks.Autograd;
 namespace LstmNotebooks.Optim;
 
 /// <summary>Changes parameters along their gradients so that the loss falls.</summary>
-/// <remarks>Gradients and their running means count as zero below 1.4e-17, running means of squares below 1.9e-37, so that what is no longer updated ends in zero and does not fade for ever.</remarks>
+/// <remarks>
+/// Gradients and their running means count as zero below 1.4e-17, running means of squares below 1.9e-37, so that what is no longer
+/// updated ends in zero and does not fade for ever.
+/// </remarks>
 public abstract class Optimizer
 {
     private readonly float[]?[] first;
@@ -13,23 +16,31 @@ public abstract class Optimizer
     {
         ArgumentNullException.ThrowIfNull(parameters);
         if (parameters.Count == 0)
-            throw new ArgumentException($"{GetType().Name} expects parameters to train but got none: pass model.Parameters.", nameof(parameters));
+            throw new ArgumentException(
+                $"{GetType().Name} expects parameters to train but got none: pass model.Parameters.",
+                nameof(parameters));
         Parameters = [.. parameters];
         LearningRate = learningRate;
         first = new float[]?[Parameters.Count];
         second = new float[]?[Parameters.Count];
     }
 
-    /// <summary>What it changes.</summary>
+    /// <summary>The parameters it changes.</summary>
     public IReadOnlyList<Parameter> Parameters { get; }
 
-    /// <summary>The size of a step, times each parameter's <see cref="Parameter.LearningRateFactor"/>; a schedule may set it before any step.</summary>
+    /// <summary>
+    /// The size of a step, times each parameter's <see cref="Parameter.LearningRateFactor"/>; a schedule may set it before any
+    /// step.
+    /// </summary>
     public double LearningRate
     {
         get;
         set => field = value is >= 0 and < double.PositiveInfinity
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{GetType().Name} expects a learning rate of 0 or more but got {value}.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(value),
+                value,
+                $"{GetType().Name} expects a learning rate of 0 or more but got {value}.");
     }
 
     /// <summary>How gradients are limited before they are used; null for not at all.</summary>
@@ -94,7 +105,7 @@ public abstract class Optimizer
     /// <summary>Applies a formula to the weights of one parameter.</summary>
     /// <param name="rule">The formula.</param>
     /// <param name="clip">What happens to the gradient first.</param>
-    /// <param name="index">Which parameter.</param>
+    /// <param name="index">The place of the parameter.</param>
     /// <param name="onlyReadRows">Whether rows of a table that were not read stay as they are, where the formula would move them.</param>
     private protected void Run<TRule>(TRule rule, UpdateClip clip, int index, bool onlyReadRows = false) where TRule : struct, IUpdateRule
     {

@@ -1,6 +1,8 @@
 namespace LstmNotebooks.Optim;
 
-/// <summary>The learning rate falls by a factor whenever the loss has not got better for a while, as PyTorch's ReduceLROnPlateau does.</summary>
+/// <summary>
+/// The learning rate falls by a factor whenever the loss has not got better for a while, as PyTorch's ReduceLROnPlateau does.
+/// </summary>
 /// <param name="Factor">What the rate is multiplied with, 0 … 1.</param>
 /// <param name="Patience">Epochs without a better loss that are borne; the next one makes the rate fall.</param>
 /// <param name="Threshold">The share by which a loss must be below the best one to count as better.</param>
@@ -13,7 +15,10 @@ public sealed record PlateauSchedule(double Factor = 0.1, int Patience = 10, dou
     /// <inheritdoc cref="PlateauSchedule(double, int, double, double)"/>
     public int Patience { get; init; } = Patience >= 0
         ? Patience
-        : throw new ArgumentOutOfRangeException(nameof(Patience), Patience, $"A learning rate schedule expects Patience of 0 or more but got {Patience}.");
+        : throw new ArgumentOutOfRangeException(
+            nameof(Patience),
+            Patience,
+            $"A learning rate schedule expects Patience of 0 or more but got {Patience}.");
 
     /// <inheritdoc cref="PlateauSchedule(double, int, double, double)"/>
     public double Threshold { get; init; } = Fraction(Threshold, nameof(Threshold));

@@ -3,7 +3,14 @@ using LstmNotebooks.Numerics;
 namespace LstmNotebooks.Optim;
 
 /// <summary>The update of those rows of a table that were read; the others are not touched.</summary>
-internal readonly unsafe struct ReadRowsUpdateJob<TRule>(TRule rule, UpdateClip clip, RowGradient rows, float[] weights, float[]? first, float[]? second, int count) : IPartJob
+internal readonly unsafe struct ReadRowsUpdateJob<TRule>(
+    TRule rule,
+    UpdateClip clip,
+    RowGradient rows,
+    float[] weights,
+    float[]? first,
+    float[]? second,
+    int count) : IPartJob
     where TRule : struct, IUpdateRule
 {
     /// <summary>Applies the rule to every weight of the rows.</summary>

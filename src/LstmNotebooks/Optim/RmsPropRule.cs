@@ -3,7 +3,9 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Optim;
 
-/// <summary>v ← ρ v + (1 − ρ) g², m ← μ m + g / (√v + ε), w ← w − α m; g with weight decay λ w. Without momentum m is g / (√v + ε) alone.</summary>
+/// <summary>
+/// v ← ρ v + (1 − ρ) g², m ← μ m + g / (√v + ε), w ← w − α m; g with weight decay λ w. Without momentum m is g / (√v + ε) alone.
+/// </summary>
 internal readonly struct RmsPropRule(float rate, float decay, float momentum, float smoothing, float newShare, float epsilon) : IUpdateRule
 {
     public static int MomentCount => 2;

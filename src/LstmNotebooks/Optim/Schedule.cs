@@ -12,7 +12,9 @@ public abstract record Schedule
 
     /// <summary>The factor by which the starting learning rate is multiplied.</summary>
     /// <param name="epoch">Epochs done so far, with the fraction of the one that runs: 2.5 is the middle of the third.</param>
-    /// <param name="losses">The watched loss of every epoch that is over: validation loss, or training loss where there is no validation.</param>
+    /// <param name="losses">
+    /// The watched loss of every epoch that is over: validation loss, or training loss where there is no validation.
+    /// </param>
     public abstract double FactorAt(double epoch, IReadOnlyList<double> losses);
 
     /// <summary>A setting that must be above 0.</summary>

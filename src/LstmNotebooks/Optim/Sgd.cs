@@ -19,7 +19,9 @@ public sealed class Sgd : Optimizer
         : base(parameters, learningRate)
     {
         if (nesterov && momentum == 0)
-            throw new ArgumentException("Sgd with Nesterov momentum expects a momentum above 0 but got 0. Pass momentum: 0.9, or nesterov: false.", nameof(nesterov));
+            throw new ArgumentException(
+                "Sgd with Nesterov momentum expects a momentum above 0 but got 0. Pass momentum: 0.9, or nesterov: false.",
+                nameof(nesterov));
         Momentum = Fraction(momentum, nameof(momentum));
         IsNesterov = nesterov;
         WeightDecay = NotNegative(weightDecay, nameof(weightDecay));

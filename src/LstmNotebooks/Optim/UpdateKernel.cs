@@ -12,7 +12,7 @@ internal static unsafe class UpdateKernel
     /// <param name="rule">The optimizer's formula.</param>
     /// <param name="clip">What happens to the gradient first.</param>
     /// <param name="gradient">Only read.</param>
-    /// <param name="weights">Overwritten.</param>
+    /// <param name="weights">The weights; overwritten.</param>
     /// <param name="first">Overwritten; null when the rule has no moments.</param>
     /// <param name="second">Overwritten; null when the rule has fewer than two moments.</param>
     /// <param name="length">Number of weights.</param>
@@ -35,7 +35,8 @@ internal static unsafe class UpdateKernel
             return;
 
         // The last, shorter vector goes through padded copies, so that every weight is computed the same way.
-        float* g = stackalloc float[MaxLanes], w = stackalloc float[MaxLanes], m = stackalloc float[MaxLanes], v = stackalloc float[MaxLanes];
+        float* g = stackalloc float[MaxLanes], w = stackalloc float[MaxLanes];
+        float* m = stackalloc float[MaxLanes], v = stackalloc float[MaxLanes];
         var rest = length - i;
         Copy(gradient + i, g, rest);
         Copy(weights + i, w, rest);

@@ -30,7 +30,10 @@ public sealed class Autoregression : IBaseline
         if (order < 1)
             throw new ArgumentOutOfRangeException(nameof(order), $"An autoregression weights 1 past value or more but got order {order}.");
         if (training.Count < 2 * order + 2)
-            throw new ArgumentException($"AR({order}) is fitted on {2 * order + 2} values or more but got {training.Count}. Lower the order or pass a longer training part.", nameof(training));
+            throw new ArgumentException(
+                $"AR({order}) is fitted on {2 * order + 2} values or more but got {training.Count}. "
+                + "Lower the order or pass a longer training part.",
+                nameof(training));
         Finite.Check($"AR({order})'s training values", training);
 
         var rows = training.Count - order;
@@ -63,6 +66,9 @@ public sealed class Autoregression : IBaseline
         var diagonal = factors.R.Diagonal().PointwiseAbs();
         return diagonal.Minimum() > 1e-12 * diagonal.Maximum()
             ? factors.Solve(targets)
-            : throw new ArgumentException($"AR({order}) has no single best fit: the training values are constant or follow an exact rule, so that the columns of past values depend on each other. Lower the order or use persistence.", nameof(targets));
+            : throw new ArgumentException(
+                $"AR({order}) has no single best fit: the training values are constant or follow an exact rule, "
+                + "so that the columns of past values depend on each other. Lower the order or use persistence.",
+                nameof(targets));
     }
 }

@@ -24,13 +24,20 @@ public static class BaselineExtensions
         internal void Check(ReadOnlySpan<double> past, int horizon)
         {
             if (horizon < 1)
-                throw new ArgumentOutOfRangeException(nameof(horizon), $"{baseline.Name} forecasts 1 step ahead or more but got a horizon of {horizon}.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(horizon),
+                    $"{baseline.Name} forecasts 1 step ahead or more but got a horizon of {horizon}.");
             if (past.Length < baseline.PastNeeded)
-                throw new ArgumentException($"{baseline.Name} needs {baseline.PastNeeded} past values or more but got {past.Length}. Start the targets later.", nameof(past));
+                throw new ArgumentException(
+                    $"{baseline.Name} needs {baseline.PastNeeded} past values or more but got {past.Length}. Start the targets later.",
+                    nameof(past));
             for (var k = past.Length - baseline.PastNeeded; k < past.Length; k++)
             {
                 if (!double.IsFinite(past[k]))
-                    throw new ArgumentException($"{baseline.Name}: item {k} of the past is {past[k]}, not a finite number. Drop it or fill it in before forecasting.", nameof(past));
+                    throw new ArgumentException(
+                        $"{baseline.Name}: item {k} of the past is {past[k]}, not a finite number. "
+                        + "Drop it or fill it in before forecasting.",
+                        nameof(past));
             }
         }
     }

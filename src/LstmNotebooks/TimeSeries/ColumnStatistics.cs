@@ -2,7 +2,7 @@ namespace LstmNotebooks.TimeSeries;
 
 /// <summary>A column of numbers in eight, all in the column's unit.</summary>
 /// <param name="Name">The column.</param>
-/// <param name="Count">How many numbers.</param>
+/// <param name="Count">The number of numbers.</param>
 /// <param name="Mean">Their mean.</param>
 /// <param name="StandardDeviation">The sample standard deviation (divided by Count − 1); 0 for one number.</param>
 /// <param name="Minimum">The smallest.</param>
@@ -10,7 +10,16 @@ namespace LstmNotebooks.TimeSeries;
 /// <param name="Median">The middle.</param>
 /// <param name="UpperQuartile">Three quarters lie at or below it.</param>
 /// <param name="Maximum">The largest.</param>
-public sealed record ColumnStatistics(string Name, int Count, double Mean, double StandardDeviation, double Minimum, double LowerQuartile, double Median, double UpperQuartile, double Maximum)
+public sealed record ColumnStatistics(
+    string Name,
+    int Count,
+    double Mean,
+    double StandardDeviation,
+    double Minimum,
+    double LowerQuartile,
+    double Median,
+    double UpperQuartile,
+    double Maximum)
 {
     /// <summary>Describes one finite number or more.</summary>
     public static ColumnStatistics Of(string name, IReadOnlyList<double> values)
@@ -21,7 +30,16 @@ public sealed record ColumnStatistics(string Name, int Count, double Mean, doubl
 
         var mean = MeanOf(values);
         double[] sorted = [.. values.Order()];
-        return new ColumnStatistics(name, sorted.Length, mean, DeviationOf(values, mean), sorted[0], Quantile(sorted, 0.25), Quantile(sorted, 0.5), Quantile(sorted, 0.75), sorted[^1]);
+        return new ColumnStatistics(
+            name,
+            sorted.Length,
+            mean,
+            DeviationOf(values, mean),
+            sorted[0],
+            Quantile(sorted, 0.25),
+            Quantile(sorted, 0.5),
+            Quantile(sorted, 0.75),
+            sorted[^1]);
     }
 
     private static double MeanOf(IReadOnlyList<double> values)

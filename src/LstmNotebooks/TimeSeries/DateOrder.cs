@@ -8,8 +8,11 @@ internal static class DateOrder
     {
         for (var k = 1; k < dates.Count; k++)
         {
-            if (dates[k] <= dates[k - 1])
-                throw new ArgumentException($"{name}, item {k}: {(dates[k] == dates[k - 1] ? Repeats(dates[k], $"item {k - 1}") : Before($"{dates[k]:O}", $"{dates[k - 1]:O}", $"item {k - 1}"))}");
+            if (dates[k] > dates[k - 1])
+                continue;
+            var before = $"item {k - 1}";
+            var fault = dates[k] == dates[k - 1] ? Repeats(dates[k], before) : Before($"{dates[k]:O}", $"{dates[k - 1]:O}", before);
+            throw new ArgumentException($"{name}, item {k}: {fault}");
         }
     }
 

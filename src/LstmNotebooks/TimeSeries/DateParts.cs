@@ -35,7 +35,9 @@ internal static class DateParts
         int? PartsIn(string[] names) => ColumnNames.Find(table, names) is >= 0 and var column && IsPart(Part(0, column)) ? column : null;
 
         // Data frames write whole numbers of a column with gaps as 1.0.
-        string Part(int row, int column) => table.Cell(row, column).Trim() is [.. var whole, '.', '0'] ? whole : table.Cell(row, column).Trim();
+        string Part(int row, int column) => table.Cell(row, column).Trim() is [.. var whole, '.', '0']
+            ? whole
+            : table.Cell(row, column).Trim();
     }
 
     private static bool HasDates(CsvTable table)
@@ -48,5 +50,6 @@ internal static class DateParts
     /// <summary>Whether a cell is no whole date, such as 2015-05 in a column of months.</summary>
     private static bool IsPart(string text) => text.Length <= 2 || text.All(char.IsLetter);
 
-    private static string Date(string year, string month, string day) => month.Any(char.IsLetter) ? $"{day} {month} {year}" : $"{year}-{month}-{day}";
+    private static string Date(string year, string month, string day) =>
+        month.Any(char.IsLetter) ? $"{day} {month} {year}" : $"{year}-{month}-{day}";
 }

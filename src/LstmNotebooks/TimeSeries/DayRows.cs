@@ -40,7 +40,9 @@ internal sealed record DayRows(DateOnly Date, IReadOnlyList<CsvNumbers> Rows)
             if (end - start > 1 && format.EachDay == DayRule.Once)
                 throw Repeated(table, day, moments[start..end], column, times);
             if (start > 0 && moments[start] < moments[start - 1])
-                throw new InvalidDataException($"{table.Name}, {table.PlaceOf(all[start].Row)}: {Before(moments[start], moments[start - 1], $"{table.PlaceOf(all[start - 1].Row)}")}");
+                throw new InvalidDataException(
+                    $"{table.Name}, {table.PlaceOf(all[start].Row)}: "
+                    + $"{Before(moments[start], moments[start - 1], $"{table.PlaceOf(all[start - 1].Row)}")}");
             days.Add(day);
             start = end;
         }
@@ -65,8 +67,13 @@ internal sealed record DayRows(DateOnly Date, IReadOnlyList<CsvNumbers> Rows)
 
     private static string Before(DateTime moment, DateTime other, string place)
     {
-        var form = moment.Date != other.Date ? "yyyy-MM-dd" : moment.Second == 0 && other.Second == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss";
-        return DateOrder.Before(moment.ToString(form, CultureInfo.InvariantCulture), other.ToString(form, CultureInfo.InvariantCulture), place);
+        var form = moment.Date != other.Date ? "yyyy-MM-dd"
+            : moment.Second == 0 && other.Second == 0 ? "yyyy-MM-dd HH:mm"
+            : "yyyy-MM-dd HH:mm:ss";
+        return DateOrder.Before(
+            moment.ToString(form, CultureInfo.InvariantCulture),
+            other.ToString(form, CultureInfo.InvariantCulture),
+            place);
     }
 
     private static InvalidDataException Repeated(CsvTable table, DayRows day, DateTime[] moments, int column, int times)

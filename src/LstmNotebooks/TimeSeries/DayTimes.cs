@@ -8,14 +8,16 @@ internal static class DayTimes
 {
     private static readonly string[] Names =
     [
-        "time", "hour", "hhmmss", "hhmm", "timeofday", "bartime", "tradetime", "uhrzeit", "zeit", "stunde", "heure", "hora", "ora", "tijd", "czas", "godzina", "время", "時刻", "时间", "時間", "시간",
+        "time", "hour", "hhmmss", "hhmm", "timeofday", "bartime", "tradetime", "uhrzeit", "zeit", "stunde", "heure", "hora", "ora",
+        "tijd", "czas", "godzina", "время", "時刻", "时间", "時間", "시간",
     ];
 
     /// <summary>Adds the times to moments that are days, where days stand several times.</summary>
     /// <returns>The column of times; below 0 where there is none.</returns>
     public static int AddTo(DateTime[] moments, CsvTable table, IReadOnlyList<CsvNumbers> rows, int date)
     {
-        if (!moments.Zip(moments.Skip(1)).Any(pair => pair.First == pair.Second) || Array.Exists(moments, moment => moment.TimeOfDay > default(TimeSpan)))
+        if (!moments.Zip(moments.Skip(1)).Any(pair => pair.First == pair.Second)
+            || Array.Exists(moments, moment => moment.TimeOfDay > default(TimeSpan)))
             return -1;
         foreach (var column in Enumerable.Range(0, table.Columns.Count).Where(column => column != date).OrderByDescending(HasName))
         {

@@ -8,7 +8,8 @@ internal static class Finite
         for (var k = 0; k < values.Count; k++)
         {
             if (!double.IsFinite(values[k]))
-                throw new ArgumentException($"{name}, item {k} is {values[k]}, not a finite number. Drop it or fill it in before this step.");
+                throw new ArgumentException(
+                    $"{name}, item {k} is {values[k]}, not a finite number. Drop it or fill it in before this step.");
         }
     }
 }

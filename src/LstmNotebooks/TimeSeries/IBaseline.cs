@@ -11,6 +11,6 @@ public interface IBaseline
 
     /// <summary>[horizon] the values that follow, in the unit of the past; beyond the first step it builds on its own forecasts.</summary>
     /// <param name="past">What is known, oldest first; <see cref="PastNeeded"/> values or more.</param>
-    /// <param name="horizon">How many steps ahead.</param>
+    /// <param name="horizon">The number of steps ahead.</param>
     double[] Forecast(ReadOnlySpan<double> past, int horizon = 1);
 }

@@ -15,7 +15,9 @@ public static class LogReturns
         for (var k = 0; k < prices.Count; k++)
         {
             if (!double.IsNormal(prices[k]) || prices[k] <= 0)
-                throw new ArgumentException($"Log-returns need prices above 0, but item {k} is {prices[k]}. Drop it, or use differences instead.", nameof(prices));
+                throw new ArgumentException(
+                    $"Log-returns need prices above 0, but item {k} is {prices[k]}. Drop it, or use differences instead.",
+                    nameof(prices));
         }
 
         var returns = new double[prices.Count - 1];
@@ -36,7 +38,10 @@ public static class LogReturns
         return prices;
     }
 
-    /// <summary>[n] the price that each return leads to from the known price before it: one-step-ahead forecasts of prices from those of returns.</summary>
+    /// <summary>
+    /// [n] the price that each return leads to from the known price before it: one-step-ahead forecasts of prices from those of
+    /// returns.
+    /// </summary>
     /// <param name="returns">[n] log-returns, each below 700 in size.</param>
     /// <param name="previousPrices">[n] the price before each return.</param>
     public static double[] ToPrices(IReadOnlyList<double> returns, IReadOnlyList<double> previousPrices)
@@ -44,7 +49,9 @@ public static class LogReturns
         ArgumentNullException.ThrowIfNull(returns);
         ArgumentNullException.ThrowIfNull(previousPrices);
         if (returns.Count != previousPrices.Count)
-            throw new ArgumentException($"Every log-return needs the price before it, but there are {returns.Count} returns and {previousPrices.Count} prices.", nameof(previousPrices));
+            throw new ArgumentException(
+                $"Every log-return needs the price before it, but there are {returns.Count} returns and {previousPrices.Count} prices.",
+                nameof(previousPrices));
 
         var prices = new double[returns.Count];
         for (var k = 0; k < prices.Length; k++)
@@ -57,7 +64,9 @@ public static class LogReturns
         if (!double.IsNormal(price) || price <= 0)
             throw new ArgumentException($"The price before log-return {item} must be above 0 but is {price}.");
         if (!(Math.Abs(logReturn) < 700))
-            throw new ArgumentException($"A log-return must be a number below 700 in size, but item {item} is {logReturn}. Pass returns in the original units, not scaled ones.");
+            throw new ArgumentException(
+                $"A log-return must be a number below 700 in size, but item {item} is {logReturn}. "
+                + "Pass returns in the original units, not scaled ones.");
         return price * PortableMath.Exp(logReturn);
     }
 }

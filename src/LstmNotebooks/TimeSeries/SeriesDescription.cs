@@ -4,7 +4,7 @@ using LstmNotebooks.Display;
 namespace LstmNotebooks.TimeSeries;
 
 /// <summary>A series at a glance; shows itself as a table.</summary>
-/// <param name="Name">What it is of.</param>
+/// <param name="Name">The name of the series.</param>
 /// <param name="First">Its first date.</param>
 /// <param name="Last">Its last date.</param>
 /// <param name="Columns">The statistics of each column.</param>
@@ -21,7 +21,13 @@ public sealed record SeriesDescription(string Name, DateOnly First, DateOnly Las
         [
             column.Name,
             column.Count.ToString("N0", CultureInfo.InvariantCulture),
-            .. new[] { column.Mean, column.StandardDeviation, column.Minimum, column.LowerQuartile, column.Median, column.UpperQuartile, column.Maximum }.Select(Show),
+            Show(column.Mean),
+            Show(column.StandardDeviation),
+            Show(column.Minimum),
+            Show(column.LowerQuartile),
+            Show(column.Median),
+            Show(column.UpperQuartile),
+            Show(column.Maximum),
         ]));
 
     /// <inheritdoc/>

@@ -1,7 +1,10 @@
 namespace LstmNotebooks.TimeSeries;
 
 /// <summary>Maps the training part to mean 0 and standard deviation 1.</summary>
-/// <remarks>scaled = (value − Mean) / StandardDeviation, which divides by the count, as scikit-learn's does. Immutable: <see cref="Fit(IReadOnlyList{double})"/> makes one, so none is ever used before it is fitted.</remarks>
+/// <remarks>
+/// scaled = (value − Mean) / StandardDeviation, which divides by the count, as scikit-learn's does. Immutable:
+/// <see cref="Fit(IReadOnlyList{double})"/> makes one, so none is ever used before it is fitted.
+/// </remarks>
 public sealed record StandardScaler : IScaler
 {
     /// <summary>A scaler from a known mean and standard deviation.</summary>
@@ -10,7 +13,9 @@ public sealed record StandardScaler : IScaler
     public StandardScaler(double mean, double standardDeviation)
     {
         if (!(double.IsFinite(mean) && double.IsFinite(standardDeviation) && standardDeviation > 0))
-            throw new ArgumentException($"StandardScaler expects a finite mean and a standard deviation above 0 but got {mean} and {standardDeviation}. Fit it on values that differ.");
+            throw new ArgumentException(
+                $"StandardScaler expects a finite mean and a standard deviation above 0 but got {mean} and {standardDeviation}. "
+                + "Fit it on values that differ.");
         (Mean, StandardDeviation) = (mean, standardDeviation);
     }
 

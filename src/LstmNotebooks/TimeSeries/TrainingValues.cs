@@ -15,7 +15,10 @@ internal static class TrainingValues
                 return;
         }
 
-        throw new ArgumentException($"{scaler}: all {training.Count} training values are {training[0]}, so their variance is zero and there is nothing to scale by. Leave the column out, or fit on values that differ.", nameof(training));
+        throw new ArgumentException(
+            $"{scaler}: all {training.Count} training values are {training[0]}, so their variance is zero and there is nothing to "
+            + "scale by. Leave the column out, or fit on values that differ.",
+            nameof(training));
     }
 
     public static double[] ToDouble(ReadOnlySpan<float> values)

@@ -5,7 +5,9 @@ using LstmNotebooks.Numerics;
 namespace LstmNotebooks.TimeSeries;
 
 /// <summary>A series as supervised examples: a window of past values as input, the next values as targets.</summary>
-/// <remarks>N = windows, one a target position, in the order of time; window w and horizon h: inputs t − w … t − 1, targets t … t + h − 1.</remarks>
+/// <remarks>
+/// N = windows, one a target position, in the order of time; window w and horizon h: inputs t − w … t − 1, targets t … t + h − 1.
+/// </remarks>
 public sealed class Windows
 {
     /// <summary>As many numbers as fill a gigabyte.</summary>
@@ -35,7 +37,12 @@ public sealed class Windows
     /// <param name="horizon">How many values ahead are the targets.</param>
     /// <param name="targets">Where all targets of a window must lie; everywhere when null. Inputs may reach back before it.</param>
     /// <param name="dates">[n] the dates of the values.</param>
-    public static Windows Create(IReadOnlyList<double> values, int window, int horizon = 1, Range? targets = null, IReadOnlyList<DateOnly>? dates = null)
+    public static Windows Create(
+        IReadOnlyList<double> values,
+        int window,
+        int horizon = 1,
+        Range? targets = null,
+        IReadOnlyList<DateOnly>? dates = null)
     {
         ArgumentNullException.ThrowIfNull(values);
         return Create([values], window, horizon, targets, dates);
@@ -47,7 +54,12 @@ public sealed class Windows
     /// <param name="horizon">How many values ahead are the targets.</param>
     /// <param name="targets">Where all targets of a window must lie; everywhere when null. Inputs may reach back before it.</param>
     /// <param name="dates">[n] the dates of the values.</param>
-    public static Windows Create(IReadOnlyList<IReadOnlyList<double>> columns, int window, int horizon = 1, Range? targets = null, IReadOnlyList<DateOnly>? dates = null)
+    public static Windows Create(
+        IReadOnlyList<IReadOnlyList<double>> columns,
+        int window,
+        int horizon = 1,
+        Range? targets = null,
+        IReadOnlyList<DateOnly>? dates = null)
     {
         var length = Check(columns, window, horizon, dates);
         var (start, count) = Place(length, window, horizon, targets);
@@ -81,13 +93,18 @@ public sealed class Windows
         if (window < 1)
             throw new ArgumentOutOfRangeException(nameof(window), $"A window must hold 1 value or more but got {window}.");
         if (horizon < 1)
-            throw new ArgumentOutOfRangeException(nameof(horizon), $"A horizon must be 1 step ahead or more but got {horizon}: there is nothing to forecast at 0.");
+            throw new ArgumentOutOfRangeException(
+                nameof(horizon),
+                $"A horizon must be 1 step ahead or more but got {horizon}: there is nothing to forecast at 0.");
 
         var length = columns[0].Count;
         for (var feature = 0; feature < columns.Count; feature++)
         {
             if (columns[feature].Count != length)
-                throw new ArgumentException($"All columns of a window must have one length, but column 0 has {length} values and column {feature} has {columns[feature].Count}.", nameof(columns));
+                throw new ArgumentException(
+                    $"All columns of a window must have one length, but column 0 has {length} values and column {feature} has "
+                    + $"{columns[feature].Count}.",
+                    nameof(columns));
             Finite.Check($"Windows: column {feature}", columns[feature]);
         }
 
@@ -100,14 +117,20 @@ public sealed class Windows
     private static void CheckLength(int count, int window, int horizon, int features)
     {
         if ((Int128)count * window * features > Array.MaxLength)
-            throw TooMany("steps" + (features > 1 ? string.Create(CultureInfo.InvariantCulture, $" of {features:N0} columns") : ""), window, (long)window * features, nameof(window));
+            throw TooMany(
+                "steps" + (features > 1 ? string.Create(CultureInfo.InvariantCulture, $" of {features:N0} columns") : ""),
+                window,
+                (long)window * features,
+                nameof(window));
         if ((long)count * horizon > Array.MaxLength)
             throw TooMany("targets", horizon, horizon, nameof(horizon));
 
         ArgumentException TooMany(string what, int steps, long numbers, string shorter)
         {
             var part = Math.Max(1, SensibleLength / numbers) + horizon - 1;
-            return new(string.Create(CultureInfo.InvariantCulture, $"{count:N0} windows of {steps:N0} {what} make {(Int128)count * numbers:N0} numbers, "
+            return new(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{count:N0} windows of {steps:N0} {what} make {(Int128)count * numbers:N0} numbers, "
                 + $"more than the {Array.MaxLength:N0} that one tensor holds. Take a part of the series, as by targets: ^{part}.., "
                 + $"or a shorter {shorter}."));
         }

@@ -1,8 +1,8 @@
 namespace LstmNotebooks.Charts;
 
 /// <summary>A line from border to border, upright and across only, with a head unless it ends where lines join.</summary>
-/// <param name="From">Where it starts.</param>
-/// <param name="To">Where it ends.</param>
+/// <param name="From">The node where it starts.</param>
+/// <param name="To">The node where it ends.</param>
 /// <param name="Points">Its corners, both ends included.</param>
 internal sealed record DiagramEdge(DiagramNode From, DiagramNode To, IReadOnlyList<(double X, double Y)> Points)
 {

@@ -14,7 +14,7 @@ internal enum DiagramAlign
 }
 
 /// <summary>A text beside lines and nodes.</summary>
-/// <param name="Text">What it says.</param>
+/// <param name="Text">The words, with their indices.</param>
 /// <param name="X">Where its start, middle or end lies.</param>
 /// <param name="Y">Where the middle of its height lies.</param>
 /// <param name="Align">Whether its start, its middle or its end lies at X.</param>

@@ -22,7 +22,7 @@ internal enum DiagramShape
 /// <param name="Height">From top to bottom.</param>
 internal sealed record DiagramNode(string Name, DiagramShape Shape, double X, double Y, double Width, double Height)
 {
-    /// <summary>What stands in it.</summary>
+    /// <summary>The text inside of it.</summary>
     public DiagramText? Text { get; init; }
 
     /// <summary>A smaller second line.</summary>

@@ -46,9 +46,14 @@ internal sealed class LstmCellDrawing(LstmCellValues? values, int decimals) : Ce
             LstmPart.Forget => [.. inputs[..4], "forget gate", "what stays", "cₜ₋₁"],
             LstmPart.Input => [.. inputs[..5], "input gate", "what is added"],
             LstmPart.Candidate => [.. inputs, "candidate", "what is added"],
-            LstmPart.Update => ["cₜ₋₁", "forget gate", "input gate", "candidate", "what stays", "what is added", "sum", "new cell state", "cₜ"],
+            LstmPart.Update =>
+            [
+                "cₜ₋₁", "forget gate", "input gate", "candidate", "what stays", "what is added", "sum", "new cell state", "cₜ",
+            ],
             LstmPart.Output => [.. inputs, "output gate", "new cell state", "tanh of the cell state", "what shows", "hₜ"],
-            _ => throw new ArgumentOutOfRangeException(nameof(part), $"There is no part {part} of an LSTM's step: take one of {nameof(LstmPart)}."),
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(part),
+                $"There is no part {part} of an LSTM's step: take one of {nameof(LstmPart)}."),
         };
     }
 

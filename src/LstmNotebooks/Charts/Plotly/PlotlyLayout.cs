@@ -106,7 +106,14 @@ internal static class PlotlyLayout
         WriteAxis(json, "yaxis" + number, figure.YAxis, yRange, figure, "x" + number, y);
     }
 
-    private static void WriteAxis(Utf8JsonWriter json, string name, Axis axis, AxisRange range, Figure figure, string anchor, Extent? domain)
+    private static void WriteAxis(
+        Utf8JsonWriter json,
+        string name,
+        Axis axis,
+        AxisRange range,
+        Figure figure,
+        string anchor,
+        Extent? domain)
     {
         json.WriteStartObject(name);
         json.WriteStartObject("title");

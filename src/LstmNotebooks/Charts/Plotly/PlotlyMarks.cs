@@ -9,10 +9,13 @@ internal static class PlotlyMarks
     private const int TitleShift = 16;
 
     /// <summary>Writes those of every figure or subplot.</summary>
-    /// <param name="json">Where to.</param>
+    /// <param name="json">The object that gets them.</param>
     /// <param name="subplots">The figures, each with the number of its axes, empty for the first.</param>
     /// <param name="titles">The subplots' titles, and the left lower corners of these as shares of the picture.</param>
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<(Figure Figure, string Axes)> subplots, IReadOnlyList<(string Text, double X, double Y)> titles)
+    public static void Write(
+        Utf8JsonWriter json,
+        IReadOnlyList<(Figure Figure, string Axes)> subplots,
+        IReadOnlyList<(string Text, double X, double Y)> titles)
     {
         var hasMarks = subplots.Any(subplot => subplot.Figure.Spans.Count + subplot.Figure.Lines.Count > 0);
         if (hasMarks)
@@ -82,12 +85,39 @@ internal static class PlotlyMarks
     private static void WriteLabels(Utf8JsonWriter json, Figure figure, string axes)
     {
         foreach (var span in figure.Spans)
-            WriteLabel(json, span.Label, "x" + axes, Middle(figure, span), figure.Traces[0].X.Kind, $"y{axes} domain", 1, AxisKind.Number, "center");
+            WriteLabel(
+                json,
+                span.Label,
+                "x" + axes,
+                Middle(figure, span),
+                figure.Traces[0].X.Kind,
+                $"y{axes} domain",
+                1,
+                AxisKind.Number,
+                "center");
         foreach (var line in figure.Lines)
             if (line.Vertical)
-                WriteLabel(json, line.Label, "x" + axes, Position(figure.XAxis, line.At), figure.Traces[0].X.Kind, $"y{axes} domain", 1, AxisKind.Number, "center");
+                WriteLabel(
+                    json,
+                    line.Label,
+                    "x" + axes,
+                    Position(figure.XAxis, line.At),
+                    figure.Traces[0].X.Kind,
+                    $"y{axes} domain",
+                    1,
+                    AxisKind.Number,
+                    "center");
             else
-                WriteLabel(json, line.Label, $"x{axes} domain", 1, AxisKind.Number, "y" + axes, Position(figure.YAxis, line.At), figure.Traces[0].Y.Kind, "right");
+                WriteLabel(
+                    json,
+                    line.Label,
+                    $"x{axes} domain",
+                    1,
+                    AxisKind.Number,
+                    "y" + axes,
+                    Position(figure.YAxis, line.At),
+                    figure.Traces[0].Y.Kind,
+                    "right");
     }
 
     private static double Middle(Figure figure, ShadedSpan span) =>
@@ -96,7 +126,17 @@ internal static class PlotlyMarks
     /// <summary>An annotation on a logarithmic axis stands at the logarithm, where a shape stands at the value.</summary>
     private static double Position(Axis axis, double value) => axis.Logarithmic ? ChartMath.Log10(value) : value;
 
-    private static void WriteLabel(Utf8JsonWriter json, string label, string xReference, double x, AxisKind xKind, string yReference, double y, AxisKind yKind, string anchor, int up = 0)
+    private static void WriteLabel(
+        Utf8JsonWriter json,
+        string label,
+        string xReference,
+        double x,
+        AxisKind xKind,
+        string yReference,
+        double y,
+        AxisKind yKind,
+        string anchor,
+        int up = 0)
     {
         if (label.Length == 0)
             return;

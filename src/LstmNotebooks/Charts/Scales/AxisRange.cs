@@ -1,7 +1,7 @@
 namespace LstmNotebooks.Charts;
 
 /// <summary>What an axis of a figure spans, once all of its series, lines and spans are known.</summary>
-/// <param name="Kind">What it shows.</param>
+/// <param name="Kind">Whether it shows numbers, dates or names.</param>
 /// <param name="Logarithmic">Whether equal distances are equal ratios.</param>
 /// <param name="Extent">Its ends.</param>
 /// <param name="Step">From tick to tick, when its ends are ticks; null when the space decides.</param>
@@ -91,7 +91,10 @@ internal sealed record AxisRange(AxisKind Kind, bool Logarithmic, Extent Extent,
         return new AxisRange(AxisKind.Category, Logarithmic: false, new Extent(-0.5, names.Length - 0.5), Step: null, names);
     }
 
-    /// <summary>The range with the axis' given ends; the others are widened to ticks when <paramref name="steps"/> says about how many there should be.</summary>
+    /// <summary>
+    /// The range with the axis' given ends; the others are widened to ticks when <paramref name="steps"/> says about how many there
+    /// should be.
+    /// </summary>
     private static AxisRange OfValues(Axis axis, AxisKind kind, Extent extent, int? steps)
     {
         if (axis.Logarithmic && steps.HasValue)
@@ -101,7 +104,12 @@ internal sealed record AxisRange(AxisKind Kind, bool Logarithmic, Extent Extent,
             return new AxisRange(kind, axis.Logarithmic, extent, Step: null, []);
         var step = NumberTicks.Step(extent.Length, target);
         var rounded = NumberTicks.Rounded(extent, step);
-        return new AxisRange(kind, Logarithmic: false, new Extent(axis.Minimum ?? rounded.Minimum, axis.Maximum ?? rounded.Maximum), step, []);
+        return new AxisRange(
+            kind,
+            Logarithmic: false,
+            new Extent(axis.Minimum ?? rounded.Minimum, axis.Maximum ?? rounded.Maximum),
+            step,
+            []);
     }
 
     /// <summary>One given end may lie beyond all data; the other then makes room.</summary>

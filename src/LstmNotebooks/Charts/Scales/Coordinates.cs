@@ -58,7 +58,9 @@ internal sealed record Coordinates(AxisKind Kind, double[] Values, string[] Labe
     public static double Place<T>(T item, AxisKind kind, string what)
     {
         if (kind == AxisKind.Category)
-            throw new ArgumentException($"{what} expects an axis of numbers or dates but this one shows names: put what you want to mark into the title, or into a series of its own.");
+            throw new ArgumentException(
+                $"{what} expects an axis of numbers or dates but this one shows names: put what you want to mark into the title, "
+                + "or into a series of its own.");
         var came = KindOf(item, what);
         if (came != kind)
             throw new ArgumentException($"{what} expects a {Describe(kind)}, as the axis shows, but got '{item}', a {Describe(came)}.");
@@ -121,10 +123,15 @@ internal sealed record Coordinates(AxisKind Kind, double[] Values, string[] Labe
     private static void RequireNumber(double value, bool gaps, string what, int index)
     {
         if (double.IsInfinity(value))
-            throw new ArgumentException($"{what} is infinite at index {index}: a chart shows finite numbers. Drop the point{(gaps ? " or pass NaN, which leaves a gap" : "")}.");
+            throw new ArgumentException(
+                $"{what} is infinite at index {index}: a chart shows finite numbers. "
+                + $"Drop the point{(gaps ? " or pass NaN, which leaves a gap" : "")}.");
         if (double.IsNaN(value) && !gaps)
-            throw new ArgumentException($"{what} is NaN at index {index}: only the y of a line may hold NaN, which leaves a gap. Drop the point.");
+            throw new ArgumentException(
+                $"{what} is NaN at index {index}: only the y of a line may hold NaN, which leaves a gap. Drop the point.");
         if (Math.Abs(value) > Largest)
-            throw new ArgumentException($"{what} is {ChartText.Number(value)} at index {index}: a chart shows numbers up to {ChartText.Number(Largest)}. Divide by a power of ten, or show the logarithm.");
+            throw new ArgumentException(
+                $"{what} is {ChartText.Number(value)} at index {index}: a chart shows numbers up to {ChartText.Number(Largest)}. "
+                + "Divide by a power of ten, or show the logarithm.");
     }
 }

@@ -22,7 +22,10 @@ internal static class DateTicks
         {
             if ((to - from).TotalSeconds / Seconds(step) > target + 1)
                 continue;
-            Tick[] ticks = [.. Times(from, to, step).Select(time => new Tick((time - DateTime.UnixEpoch).TotalMilliseconds, Label(time, step.Unit)))];
+            Tick[] ticks =
+            [
+                .. Times(from, to, step).Select(time => new Tick((time - DateTime.UnixEpoch).TotalMilliseconds, Label(time, step.Unit))),
+            ];
             if (ticks.Length <= target)
                 return ticks.Length > 0 ? ticks : [new Tick(minimum, ChartText.Date(minimum))];
         }

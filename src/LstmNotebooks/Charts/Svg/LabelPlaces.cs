@@ -9,7 +9,9 @@ internal static class LabelPlaces
     private const double Radius = 3.5;
     private const double RightRoom = 8;
 
-    /// <summary>The place of each text, series by series; null for one that finds no room, and no array where a series has no texts.</summary>
+    /// <summary>
+    /// The place of each text, series by series; null for one that finds no room, and no array where a series has no texts.
+    /// </summary>
     /// <remarks>Each text stands at the first of eight sides that is free.</remarks>
     public static LabelPlace?[]?[] Of(Figure figure, SvgLayout layout)
     {

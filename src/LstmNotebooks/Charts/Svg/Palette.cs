@@ -15,7 +15,14 @@ internal static class Palette
     ];
 
     private static readonly (string Svg, string Plotly)[] Dashes =
-        [("", "solid"), ("7 3", "7px,3px"), ("2 3", "2px,3px"), ("9 3 2 3", "9px,3px,2px,3px"), ("14 4", "14px,4px"), ("5 2 2 2 2 2", "5px,2px,2px,2px,2px,2px")];
+        [
+            ("", "solid"),
+            ("7 3", "7px,3px"),
+            ("2 3", "2px,3px"),
+            ("9 3 2 3", "9px,3px,2px,3px"),
+            ("14 4", "14px,4px"),
+            ("5 2 2 2 2 2", "5px,2px,2px,2px,2px,2px"),
+        ];
 
     private static readonly string[] Markers = ["circle", "square", "diamond", "triangle-up", "triangle-down", "cross"];
 

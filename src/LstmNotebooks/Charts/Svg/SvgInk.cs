@@ -67,7 +67,8 @@ internal static class SvgInk
     private static (string Property, string Light, string Dark) OfSeries(string ink)
     {
         if (ink is not (['s' or 'f', >= '0' and <= '9'] or ['s' or 'f', _, _, _, _, _, _]))
-            throw new ArgumentException($"'{ink}' is no ink: name one of the purposes, or a series or colour behind s for strokes or f for fillings.");
+            throw new ArgumentException(
+                $"'{ink}' is no ink: name one of the purposes, or a series or colour behind s for strokes or f for fillings.");
         var (light, dark) = ink.Length == 2 ? Palette.Color(ink[1] - '0') : ($"#{ink[1..]}", Palette.OnDark($"#{ink[1..]}"));
         return (ink[0] == 's' ? "stroke" : "fill", light, dark);
     }

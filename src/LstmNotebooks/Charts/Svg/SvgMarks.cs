@@ -1,6 +1,8 @@
 namespace LstmNotebooks.Charts;
 
-/// <summary>The line of texts just above the plot: the y axis' title, and the labels of vertical lines and spans, where they hide no data.</summary>
+/// <summary>
+/// The line of texts just above the plot: the y axis' title, and the labels of vertical lines and spans, where they hide no data.
+/// </summary>
 /// <param name="Texts">Each text, the left edge where it starts, and its row counted from the lowest.</param>
 internal sealed record SvgMarks(IReadOnlyList<(string Text, double X, int Row)> Texts)
 {

@@ -67,10 +67,18 @@ internal sealed record SvgXLabels(IReadOnlyList<Tick> Ticks, bool Slanted, doubl
         // Short labels are thinned out, long ones slanted, and thinned out as well where even that is too narrow.
         var slanted = widest > LongestLevel;
         var every = RoundUp((slanted ? SvgLayout.TextLine : widest + Gap) / slot);
-        Tick[] written = [.. ticks.Where((_, i) => i % every == 0).Select(tick => tick with { Label = SvgText.Fit(tick.Label, SvgLayout.TextSize, LongestSlanted) })];
+        Tick[] written =
+        [
+            .. ticks.Where((_, i) => i % every == 0)
+                .Select(tick => tick with { Label = SvgText.Fit(tick.Label, SvgLayout.TextSize, LongestSlanted) }),
+        ];
         if (!slanted)
             return new SvgXLabels(written, slanted, LevelHeight, left);
         var first = SvgText.Width(written[0].Label, SvgLayout.TextSize);
-        return new SvgXLabels(written, slanted, Math.Min(widest, LongestSlanted) * Sine + 18, Math.Max(left, 6 + first * Cosine - slot / 2));
+        return new SvgXLabels(
+            written,
+            slanted,
+            Math.Min(widest, LongestSlanted) * Sine + 18,
+            Math.Max(left, 6 + first * Cosine - slot / 2));
     }
 }

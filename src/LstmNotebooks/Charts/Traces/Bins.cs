@@ -2,7 +2,9 @@ namespace LstmNotebooks.Charts;
 
 /// <summary>Values counted into bins of equal width from the smallest to the largest.</summary>
 /// <param name="Edges">One more than there are bins.</param>
-/// <param name="Counts">How many values lie in each bin: from its lower edge up to, but not at, its upper edge; the last bin has both.</param>
+/// <param name="Counts">
+/// How many values lie in each bin: from its lower edge up to, but not at, its upper edge; the last bin has both.
+/// </param>
 internal sealed record Bins(double[] Edges, double[] Counts)
 {
     private const int Most = 200;

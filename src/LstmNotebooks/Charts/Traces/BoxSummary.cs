@@ -8,7 +8,14 @@ namespace LstmNotebooks.Charts;
 /// <param name="UpperWhisker">The highest value that is no outlier.</param>
 /// <param name="Outliers">The values more than one and a half box lengths away from the box, in order.</param>
 /// <param name="Count">How many values there are.</param>
-internal sealed record BoxSummary(double LowerWhisker, double FirstQuartile, double Median, double ThirdQuartile, double UpperWhisker, double[] Outliers, int Count)
+internal sealed record BoxSummary(
+    double LowerWhisker,
+    double FirstQuartile,
+    double Median,
+    double ThirdQuartile,
+    double UpperWhisker,
+    double[] Outliers,
+    int Count)
 {
     private const double Reach = 1.5;
 

@@ -20,7 +20,7 @@ internal sealed partial record CandlestickTrace
         string Body(int i)
         {
             var (open, close) = (layout.YOf(candles.Open[i]), layout.YOf(candles.Y.Values[i]));
-            return $"M{SvgText.Point(x[i] - half, open)}H{SvgText.Number(x[i] + half)}V{SvgText.Number(close)}H{SvgText.Number(x[i] - half)}z";
+            return SvgBars.Box(x[i] - half, open, x[i] + half, close);
         }
 
         var (up, down) = (series.Index, series.Index + 1);

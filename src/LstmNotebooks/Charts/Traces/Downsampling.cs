@@ -3,7 +3,9 @@ namespace LstmNotebooks.Charts;
 /// <summary>Fewer points that draw the same picture; which ones depends on the points only.</summary>
 internal static class Downsampling
 {
-    /// <summary>Indices of a line's points: of every run that shares a column, the lowest and the highest, and the line's two ends.</summary>
+    /// <summary>
+    /// Indices of a line's points: of every run that shares a column, the lowest and the highest, and the line's two ends.
+    /// </summary>
     /// <param name="y">The points' heights; none is NaN.</param>
     /// <param name="column">The column of each index.</param>
     public static int[] LowestAndHighest(IReadOnlyList<double> y, Func<int, int> column)

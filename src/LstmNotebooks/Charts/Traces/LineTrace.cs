@@ -11,7 +11,9 @@ internal sealed partial record LineTrace(string Name, Coordinates X, Coordinates
     /// <summary>Whether the area between it and zero is filled.</summary>
     public bool FilledToZero { get; init; }
 
-    /// <summary>Whether it is a bar up each point with a gap behind, drawn without dashes; see <see cref="Figure.WithErrorBars"/>.</summary>
+    /// <summary>
+    /// Whether it is a bar up each point with a gap behind, drawn without dashes; see <see cref="Figure.WithErrorBars"/>.
+    /// </summary>
     public bool IsErrorBars { get; init; }
 
     public override string Kind => IsErrorBars ? "error bar" : FilledToZero ? "area" : "line";

@@ -48,7 +48,10 @@ internal abstract partial record Trace
     /// <summary>Whether it says itself what Plotly's legend shows of it.</summary>
     public virtual bool WritesLegend => false;
 
-    /// <summary>The texts beside its points, which find their places among those of all series: none, or one a point; null when there are no points.</summary>
+    /// <summary>
+    /// The texts beside its points, which find their places among those of all series: none, or one a point; null when there are no
+    /// points.
+    /// </summary>
     public virtual string[]? PointLabels => null;
 
     /// <summary>The turn in which the text beside a point looks for room.</summary>

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace LstmNotebooks.Charts;
 
-/// <summary>One series of a figure, of a kind that knows how it looks in both of the figure's faces, what it covers, and how it is told.</summary>
+/// <summary>
+/// One series of a figure, of a kind that knows how it looks in both of the figure's faces, what it covers, and how it is told.
+/// </summary>
 /// <remarks>
 /// Each kind is one class: what it holds and covers in Kind<c>Trace.cs</c>, how it is drawn in Kind<c>Trace.Drawing.cs</c>.
 /// Whatever figures, axes and layouts must know of it they ask here; they never look at its type.
@@ -21,7 +23,9 @@ internal abstract partial record Trace(string Name, Coordinates X, Coordinates Y
     /// <summary>Draws it into the figure's picture.</summary>
     public abstract void DrawSvg(SvgCanvas canvas, SvgSeries series);
 
-    /// <summary>Draws what stands before its name in the legend, around the height y: a small bar in its colour unless it says otherwise.</summary>
+    /// <summary>
+    /// Draws what stands before its name in the legend, around the height y: a small bar in its colour unless it says otherwise.
+    /// </summary>
     public virtual void DrawSymbol(SvgCanvas canvas, int series, double x, double y) =>
         canvas.Rectangle(x + 4, y - 5, 12, 10, SvgInk.Fill(this, series));
 

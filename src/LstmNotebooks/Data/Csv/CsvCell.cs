@@ -4,7 +4,10 @@ namespace LstmNotebooks.Data;
 internal static class CsvCell
 {
     private static readonly HashSet<string> MissingWords = new(
-        ["na", "n/a", "nan", "<na>", "null", "nil", "none", "nd", "#n/a", "#na", "#value!", "#ref!", "#div/0!", "#num!", "\\n", ".", "?", "-", "--", "\u2013", "\u2014", "\u2212"],
+        [
+            "na", "n/a", "nan", "<na>", "null", "nil", "none", "nd", "#n/a", "#na", "#value!", "#ref!", "#div/0!", "#num!", "\\n", ".",
+            "?", "-", "--", "\u2013", "\u2014", "\u2212",
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly int LongestWord = MissingWords.Max(word => word.Length);
@@ -15,7 +18,8 @@ internal static class CsvCell
         if (text.Length > 0 && char.IsAsciiDigit(text[0]))
             return false;
         var trimmed = text.AsSpan().Trim();
-        return trimmed.IsEmpty || (trimmed.Length <= LongestWord && MissingWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(trimmed));
+        return trimmed.IsEmpty
+            || (trimmed.Length <= LongestWord && MissingWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(trimmed));
     }
 
     /// <summary>Whether it is a number or a date.</summary>

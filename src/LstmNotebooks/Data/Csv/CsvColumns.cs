@@ -25,7 +25,8 @@ internal sealed record CsvColumns(string File, IReadOnlyList<string> Names)
                 return null;
             if (Names[0].Contains("  ", StringComparison.Ordinal))
                 return "If spaces part its cells, write a comma for each run of them, as "
-                    + "File.WriteAllText(path, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(path), \"(?<=[^ \\n]) +\", \",\")) does.";
+                    + "File.WriteAllText(path, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(path), "
+                    + "\"(?<=[^ \\n]) +\", \",\")) does.";
             return $"If '{delimiter}' parts its cells, pass Delimiter = '{delimiter}' in the CsvFormat or PriceFormat.";
         }
     }
@@ -45,7 +46,11 @@ internal sealed record CsvColumns(string File, IReadOnlyList<string> Names)
             if (Names[index] == column)
                 return OnlyPlace(column, index);
             if (Key(Names[index]) == key)
-                found = found < 0 ? index : throw new InvalidDataException($"{File}: '{column}' could be column '{Names[found]}' or '{Names[index]}'. Pass the name exactly as in the header.");
+                found = found < 0
+                    ? index
+                    : throw new InvalidDataException(
+                        $"{File}: '{column}' could be column '{Names[found]}' or '{Names[index]}'. "
+                        + "Pass the name exactly as in the header.");
         }
 
         return found;
@@ -56,7 +61,8 @@ internal sealed record CsvColumns(string File, IReadOnlyList<string> Names)
         for (var later = index + 1; later < Names.Count; later++)
         {
             if (Names[later] == column)
-                throw new InvalidDataException($"{File} has two columns '{column}', number {index + 1} and number {later + 1}. Rename one of them in the header.");
+                throw new InvalidDataException(
+                    $"{File} has two columns '{column}', number {index + 1} and number {later + 1}. Rename one of them in the header.");
         }
 
         return index;

@@ -4,7 +4,10 @@ using CsvHelper;
 
 namespace LstmNotebooks.Data;
 
-/// <summary>Writes CSV files that data frames, spreadsheets and <see cref="CsvTable"/> read: UTF-8, LF line ends, a decimal point, ISO dates.</summary>
+/// <summary>
+/// Writes CSV files that data frames, spreadsheets and <see cref="CsvTable"/> read: UTF-8, LF line ends, a decimal point, ISO
+/// dates.
+/// </summary>
 public static class CsvFile
 {
     private static readonly CsvWriterOptions Options = new() { NewLine = "\n" };
@@ -42,7 +45,9 @@ public static class CsvFile
             foreach (var row in rows)
             {
                 if (row.Count != columns.Count)
-                    throw new ArgumentException($"A row of {row.Count} cells does not fit a header of {columns.Count} columns: give every row one cell per column.", nameof(rows));
+                    throw new ArgumentException(
+                        $"A row of {row.Count} cells does not fit a header of {columns.Count} columns: give every row one cell per column.",
+                        nameof(rows));
                 writer.WriteRecord([.. row.Select(ToText)]);
             }
         }

@@ -18,7 +18,9 @@ public record CsvFormat
     /// <summary>What points and commas in numbers mean; null where the numbers themselves tell.</summary>
     public NumberStyle? NumberStyle { get; init; }
 
-    /// <summary>The .NET date format, such as "d/M/yyyy", or one of <see cref="DateFormats"/>; null where the dates themselves tell.</summary>
+    /// <summary>
+    /// The .NET date format, such as "d/M/yyyy", or one of <see cref="DateFormats"/>; null where the dates themselves tell.
+    /// </summary>
     public string? DateFormat { get; init; }
 
     /// <summary>What a series makes of a day that has several rows.</summary>
@@ -27,5 +29,6 @@ public record CsvFormat
     /// <summary>Where to say that rows were put in order: the console when null, <see cref="TextWriter.Null"/> for nowhere.</summary>
     public TextWriter? Notices { get; init; }
 
-    internal CsvForm Form => new() { Delimiter = Delimiter, Encoding = Encoding, Layouts = Columns is null ? [] : [Columns], BackslashQuotes = BackslashQuotes };
+    internal CsvForm Form =>
+        new() { Delimiter = Delimiter, Encoding = Encoding, Layouts = Columns is null ? [] : [Columns], BackslashQuotes = BackslashQuotes };
 }

@@ -2,7 +2,10 @@ using CsvHelper;
 
 namespace LstmNotebooks.Data;
 
-/// <summary>What the beginning of a CSV file tells of the whole: what parts its cells, how lines and quotes are written, and where the header stands.</summary>
+/// <summary>
+/// What the beginning of a CSV file tells of the whole: what parts its cells, how lines and quotes are written, and where the
+/// header stands.
+/// </summary>
 internal sealed class CsvHead
 {
     /// <summary>How many bytes of a file are looked at.</summary>
@@ -24,7 +27,8 @@ internal sealed class CsvHead
         hasLoneReturns = !EndsInReturns && text.Count((byte)'\r') > text.Count("\r\n"u8);
         Delimiter = form.Delimiter ?? Hint() ?? Infer();
         var (rows, isSound) = Rows(Delimiter, form.BackslashQuotes == true);
-        BackslashQuotes = form.BackslashQuotes ?? (form.Quotes && !isSound && text.IndexOf("\\\""u8) >= 0 && Rows(Delimiter, backslash: true).IsSound);
+        BackslashQuotes = form.BackslashQuotes
+            ?? (form.Quotes && !isSound && text.IndexOf("\\\""u8) >= 0 && Rows(Delimiter, backslash: true).IsSound);
         if (BackslashQuotes && !isSound)
             (rows, _) = Rows(Delimiter, backslash: true);
         Header = form.Layouts.Count > 0 ? new CsvHeader(0, 0) : Hint() is null ? CsvHeader.Find(rows) : new CsvHeader(1, 1);
@@ -49,7 +53,10 @@ internal sealed class CsvHead
     public static CsvHead Of(HeadedStream file, CsvForm form) => new(file, form);
 
     /// <summary>The delimiter that a first line such as "sep=;" names, as spreadsheets write it.</summary>
-    private char? Hint() => bytes.AsSpan() is [(byte)'s', (byte)'e', (byte)'p', (byte)'=', var hint and < 0x80, (byte)'\r' or (byte)'\n', ..] ? (char)hint : null;
+    private char? Hint() =>
+        bytes.AsSpan() is [(byte)'s', (byte)'e', (byte)'p', (byte)'=', var hint and < 0x80, (byte)'\r' or (byte)'\n', ..]
+            ? (char)hint
+            : null;
 
     private char Infer()
     {
@@ -94,6 +101,7 @@ internal sealed class CsvHead
             rows.RemoveAt(rows.Count - 1);
         return (rows, isSound);
 
-        void Note(CsvMalformedRecord record) => isSound &= record.Reason == CsvMalformedReason.StrayQuote || (record.Reason == CsvMalformedReason.UnterminatedQuote && !isWhole);
+        void Note(CsvMalformedRecord record) => isSound &= record.Reason == CsvMalformedReason.StrayQuote
+            || (record.Reason == CsvMalformedReason.UnterminatedQuote && !isWhole);
     }
 }

@@ -5,7 +5,9 @@ namespace LstmNotebooks.Data;
 /// <param name="Count">How many rows it has: one, or two or three as pandas writes columns of two levels.</param>
 internal readonly record struct CsvHeader(int Skip, int Count)
 {
-    private static readonly HashSet<string> IndexNames = new(["date", "datetime", "timestamp", "time", "month", "index"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> IndexNames = new(
+        ["date", "datetime", "timestamp", "time", "month", "index"],
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Looks for it among the first rows of a file.</summary>
     public static CsvHeader Find(List<string[]> rows)
@@ -32,7 +34,10 @@ internal readonly record struct CsvHeader(int Skip, int Count)
 
     private static string Clean(string name) => name.Trim().Trim('\uFEFF');
 
-    /// <summary>How many rows stand above the header, such as a title, an address or comments: they have fewer cells that are filled, and below the header stand values.</summary>
+    /// <summary>
+    /// How many rows stand above the header, such as a title, an address or comments: they have fewer cells that are filled, and
+    /// below the header stand values.
+    /// </summary>
     private static int Above(List<string[]> rows)
     {
         var isComment = rows.Count > 0 && rows[0][0].StartsWith('#');
@@ -40,7 +45,10 @@ internal readonly record struct CsvHeader(int Skip, int Count)
             return 0;
         for (var k = 1; k + 1 < rows.Count; k++)
         {
-            if (rows[k].Length == rows[k + 1].Length && (isComment || Filled(rows[k]) > Filled(rows[0])) && rows[k].Length > 1 && IsHeader(rows[k], rows[k + 1]))
+            if (rows[k].Length == rows[k + 1].Length
+                && (isComment || Filled(rows[k]) > Filled(rows[0]))
+                && rows[k].Length > 1
+                && IsHeader(rows[k], rows[k + 1]))
                 return k;
         }
 
@@ -53,7 +61,9 @@ internal readonly record struct CsvHeader(int Skip, int Count)
         if (rows[0].Length != rows[1].Length || Filled(rows[0]) < rows[0].Length - 1)
             return true;
         var start = rows.FindIndex(row => row.Length > rows[0].Length);
-        return start > 0 && rows.TrueForAll(row => row.Length <= rows[start].Length) && rows.FindIndex(start, row => row.Length != rows[start].Length) < 0;
+        return start > 0
+            && rows.TrueForAll(row => row.Length <= rows[start].Length)
+            && rows.FindIndex(start, row => row.Length != rows[start].Length) < 0;
     }
 
     private static bool IsHeader(string[] row, string[] below) =>
@@ -64,16 +74,24 @@ internal readonly record struct CsvHeader(int Skip, int Count)
     /// <summary>Whether two names stand one below the other in each column, as pandas writes the prices of several shares.</summary>
     private static bool HasTwoLevels(List<string[]> rows, int skip)
     {
-        if (skip + 2 >= rows.Count || rows[skip].Length < 2 || rows[skip + 1].Length != rows[skip].Length || rows[skip + 2].Length != rows[skip].Length)
+        if (skip + 2 >= rows.Count
+            || rows[skip].Length < 2
+            || rows[skip + 1].Length != rows[skip].Length
+            || rows[skip + 2].Length != rows[skip].Length)
             return false;
         // A name may look like a number: the T of '7203.T' could stand for trillions.
         var names = rows[skip + 1].Skip(1).ToList();
-        return !names.Exists(string.IsNullOrWhiteSpace) && (IsIndexName(rows, skip + 2) || (!names.Exists(CsvCell.IsValue) && IsSecondLevel(rows, skip)));
+        return !names.Exists(string.IsNullOrWhiteSpace)
+            && (IsIndexName(rows, skip + 2) || (!names.Exists(CsvCell.IsValue) && IsSecondLevel(rows, skip)));
     }
 
-    private static bool IsIndexName(List<string[]> rows, int place) => IndexNames.Contains(rows[place][0].Trim()) && Filled(rows[place]) == 1;
+    private static bool IsIndexName(List<string[]> rows, int place) =>
+        IndexNames.Contains(rows[place][0].Trim()) && Filled(rows[place]) == 1;
 
-    /// <summary>Whether the second row belongs to the header, where no third says so: it names nothing above the dates, and values stand below.</summary>
+    /// <summary>
+    /// Whether the second row belongs to the header, where no third says so: it names nothing above the dates, and values stand
+    /// below.
+    /// </summary>
     private static bool IsSecondLevel(List<string[]> rows, int skip) =>
         (string.IsNullOrWhiteSpace(rows[skip + 1][0]) || rows[skip + 1][0].Trim() == "Ticker") && rows[skip + 2].All(CsvCell.IsValue);
 }

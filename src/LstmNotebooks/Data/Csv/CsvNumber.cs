@@ -19,7 +19,12 @@ internal static class CsvNumber
     public static bool TryRead(ReadOnlySpan<char> cell, NumberStyle style, out double value)
     {
         if (style == NumberStyle.PointDecimal && !cell.ContainsAnyExcept(Plain))
-            return double.TryParse(cell, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+            return double.TryParse(
+                cell,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out value)
+                && double.IsFinite(value);
         var text = Trim(cell);
         var isNegative = text is ['(', .., ')'];
         if (isNegative)
@@ -37,7 +42,8 @@ internal static class CsvNumber
     }
 
     /// <summary>Whether a cell is a number in any style.</summary>
-    public static bool IsNumber(ReadOnlySpan<char> cell) => TryRead(cell, NumberStyle.PointDecimal, out _) || TryRead(cell, NumberStyle.CommaDecimal, out _);
+    public static bool IsNumber(ReadOnlySpan<char> cell) =>
+        TryRead(cell, NumberStyle.PointDecimal, out _) || TryRead(cell, NumberStyle.CommaDecimal, out _);
 
     /// <summary>Whether a cell says per cent. Its number is the one that is written: 1.07 of "1.07%".</summary>
     public static bool IsPercentage(ReadOnlySpan<char> cell) => cell.Contains('%') && Trim(cell) is [.., '%'];
@@ -82,7 +88,10 @@ internal static class CsvNumber
         return Math.Max(exponent, 0);
     }
 
-    /// <summary>Reads digits, marks and an exponent. The power of ten goes into the exponent, so that 1.58M is the nearest number to 1580000.</summary>
+    /// <summary>
+    /// Reads digits, marks and an exponent. The power of ten goes into the exponent, so that 1.58M is the nearest number to
+    /// 1580000.
+    /// </summary>
     private static bool TryDigits(ReadOnlySpan<char> text, NumberStyle style, int power, out double value)
     {
         value = 0;
@@ -99,7 +108,9 @@ internal static class CsvNumber
         if (mark >= 0)
         {
             var fraction = number[(mark + 1)..];
-            if (whole.Length + fraction.Length == 0 || fraction.ContainsAnyExceptInRange('0', '9') || (style == NumberStyle.CommaDecimal && (whole.IsEmpty || fraction.IsEmpty)))
+            if (whole.Length + fraction.Length == 0
+                || fraction.ContainsAnyExceptInRange('0', '9')
+                || (style == NumberStyle.CommaDecimal && (whole.IsEmpty || fraction.IsEmpty)))
                 return false;
             plain[length++] = '.';
             fraction.CopyTo(plain[length..]);
@@ -119,15 +130,25 @@ internal static class CsvNumber
         }
 
         exponent.CopyTo(plain[length..]);
-        return double.TryParse(plain[..(length + exponent.Length)], NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value);
+        return double.TryParse(
+            plain[..(length + exponent.Length)],
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture,
+            out value);
     }
 
-    /// <summary>Copies the digits before the decimal mark; false where marks part them other than into threes, or threes and twos as in India.</summary>
+    /// <summary>
+    /// Copies the digits before the decimal mark; false where marks part them other than into threes, or threes and twos as in
+    /// India.
+    /// </summary>
     private static bool TryWhole(ReadOnlySpan<char> whole, char comma, Span<char> plain, out int length)
     {
         length = 0;
         var mark = whole.IndexOfAnyExceptInRange('0', '9') is >= 0 and var first ? whole[first] : '\0';
-        if (mark != '\0' && mark != comma && !Spaces.Contains(mark, StringComparison.Ordinal) && !Apostrophes.Contains(mark, StringComparison.Ordinal))
+        if (mark != '\0'
+            && mark != comma
+            && !Spaces.Contains(mark, StringComparison.Ordinal)
+            && !Apostrophes.Contains(mark, StringComparison.Ordinal))
             return false;
         var (group, others, isIndian) = (0, 0, mark == comma && comma == ',');
         var isWestern = true;

@@ -5,7 +5,10 @@ namespace LstmNotebooks.Data;
 /// <summary>Reads cells whose quotes are not as the rules of CSV want them, where they have one meaning all the same.</summary>
 internal static class CsvQuotes
 {
-    /// <summary>Whether a cell has one meaning: no quotes around it and nothing that would need them, or quotes around the whole of it and all within doubled.</summary>
+    /// <summary>
+    /// Whether a cell has one meaning: no quotes around it and nothing that would need them, or quotes around the whole of it and
+    /// all within doubled.
+    /// </summary>
     /// <param name="raw">The cell as it stands in the file.</param>
     /// <param name="delimiter">What stands between two cells.</param>
     public static bool AreClear(ReadOnlySpan<byte> raw, char delimiter)

@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace LstmNotebooks.Data;
 
-/// <summary>What the quotes of a file tell of its cells: programs that quote texts alone tell a text of digits from a number, and an empty text from nothing.</summary>
+/// <summary>
+/// What the quotes of a file tell of its cells: programs that quote texts alone tell a text of digits from a number, and an empty
+/// text from nothing.
+/// </summary>
 /// <param name="rows">The file, its header read.</param>
 internal sealed class CsvQuoting(CsvRows rows)
 {
@@ -28,7 +31,10 @@ internal sealed class CsvQuoting(CsvRows rows)
         }
     }
 
-    /// <summary>Whether even numbers of a column are texts: all its cells stand in quotes, none needs them, and the file does not quote everything.</summary>
+    /// <summary>
+    /// Whether even numbers of a column are texts: all its cells stand in quotes, none needs them, and the file does not quote
+    /// everything.
+    /// </summary>
     public bool IsText(int column) => !isEverythingQuoted && hasQuotes[column] && !hasNeededQuotes[column] && !hasBareCell[column];
 
     /// <summary>Whether a cell is a text of no letters, and not nothing.</summary>

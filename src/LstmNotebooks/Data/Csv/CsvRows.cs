@@ -4,7 +4,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Data;
 
-/// <summary>A CSV file a row at a time, in memory that does not grow with the file: quotes, embedded line ends and line numbers are CsvHelper's work, the checks are here.</summary>
+/// <summary>
+/// A CSV file a row at a time, in memory that does not grow with the file: quotes, embedded line ends and line numbers are
+/// CsvHelper's work, the checks are here.
+/// </summary>
 internal sealed class CsvRows : IDisposable
 {
     // A quote that is never closed makes one row of all the rest.
@@ -27,7 +30,9 @@ internal sealed class CsvRows : IDisposable
         (var content, returns) = CsvContent.Of(file, head.Delimiter, head.EndsInReturns, head.BackslashQuotes);
         Delimiter = head.Delimiter;
         reader = CsvReader.Create(content, Options(Delimiter, form.Quotes, record => flaw = record.Reason), leaveOpen: true);
-        Columns = owner is null ? Header(head.Header) : new CsvColumns(name, form.Layouts.FirstOrDefault(layout => layout.Count == head.FirstCount) ?? form.Layouts[0]);
+        Columns = owner is null
+            ? Header(head.Header)
+            : new CsvColumns(name, form.Layouts.FirstOrDefault(layout => layout.Count == head.FirstCount) ?? form.Layouts[0]);
         skip = form.Skip;
     }
 
@@ -51,7 +56,8 @@ internal sealed class CsvRows : IDisposable
     }
 
     /// <summary>Reads the header of a file, which stays the caller's.</summary>
-    public static CsvRows Of(UnpackedFile file, CsvForm form) => new(file.Name, TextContent.Open(file.Content, file.Name, form.Encoding), form);
+    public static CsvRows Of(UnpackedFile file, CsvForm form) =>
+        new(file.Name, TextContent.Open(file.Content, file.Name, form.Encoding), form);
 
     /// <summary>Reads the header of a text.</summary>
     public static CsvRows Of(string text, string name, CsvForm form) => new(name, new MemoryStream(Encoding.UTF8.GetBytes(text)), form);
@@ -116,11 +122,13 @@ internal sealed class CsvRows : IDisposable
     public void Dispose() => reader.Dispose();
 
     private void FailCount() => Fail(
-        $"{reader.FieldCount} cell{(reader.FieldCount == 1 ? "" : "s")} where {owner ?? "the header"} has {Columns.Count} column{(Columns.Count == 1 ? "" : "s")}",
+        $"{reader.FieldCount} cell{(reader.FieldCount == 1 ? "" : "s")} where "
+        + $"{owner ?? "the header"} has {Columns.Count} column{(Columns.Count == 1 ? "" : "s")}",
         owner is not null ? "Correct the row, or check that it is the file that you meant."
             : Columns.DelimiterHint is { } hint ? hint
-            : reader.FieldCount == 1 ? "Remove the line if it is a remark, such as the source below a table; else write one cell per column."
-            : "Write one cell per column, and quotes around a cell that holds the delimiter.");
+            : reader.FieldCount == 1
+                ? "Remove the line if it is a remark, such as the source below a table; else write one cell per column."
+                : "Write one cell per column, and quotes around a cell that holds the delimiter.");
 
     private CsvColumns Header(CsvHeader header)
     {
@@ -155,7 +163,10 @@ internal sealed class CsvRows : IDisposable
         }
     }
 
-    /// <summary>Whether nothing but delimiters and spaces stands in the row from a cell on, as spreadsheets write the rows below a table and the cells beside it.</summary>
+    /// <summary>
+    /// Whether nothing but delimiters and spaces stands in the row from a cell on, as spreadsheets write the rows below a table and
+    /// the cells beside it.
+    /// </summary>
     private bool IsBlank(int start)
     {
         for (var k = start; k < reader.FieldCount; k++)
@@ -182,7 +193,8 @@ internal sealed class CsvRows : IDisposable
     }
 
     private string QuoteRemedy() => reader.RawRecord.IndexOf("\\\""u8) >= 0
-        ? "Where quotes inside are written \\\", pass BackslashQuotes = true; else put quotes around the whole cell and double every quote inside it."
+        ? "Where quotes inside are written \\\", pass BackslashQuotes = true; else put quotes around the whole cell and double "
+            + "every quote inside it."
         : "Put quotes around the whole cell and double every quote inside it.";
 
     private InvalidDataException BadQuotes(int line, CsvFormatException? cause) =>

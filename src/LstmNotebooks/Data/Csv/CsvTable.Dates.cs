@@ -10,7 +10,8 @@ public sealed partial class CsvTable
     /// <param name="row">The row, from 0.</param>
     /// <param name="column">The column's name.</param>
     /// <param name="format">
-    /// The .NET date format, such as "d.M.yyyy", or one of <see cref="DateFormats"/>; null for the table's own, or for what the dates of the
+    /// The .NET date format, such as "d.M.yyyy", or one of <see cref="DateFormats"/>; null for the table's own, or for what the dates
+    /// of the
     /// column tell. A time of day is left out.
     /// </param>
     public DateOnly Date(int row, string column, string? format = null)
@@ -36,7 +37,11 @@ public sealed partial class CsvTable
             return CsvDate.Read(text)[order] ?? throw BadCell(row, column, NotADate(text));
         return CsvDate.TryRead(text, given, out var moment)
             ? moment
-            : throw BadCell(row, column, $"not a date of the format {given}. Correct the cell, or pass the file's date format, in which a single d or M stands for one digit or two.");
+            : throw BadCell(
+                row,
+                column,
+                $"not a date of the format {given}. Correct the cell, or pass the file's date format, "
+                + "in which a single d or M stands for one digit or two.");
     }
 
     private DateFieldOrder OrderOf(IReadOnlyList<int> rows, int column, bool isSeries)
@@ -55,15 +60,20 @@ public sealed partial class CsvTable
     {
         const string what = "not a date such as 2015-05-27 or 5/27/2015. ";
         if (UnixDate.MayBeYears(text))
-            return $"{what}If it is a year with a fraction, pass DateFormat = DateFormats.{nameof(DateFormats.DecimalYears)} in the CsvFormat or PriceFormat.";
+            return $"{what}If it is a year with a fraction, "
+                + $"pass DateFormat = DateFormats.{nameof(DateFormats.DecimalYears)} in the CsvFormat or PriceFormat.";
         if (text.Trim() is { Length: > 0 and <= PartLength } part && part.All(static one => char.IsAsciiDigit(one) || one == '.'))
-            return $"{what}If it is a part of a date whose other parts stand in other columns, write the whole date into one column, such as 2015-05-27; else correct the cell.";
+            return $"{what}If it is a part of a date whose other parts stand in other columns, "
+                + "write the whole date into one column, such as 2015-05-27; else correct the cell.";
         if (text.Any(char.IsLetter) && text.Any(char.IsAsciiDigit))
-            return $"{what}If it is one, write it in numbers, or pass the file's date format as DateFormat in the CsvFormat or PriceFormat; if it is a remark, remove the line.";
+            return $"{what}If it is one, write it in numbers, "
+                + "or pass the file's date format as DateFormat in the CsvFormat or PriceFormat; if it is a remark, remove the line.";
         return UnixDate.MayBeDays(text)
             ? $"{what}If it counts days as Excel does, "
-                + $"pass DateFormat = DateFormats.{nameof(DateFormats.ExcelDays)} in the CsvFormat or PriceFormat; if it counts otherwise, see DateFormats."
-            : $"{what}Correct the cell, remove the line if it is a remark, or pass the file's date format as DateFormat in the CsvFormat or PriceFormat.";
+                + $"pass DateFormat = DateFormats.{nameof(DateFormats.ExcelDays)} in the CsvFormat or PriceFormat; "
+                + "if it counts otherwise, see DateFormats."
+            : $"{what}Correct the cell, remove the line if it is a remark, or pass the file's date format as DateFormat in the "
+                + "CsvFormat or PriceFormat.";
     }
 
     private InvalidDataException AmbiguousDate(int row, int column)

@@ -13,7 +13,11 @@ public sealed partial class CsvTable
     /// <summary>Reads a CSV file, with options for a large one; a line of progress only where there are options.</summary>
     internal static CsvTable Load(string path, CsvFormat format, LoadOptions? options)
     {
-        format = format with { Encoding = options?.Encoding ?? format.Encoding, BackslashQuotes = options?.BackslashQuotes ?? format.BackslashQuotes };
+        format = format with
+        {
+            Encoding = options?.Encoding ?? format.Encoding,
+            BackslashQuotes = options?.BackslashQuotes ?? format.BackslashQuotes,
+        };
         var form = format.Form with { Skip = options?.Skipped is { } skipped ? skipped.Add : null };
         using var file = UnpackedFile.Open(path);
         using var rows = CsvRows.Of(file, form);

@@ -6,7 +6,10 @@ public sealed partial class CsvTable
 {
     private readonly Dictionary<int, NumberStyle> styles = [];
 
-    /// <summary>The number in a cell, without signs of currency and per cent; null where the cell is missing. Any other text is an error that names file, line and column.</summary>
+    /// <summary>
+    /// The number in a cell, without signs of currency and per cent; null where the cell is missing. Any other text is an error
+    /// that names file, line and column.
+    /// </summary>
     public double? Number(int row, string column) => Number(row, ColumnIndex(column));
 
     /// <summary>The rows' numbers in some columns, with missing cells treated by a policy.</summary>
@@ -35,7 +38,9 @@ public sealed partial class CsvTable
 
         return kept.Count > 0
             ? kept
-            : throw new InvalidDataException($"{Name}: every one of its {rows.Count} rows has a missing cell, so MissingValue.{missing} leaves none. Check the columns {string.Join(", ", columns.Select(column => Columns[column]))}.");
+            : throw new InvalidDataException(
+                $"{Name}: every one of its {rows.Count} rows has a missing cell, so MissingValue.{missing} leaves none. "
+                + $"Check the columns {string.Join(", ", columns.Select(column => Columns[column]))}.");
     }
 
     /// <summary>Whether the numbers of a column are per cent.</summary>
@@ -55,9 +60,16 @@ public sealed partial class CsvTable
             else if (missing == MissingValue.Forward && before is not null)
                 values[k] = before[k];
             else if (missing == MissingValue.Forward)
-                throw BadCell(row, columns[k], "not a number, and no row before it has one to repeat. Drop the row or pass missing: MissingValue.Drop.");
+                throw BadCell(
+                    row,
+                    columns[k],
+                    "not a number, and no row before it has one to repeat. Drop the row or pass missing: MissingValue.Drop.");
             else
-                throw BadCell(row, columns[k], $"not a number. Drop the row or pass missing: MissingValue.{(before is null ? MissingValue.Drop : MissingValue.Forward)}.");
+                throw BadCell(
+                    row,
+                    columns[k],
+                    "not a number. Drop the row or pass missing: "
+                    + $"MissingValue.{(before is null ? MissingValue.Drop : MissingValue.Forward)}.");
         }
 
         return values;
@@ -92,7 +104,11 @@ public sealed partial class CsvTable
                 column,
                 $"a number in another style than '{rows[numbers.Decider].Cells[column]}' of {PlaceOf(numbers.Decider)}. "
                     + "Write all numbers of a column with one decimal mark.");
-        var style = numbers.Only ?? (numbers.IsAmbiguous ? Presumed(numbers, column) ?? StyleOfOthers(column) ?? throw Ambiguous(numbers.Example, column) : NumberStyle.PointDecimal);
+        var style = numbers.Only
+            ?? (
+                numbers.IsAmbiguous
+                    ? Presumed(numbers, column) ?? StyleOfOthers(column) ?? throw Ambiguous(numbers.Example, column)
+                    : NumberStyle.PointDecimal);
         styles.Add(column, style);
         return style;
     }
@@ -101,9 +117,16 @@ public sealed partial class CsvTable
     {
         if (!IsPercentage(column))
             return;
-        var plain = rows.FindIndex(row => row.Cells[column] is var cell && !CsvNumber.IsPercentage(cell) && CsvNumber.IsNumber(cell) && cell.AsSpan().ContainsAnyInRange('1', '9'));
+        var plain = rows.FindIndex(
+            row => row.Cells[column] is var cell
+                && !CsvNumber.IsPercentage(cell)
+                && CsvNumber.IsNumber(cell)
+                && cell.AsSpan().ContainsAnyInRange('1', '9'));
         if (plain >= 0)
-            throw BadCell(plain, column, "a number without the sign of per cent that others of the column have. Write it behind all of them, or behind none.");
+            throw BadCell(
+                plain,
+                column,
+                "a number without the sign of per cent that others of the column have. Write it behind all of them, or behind none.");
     }
 
     /// <summary>Who parts cells by commas does not write decimal commas; a point is then a decimal point.</summary>
@@ -114,7 +137,11 @@ public sealed partial class CsvTable
     private NumberStyle? StyleOfOthers(int column)
     {
         NumberStyle?[] found = [.. Enumerable.Range(0, columns.Count).Where(other => other != column)
-            .Select(other => NumberColumn.Of(rows, other, checkAll: true)).Where(numbers => numbers.IsNumeric).Select(numbers => numbers.Only).Where(style => style is not null).Distinct()];
+            .Select(other => NumberColumn.Of(rows, other, checkAll: true))
+            .Where(numbers => numbers.IsNumeric)
+            .Select(numbers => numbers.Only)
+            .Where(style => style is not null)
+            .Distinct()];
         return found.Length == 1 ? found[0] : null;
     }
 

@@ -21,5 +21,6 @@ public sealed partial class CsvTable
     private InvalidDataException Remark(int row, int date, int column) => BadCell(
         row,
         date,
-        $"not a date, and column '{Columns[column]}' has no number: the line may be a remark or a sum below the table. Remove it, or pass missing: MissingValue.Drop, which leaves it out.");
+        $"not a date, and column '{Columns[column]}' has no number: the line may be a remark or a sum below the table. Remove it, "
+        + "or pass missing: MissingValue.Drop, which leaves it out.");
 }

@@ -40,7 +40,7 @@ public sealed partial class CsvTable
 
     /// <summary>Reads a CSV file of a given format, as it is, as gzip or alone in a ZIP file; blank rows are left out.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="format">How it is written.</param>
+    /// <param name="format">The delimiter, encoding, dates and numbers of the file, where they must be told.</param>
     public static CsvTable Load(string path, CsvFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);
@@ -53,12 +53,13 @@ public sealed partial class CsvTable
     /// <param name="text">The content.</param>
     /// <param name="name">What errors call it.</param>
     /// <param name="delimiter">What stands between two cells; null for the comma, semicolon, tab or bar that parts the header.</param>
-    public static CsvTable Parse(string text, string name = "text", char? delimiter = null) => Parse(text, name, new CsvFormat { Delimiter = delimiter });
+    public static CsvTable Parse(string text, string name = "text", char? delimiter = null) =>
+        Parse(text, name, new CsvFormat { Delimiter = delimiter });
 
     /// <summary>Reads CSV of a given format from a string.</summary>
     /// <param name="text">The content.</param>
     /// <param name="name">What errors call it.</param>
-    /// <param name="format">How it is written.</param>
+    /// <param name="format">The delimiter, encoding, dates and numbers of the file, where they must be told.</param>
     public static CsvTable Parse(string text, string name, CsvFormat format)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -100,11 +101,19 @@ public sealed partial class CsvTable
     /// <summary>The same cells, read by what a format says of numbers and dates, where it says something.</summary>
     internal CsvTable With(CsvFormat other) => other == format
         ? this
-        : new(columns, rows, format with { NumberStyle = other.NumberStyle ?? format.NumberStyle, DateFormat = other.DateFormat ?? format.DateFormat }, delimiter);
+        : new(
+            columns,
+            rows,
+            format with { NumberStyle = other.NumberStyle ?? format.NumberStyle, DateFormat = other.DateFormat ?? format.DateFormat },
+            delimiter);
 
     /// <summary>The same with one column more.</summary>
     internal CsvTable Append(string name, Func<int, string> cell) =>
-        new(columns with { Names = [.. Columns, name] }, [.. rows.Select((row, k) => row with { Cells = [.. row.Cells, cell(k)] })], format, delimiter);
+        new(
+            columns with { Names = [.. Columns, name] },
+            [.. rows.Select((row, k) => row with { Cells = [.. row.Cells, cell(k)] })],
+            format,
+            delimiter);
 
     private static CsvTable Read(CsvRows rows, CsvFormat format, CsvQuoting? quotes = null, Action? step = null)
     {
@@ -119,13 +128,16 @@ public sealed partial class CsvTable
 
         return kept.Count > 0
             ? new CsvTable(rows.Columns, kept, format, rows.Delimiter) { Quotes = quotes }
-            : throw new InvalidDataException($"{rows.Columns.File} has a header ({string.Join(", ", rows.Columns.Names)}) but no rows: expected one line per row below it.");
+            : throw new InvalidDataException(
+                $"{rows.Columns.File} has a header ({string.Join(", ", rows.Columns.Names)}) but no rows: "
+                + "expected one line per row below it.");
     }
 
     /// <summary>The error for a cell that is not what it should be.</summary>
     internal InvalidDataException BadCell(int row, int column, string why)
     {
         var text = rows[row].Cells[column];
-        return new InvalidDataException($"{Name}, {PlaceOf(row)}: column '{Columns[column]}' is {(string.IsNullOrWhiteSpace(text) ? "empty" : $"'{text}'")}, {why}");
+        return new InvalidDataException(
+            $"{Name}, {PlaceOf(row)}: column '{Columns[column]}' is {(string.IsNullOrWhiteSpace(text) ? "empty" : $"'{text}'")}, {why}");
     }
 }

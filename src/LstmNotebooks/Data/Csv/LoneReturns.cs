@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace LstmNotebooks.Data;
 
-/// <summary>A CSV file whose lines end in line feeds, with every carriage return that stands alone hidden from the parser, which would end the row there.</summary>
+/// <summary>
+/// A CSV file whose lines end in line feeds, with every carriage return that stands alone hidden from the parser, which would end
+/// the row there.
+/// </summary>
 /// <param name="source">The file; it stays the caller's.</param>
 internal sealed class LoneReturns(Stream source) : RewrittenStream(source)
 {

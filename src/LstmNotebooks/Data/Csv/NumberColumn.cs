@@ -24,10 +24,12 @@ internal sealed record NumberColumn(bool Point, bool Comma, bool IsNumeric, int 
         for (var row = 0; row < rows.Count; row++)
         {
             var cell = rows[row].Cells[column];
-            if (!checkAll && ((!comma && !cell.Contains(',', StringComparison.Ordinal)) || (!point && !cell.Contains('.', StringComparison.Ordinal))))
+            if (!checkAll
+                && ((!comma && !cell.Contains(',', StringComparison.Ordinal)) || (!point && !cell.Contains('.', StringComparison.Ordinal))))
                 continue;
             // Without a mark a number is the same in any style.
-            if (!cell.AsSpan().ContainsAny('.', ',') && (CsvCell.IsMissing(cell) || CsvNumber.TryRead(cell, NumberStyle.PointDecimal, out _)))
+            if (!cell.AsSpan().ContainsAny('.', ',')
+                && (CsvCell.IsMissing(cell) || CsvNumber.TryRead(cell, NumberStyle.PointDecimal, out _)))
                 continue;
             var asPoint = CsvNumber.TryRead(cell, NumberStyle.PointDecimal, out var one);
             if (asPoint && !comma)

@@ -62,7 +62,9 @@ internal sealed class CheckedUtf8(Stream source, string name) : RewrittenStream(
         var guess = EncodingGuess.Of(block);
         var cut = isCut ? "The file ends within a character: it may be cut off. " : "";
         return new InvalidDataException(
-            string.Create(CultureInfo.InvariantCulture, $"{name}, line {line}: byte {bytes + bad + 1} of the file, 0x{block[bad]:X2}, is not UTF-8. ")
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}, line {line}: byte {bytes + bad + 1} of the file, 0x{block[bad]:X2}, is not UTF-8. ")
             + cut + guess.Explain(block, bad));
     }
 }

@@ -7,7 +7,9 @@ internal sealed record EncodingGuess(string Name, string Other)
 {
     private const int Around = 12;
 
-    /// <summary>Where bytes of 80 to 9F hold anything, it is a quotation mark or dash of Windows; else both name the same characters.</summary>
+    /// <summary>
+    /// Where bytes of 80 to 9F hold anything, it is a quotation mark or dash of Windows; else both name the same characters.
+    /// </summary>
     public static EncodingGuess Of(ReadOnlySpan<byte> text) => text.ContainsAnyInRange((byte)0x80, (byte)0x9F)
         ? new EncodingGuess("windows-1252", "latin-1")
         : new EncodingGuess("latin-1", "windows-1252");
@@ -38,6 +40,7 @@ internal sealed record EncodingGuess(string Name, string Other)
         var end = around[(bad - start)..].IndexOfAny("\r\n"u8) is >= 0 and var found ? bad - start + found : around.Length;
         var place = ((TextEncoding)Name).Value.GetString(around[cut..end]);
         return $"It may be {Name}, in which the place reads '{place}': "
-            + $"pass Encoding = \"{Name}\" (or \"{Other}\", \"utf-16\") in the format or options with which it is loaded, or save the file as UTF-8.";
+            + $"pass Encoding = \"{Name}\" (or \"{Other}\", \"utf-16\") in the format or options with which it is loaded, "
+            + "or save the file as UTF-8.";
     }
 }

@@ -48,7 +48,10 @@ internal sealed class GzipContent : ReadOnlyStream
         base.Dispose(disposing);
     }
 
-    /// <summary>Unpacks a block. Once the mark is being read nothing is given out before the end is seen, or a file that is cut off would give what never stood in it.</summary>
+    /// <summary>
+    /// Unpacks a block. Once the mark is being read nothing is given out before the end is seen, or a file that is cut off would
+    /// give what never stood in it.
+    /// </summary>
     private void Fill()
     {
         (start, end) = (0, 0);

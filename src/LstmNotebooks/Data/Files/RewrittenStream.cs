@@ -29,7 +29,7 @@ internal abstract class RewrittenStream(Stream source) : ReadOnlyStream
     /// <summary>Writes what a block becomes.</summary>
     /// <param name="block">The bytes; those that were left the last time stand first.</param>
     /// <param name="isLast">Whether no more follow.</param>
-    /// <param name="output">Where to write.</param>
+    /// <param name="output">The buffer to fill.</param>
     /// <returns>How many bytes are done: all of the last block, and all but a few of any other.</returns>
     protected abstract int Rewrite(ReadOnlySpan<byte> block, bool isLast, IBufferWriter<byte> output);
 

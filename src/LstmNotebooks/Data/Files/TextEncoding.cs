@@ -3,11 +3,17 @@ using System.Text;
 
 namespace LstmNotebooks.Data;
 
-/// <summary>How a file's bytes stand for characters: by name, as in <c>Encoding = "windows-1252"</c>, or as one of .NET's <see cref="Encoding"/>.</summary>
+/// <summary>
+/// How a file's bytes stand for characters: by name, as in <c>Encoding = "windows-1252"</c>, or as one of .NET's
+/// <see cref="Encoding"/>.
+/// </summary>
 public sealed record TextEncoding
 {
     private TextEncoding(Encoding encoding) =>
-        Value = Find(encoding.CodePage) ?? throw new ArgumentException($"The encoding {encoding.WebName} cannot be used here: pass one of .NET's own, such as \"windows-1252\".", nameof(encoding));
+        Value = Find(encoding.CodePage)
+            ?? throw new ArgumentException(
+                $"The encoding {encoding.WebName} cannot be used here: pass one of .NET's own, such as \"windows-1252\".",
+                nameof(encoding));
 
     /// <summary>Its registered name, such as "windows-1252".</summary>
     public string Name => Value.WebName;
@@ -19,8 +25,15 @@ public sealed record TextEncoding
     public static implicit operator TextEncoding(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new TextEncoding(Named(name) ?? Named(name.Replace('_', '-')) ?? Named(name.Replace("-", "", StringComparison.Ordinal)) ?? Numbered(name)
-            ?? throw new ArgumentException($"There is no encoding \"{name}\". Pass a name such as \"utf-8\", \"windows-1252\", \"latin-1\", \"utf-16\" or \"shift_jis\".", nameof(name)));
+        return new TextEncoding(
+            Named(name)
+            ?? Named(name.Replace('_', '-'))
+            ?? Named(name.Replace("-", "", StringComparison.Ordinal))
+            ?? Numbered(name)
+            ?? throw new ArgumentException(
+                $"There is no encoding \"{name}\". Pass a name such as \"utf-8\", \"windows-1252\", \"latin-1\", "
+                + "\"utf-16\" or \"shift_jis\".",
+                nameof(name)));
     }
 
     /// <summary>One of .NET's encodings.</summary>
@@ -56,7 +69,10 @@ public sealed record TextEncoding
     {
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+            return CodePagesEncodingProvider.Instance.GetEncoding(
+                page,
+                EncoderFallback.ExceptionFallback,
+                DecoderFallback.ExceptionFallback)
                 ?? Encoding.GetEncoding(page, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)

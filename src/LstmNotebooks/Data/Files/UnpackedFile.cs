@@ -1,6 +1,8 @@
 namespace LstmNotebooks.Data;
 
-/// <summary>A file that is read from its start, unpacked when it is a gzip file or a ZIP file that holds one file, whatever its name.</summary>
+/// <summary>
+/// A file that is read from its start, unpacked when it is a gzip file or a ZIP file that holds one file, whatever its name.
+/// </summary>
 internal sealed class UnpackedFile : IDisposable
 {
     private readonly FileStream file;
@@ -23,7 +25,10 @@ internal sealed class UnpackedFile : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (!File.Exists(path))
-            throw new FileNotFoundException($"There is no file '{path}' (looked for at '{Path.GetFullPath(path)}'). Check the path, which is relative to the current directory, '{Directory.GetCurrentDirectory()}'.", path);
+            throw new FileNotFoundException(
+                $"There is no file '{path}' (looked for at '{Path.GetFullPath(path)}'). Check the path, "
+                + $"which is relative to the current directory, '{Directory.GetCurrentDirectory()}'.",
+                path);
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
         try
         {
@@ -62,9 +67,19 @@ internal sealed class UnpackedFile : IDisposable
         [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0, ..] => "an xz file. Unpack it, and load what it held.",
         [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, ..] => "a 7z file. Unpack it, and load what it held.",
         [(byte)'R', (byte)'a', (byte)'r', (byte)'!', 0x1A, 7, ..] => "a RAR file. Unpack it, and load what it held.",
-        [(byte)'B', (byte)'Z', (byte)'h', >= (byte)'1' and <= (byte)'9', 0x31, 0x41, 0x59, 0x26, ..] => "a bzip2 file. Unpack it, and load what it held.",
+        [
+            (byte)'B', (byte)'Z', (byte)'h', >= (byte)'1' and <= (byte)'9', 0x31, 0x41, 0x59, 0x26, ..,
+        ] => "a bzip2 file. Unpack it, and load what it held.",
         [0x28, 0xB5, 0x2F, 0xFD, ..] => "a Zstandard file. Unpack it, and load what it held.",
-        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, ..] => "an old Office document, such as an Excel workbook (.xls). Save its sheet as CSV, and load that.",
+        [
+            0xD0,
+            0xCF,
+            0x11,
+            0xE0,
+            0xA1,
+            0xB1,
+            ..,
+        ] => "an old Office document, such as an Excel workbook (.xls). Save its sheet as CSV, and load that.",
         [(byte)'P', (byte)'A', (byte)'R', (byte)'1', ..] => "a Parquet file. Save its table as CSV, and load that.",
         _ => null,
     };

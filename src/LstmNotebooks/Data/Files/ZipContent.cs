@@ -53,14 +53,18 @@ internal sealed class ZipContent : ReadOnlyStream
     {
         ZipArchiveEntry[] entries = [.. Whole(() => archive.Entries).Where(IsContent)];
         if (entries.Any(static entry => entry.FullName is "[Content_Types].xml" or "META-INF/manifest.xml"))
-            throw new InvalidDataException($"{name} is a workbook or document of an office program, not text. Open it there, save it as CSV or as text, and load that.");
+            throw new InvalidDataException(
+                $"{name} is a workbook or document of an office program, not text. Open it there, save it as CSV or as text, "
+                + "and load that.");
         if (entries is [{ IsEncrypted: true }])
             throw new InvalidDataException($"{name} is a ZIP file with a password. Unpack it, and load '{entries[0].FullName}' itself.");
         return entries switch
         {
             [var only] => only,
             [] => throw new InvalidDataException($"{name} is a ZIP file with no file in it. Get it again, or load another."),
-            _ => throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{name} is a ZIP file of {entries.Length:N0} files, "
+            _ => throw new InvalidDataException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name} is a ZIP file of {entries.Length:N0} files, "
                 + $"{Names(entries)}, and only one can be read. Unpack it, "
                 + $"such as by System.IO.Compression.ZipFile.ExtractToDirectory(path, folder), and load the file that you mean.")),
         };
@@ -69,7 +73,9 @@ internal sealed class ZipContent : ReadOnlyStream
     private static string Names(ZipArchiveEntry[] entries)
     {
         var names = string.Join(", ", entries.Take(NamesInMessages).Select(static entry => $"'{entry.FullName}'"));
-        return entries.Length <= NamesInMessages ? names : string.Create(CultureInfo.InvariantCulture, $"{names} and {entries.Length - NamesInMessages:N0} more");
+        return entries.Length <= NamesInMessages
+            ? names
+            : string.Create(CultureInfo.InvariantCulture, $"{names} and {entries.Length - NamesInMessages:N0} more");
     }
 
     private int Unpack(Span<byte> buffer)
@@ -97,5 +103,8 @@ internal sealed class ZipContent : ReadOnlyStream
     }
 
     private InvalidDataException Damaged(string why, Exception? cause = null) =>
-        new($"{name} is a ZIP file that is cut off, damaged or packed in a way that cannot be read here: {why}. Get the file again, or unpack it with another program.", cause);
+        new(
+            $"{name} is a ZIP file that is cut off, damaged or packed in a way that cannot be read here: {why}. "
+            + "Get the file again, or unpack it with another program.",
+            cause);
 }

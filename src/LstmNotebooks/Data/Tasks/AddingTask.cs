@@ -12,14 +12,21 @@ namespace LstmNotebooks.Data;
 public sealed record AddingTask(int Length)
 {
     /// <summary>T.</summary>
-    public int Length { get; } = Length >= 2 ? Length : throw new ArgumentOutOfRangeException(nameof(Length), Length, $"The adding task marks two steps, so it expects a length of 2 or more but got {Length}.");
+    public int Length { get; } = Length >= 2
+        ? Length
+        : throw new ArgumentOutOfRangeException(
+            nameof(Length),
+            Length,
+            $"The adding task marks two steps, so it expects a length of 2 or more but got {Length}.");
 
     /// <summary>The mean squared error of answering 1 always: 1/6, twice the variance 1/12 of one number.</summary>
     public static double Baseline => 1.0 / 6;
 
-    /// <summary>Sequences [N, T, 2] of number and mark, and their sums [N, 1]; a longer draw from the same stream begins with the same ones.</summary>
+    /// <summary>
+    /// Sequences [N, T, 2] of number and mark, and their sums [N, 1]; a longer draw from the same stream begins with the same ones.
+    /// </summary>
     /// <param name="count">N.</param>
-    /// <param name="random">Where they come from.</param>
+    /// <param name="random">The stream they are drawn from.</param>
     public TensorBatch Sample(int count, RandomStream random)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
@@ -38,7 +45,7 @@ public sealed record AddingTask(int Length)
 
     /// <summary>New sequences for ever, as in the papers: none is seen twice.</summary>
     /// <param name="batchSize">N of every batch.</param>
-    /// <param name="random">Where they come from.</param>
+    /// <param name="random">The stream they are drawn from.</param>
     public IEnumerable<TensorBatch> Stream(int batchSize, RandomStream random)
     {
         while (true)
@@ -46,8 +53,8 @@ public sealed record AddingTask(int Length)
     }
 
     /// <summary>A fixed set of sequences.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="random">Where they come from.</param>
+    /// <param name="count">The number of sequences.</param>
+    /// <param name="random">The stream they are drawn from.</param>
     public TensorDataset Dataset(int count, RandomStream random)
     {
         var (inputs, sums) = Sample(count, random);

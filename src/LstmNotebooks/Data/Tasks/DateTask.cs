@@ -27,7 +27,8 @@ public sealed record DateTask(int FirstYear = 1900, int LastYear = 2099)
 
     private static readonly string[] Ordinals =
     [
-        "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+        "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+        "thirteenth",
         "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
     ];
 
@@ -48,7 +49,11 @@ public sealed record DateTask(int FirstYear = 1900, int LastYear = 2099)
     {
         ArgumentNullException.ThrowIfNull(random);
         if (count < 1 || count > Days)
-            throw new ArgumentOutOfRangeException(nameof(count), count, $"The years {FirstYear} to {LastYear} have {Days:N0} days, of which 1 or more can be drawn but got {count}. Take more years, or fewer dates.");
+            throw new ArgumentOutOfRangeException(
+                nameof(count),
+                count,
+                $"The years {FirstYear} to {LastYear} have {Days:N0} days, of which 1 or more can be drawn but got {count}. "
+                + "Take more years, or fewer dates.");
         var (drawn, pairs) = (new HashSet<int>(), new List<TextPair>(count));
         while (pairs.Count < count)
         {
@@ -82,7 +87,8 @@ public sealed record DateTask(int FirstYear = 1900, int LastYear = 2099)
         return new(words.ToLowerInvariant(), Of("yyyy-MM-dd"));
     }
 
-    private static string Ordinal(int day) => day <= 20 ? Ordinals[day] : day == 30 ? "thirtieth" : $"{Tens[day / 10]}-{Ordinals[day % 10]}";
+    private static string Ordinal(int day) =>
+        day <= 20 ? Ordinals[day] : day == 30 ? "thirtieth" : $"{Tens[day / 10]}-{Ordinals[day % 10]}";
 
     private static string InWords(int year)
     {

@@ -3,23 +3,31 @@ using LstmNotebooks.Numerics;
 namespace LstmNotebooks.Data;
 
 /// <summary>Write a sequence of letters backwards: every letter counts, and the first is needed last.</summary>
-/// <param name="Length">How many letters.</param>
+/// <param name="Length">The number of letters in a sequence.</param>
 /// <param name="Alphabet">How many different ones: the first letters of a to z.</param>
 public sealed record ReversalTask(int Length, int Alphabet = 26)
 {
     private const int Letters = 26;
 
-    /// <summary>How many letters.</summary>
-    public int Length { get; } = Length >= 1 ? Length : throw new ArgumentOutOfRangeException(nameof(Length), Length, $"The reversal task expects a length of 1 or more but got {Length}.");
+    /// <summary>The number of letters in a sequence.</summary>
+    public int Length { get; } = Length >= 1
+        ? Length
+        : throw new ArgumentOutOfRangeException(
+            nameof(Length),
+            Length,
+            $"The reversal task expects a length of 1 or more but got {Length}.");
 
     /// <summary>How many different letters.</summary>
     public int Alphabet { get; } = Alphabet is >= 2 and <= Letters
         ? Alphabet
-        : throw new ArgumentOutOfRangeException(nameof(Alphabet), Alphabet, $"The reversal task expects an alphabet of 2 to {Letters} letters but got {Alphabet}.");
+        : throw new ArgumentOutOfRangeException(
+            nameof(Alphabet),
+            Alphabet,
+            $"The reversal task expects an alphabet of 2 to {Letters} letters but got {Alphabet}.");
 
     /// <summary>Sequences and their reversals; a longer draw from the same stream begins with the same ones.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="random">Where they come from.</param>
+    /// <param name="count">The number of sequences.</param>
+    /// <param name="random">The stream they are drawn from.</param>
     public IReadOnlyList<TextPair> Sample(int count, RandomStream random)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);

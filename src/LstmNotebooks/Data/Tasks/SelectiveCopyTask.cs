@@ -2,7 +2,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Data;
 
-/// <summary>Remember the symbols that are scattered among noise, and write them down when asked: what counts must be chosen by content, not by place.</summary>
+/// <summary>
+/// Remember the symbols that are scattered among noise, and write them down when asked: what counts must be chosen by content, not
+/// by place.
+/// </summary>
 /// <remarks>
 /// <paramref name="Marked"/> of the symbols 2 to <paramref name="Alphabet"/> + 1 lie at random places among noise (0) in a
 /// sequence of <paramref name="Length"/>; then as many marks (1) ask for them in their order. Jing et al., Gated orthogonal

@@ -3,7 +3,9 @@ namespace LstmNotebooks.Data;
 /// <summary>Sequences of symbols and what is asked about them.</summary>
 /// <param name="Inputs">[N, T] symbols; 0 in padding, which is on the right.</param>
 /// <param name="Lengths">[N] real steps.</param>
-/// <param name="Targets">[N, T] the class asked for after each step; <see cref="Nothing"/> where none is, so give it to the loss as its ignored index.</param>
+/// <param name="Targets">
+/// [N, T] the class asked for after each step; <see cref="Nothing"/> where none is, so give it to the loss as its ignored index.
+/// </param>
 public sealed record SequenceBatch(int[,] Inputs, int[] Lengths, int[,] Targets)
 {
     /// <summary>The target of a step after which nothing is asked.</summary>
@@ -27,7 +29,8 @@ public sealed record SequenceBatch(int[,] Inputs, int[] Lengths, int[,] Targets)
         {
             last[n] = Lengths[n] == 0 ? Nothing : Targets[n, Lengths[n] - 1];
             if (last[n] == Nothing)
-                throw new InvalidOperationException($"Sequence {n} asks for nothing after its last step: this task asks at other steps, so take FlatTargets.");
+                throw new InvalidOperationException(
+                    $"Sequence {n} asks for nothing after its last step: this task asks at other steps, so take FlatTargets.");
         }
         return last;
     }

@@ -17,7 +17,9 @@ public sealed class SequenceDataset(SequenceBatch all) : Dataset<SequenceBatch>
         for (var n = 0; n < examples.Length; n++)
         {
             if ((uint)examples[n] >= (uint)Count)
-                throw new ArgumentOutOfRangeException(nameof(examples), $"The dataset has sequences 0 to {Count - 1} but {examples[n]} was asked for.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(examples),
+                    $"The dataset has sequences 0 to {Count - 1} but {examples[n]} was asked for.");
             batch.Lengths[n] = All.Lengths[examples[n]];
             for (var t = 0; t < All.Steps; t++)
                 (batch.Inputs[n, t], batch.Targets[n, t]) = (All.Inputs[examples[n], t], All.Targets[examples[n], t]);

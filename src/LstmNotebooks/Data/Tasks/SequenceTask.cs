@@ -23,7 +23,7 @@ public abstract record SequenceTask
 
     /// <summary>Sequences drawn one after the other; a longer draw from the same stream begins with the same ones.</summary>
     /// <param name="count">N.</param>
-    /// <param name="random">Where they come from.</param>
+    /// <param name="random">The stream they are drawn from.</param>
     public SequenceBatch Sample(int count, RandomStream random)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
@@ -40,7 +40,7 @@ public abstract record SequenceTask
 
     /// <summary>New sequences for ever, as these tasks are trained in their papers: none is seen twice.</summary>
     /// <param name="batchSize">N of every batch.</param>
-    /// <param name="random">Where they come from.</param>
+    /// <param name="random">The stream they are drawn from.</param>
     public IEnumerable<SequenceBatch> Stream(int batchSize, RandomStream random)
     {
         while (true)
@@ -48,15 +48,15 @@ public abstract record SequenceTask
     }
 
     /// <summary>A fixed set of sequences.</summary>
-    /// <param name="count">How many.</param>
-    /// <param name="random">Where they come from.</param>
+    /// <param name="count">The number of sequences.</param>
+    /// <param name="random">The stream they are drawn from.</param>
     public SequenceDataset Dataset(int count, RandomStream random) => new(Sample(count, random));
 
     /// <summary>Draws one sequence; returns its length.</summary>
     /// <param name="n">Its row.</param>
     /// <param name="inputs">[N, T] zeros, to write symbols to.</param>
     /// <param name="targets">[N, T] of <see cref="SequenceBatch.Nothing"/>, to write classes to.</param>
-    /// <param name="random">Where it comes from.</param>
+    /// <param name="random">The stream it is drawn from.</param>
     private protected abstract int Draw(int n, int[,] inputs, int[,] targets, RandomStream random);
 
     private protected static int AtLeast(int least, int value, string what) => value >= least

@@ -7,7 +7,8 @@ namespace LstmNotebooks.Data;
 /// A sequence begins with the start symbol, ends with the trigger, and holds <paramref name="Marked"/> symbols of X and Y among
 /// distractors a to d; its class is their order: 4 classes of two (task 6a of Hochreiter and Schmidhuber, Long short-term
 /// memory, 1997), 8 of three (task 6b). As there, lengths are T to 1.1 T, and the marked symbols lie from 0.1 T to 0.2 T and
-/// from 0.5 T to 0.6 T, with three from 0.1 T, 0.33 T and 0.66 T over a tenth of T each (there with T = 100). Symbols: 0 start, 1 trigger, 2 X, 3 Y,
+/// from 0.5 T to 0.6 T, with three from 0.1 T, 0.33 T and 0.66 T over a tenth of T each (there with T = 100). Symbols: 0 start, 1
+/// trigger, 2 X, 3 Y,
 /// 4 to 7 distractors. The class is asked for after the trigger.
 /// </remarks>
 /// <param name="Length">T: the least length, 50 or more.</param>
@@ -21,7 +22,9 @@ public sealed record TemporalOrderTask(int Length = 100, int Marked = 2) : Seque
     public int Length { get; } = AtLeast(50, Length, "a length");
 
     /// <summary>Symbols of which the order counts.</summary>
-    public int Marked { get; } = Marked is 2 or 3 ? Marked : throw new ArgumentOutOfRangeException(nameof(Marked), Marked, $"The order of 2 or 3 symbols can be asked for but got {Marked}.");
+    public int Marked { get; } = Marked is 2 or 3
+        ? Marked
+        : throw new ArgumentOutOfRangeException(nameof(Marked), Marked, $"The order of 2 or 3 symbols can be asked for but got {Marked}.");
 
     /// <inheritdoc/>
     public override int Symbols => FirstDistractor + Distractors;

@@ -6,12 +6,20 @@ namespace LstmNotebooks.Embeddings;
 /// <param name="method">The score.</param>
 /// <param name="cosines">[asked words, count] cosines.</param>
 /// <param name="start">The row of the first of the words.</param>
-/// <param name="count">How many words.</param>
+/// <param name="count">The number of words.</param>
 /// <param name="questions">The rows of a, b and c, which are no answers.</param>
 /// <param name="places">The same as rows of <paramref name="cosines"/>.</param>
 /// <param name="best">The best score so far and its row, for each question; updated.</param>
 /// <param name="parts">Number of parts.</param>
-internal readonly struct AnalogyJob(AnalogyMethod method, float[] cosines, int start, int count, (int A, int B, int C)[] questions, (int A, int B, int C)[] places, (float Score, int Row)[] best, int parts) : IPartJob
+internal readonly struct AnalogyJob(
+    AnalogyMethod method,
+    float[] cosines,
+    int start,
+    int count,
+    (int A, int B, int C)[] questions,
+    (int A, int B, int C)[] places,
+    (float Score, int Row)[] best,
+    int parts) : IPartJob
 {
     public void Run(int part)
     {

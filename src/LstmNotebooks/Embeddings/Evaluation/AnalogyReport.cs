@@ -11,12 +11,14 @@ namespace LstmNotebooks.Embeddings;
 public sealed record AnalogyReport(string Set, AnalogyMethod Method, IReadOnlyList<AnalogyScore> Sections) : IHtml
 {
     /// <summary>All sections together.</summary>
-    public AnalogyScore Total => new("total", Sections.Sum(score => score.Right), Sections.Sum(score => score.Known), Sections.Sum(score => score.Missing));
+    public AnalogyScore Total =>
+        new("total", Sections.Sum(score => score.Right), Sections.Sum(score => score.Known), Sections.Sum(score => score.Missing));
 
     /// <summary>The score of the section of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such section.</exception>
     public AnalogyScore this[string section] => Sections.FirstOrDefault(score => score.Section == section)
-        ?? throw new KeyNotFoundException($"The report has no section '{section}' but {string.Join(", ", Sections.Select(score => $"'{score.Section}'"))}.");
+        ?? throw new KeyNotFoundException(
+            $"The report has no section '{section}' but {string.Join(", ", Sections.Select(score => $"'{score.Section}'"))}.");
 
     /// <summary>A row a section, and the total.</summary>
     public Table ToTable() => Table.Of(

@@ -8,12 +8,14 @@ internal static class AnalogyScores
 {
     private const float Epsilon = 0.001f;
 
-    /// <summary>One score a word.</summary>
-    /// <param name="method">Which score.</param>
+    /// <summary>One score per word.</summary>
+    /// <param name="method">The score: additive or multiplicative.</param>
     /// <param name="a">[words] cosines with a of "a is to b as c is to d".</param>
     /// <param name="b">[words] cosines with b.</param>
     /// <param name="c">[words] cosines with c.</param>
-    /// <param name="scores">[words], written; for <see cref="AnalogyMethod.Add"/> without the division by |b − a + c|, the same for all words.</param>
+    /// <param name="scores">
+    /// [words], written; for <see cref="AnalogyMethod.Add"/> without the division by |b − a + c|, the same for all words.
+    /// </param>
     public static void Of(AnalogyMethod method, ReadOnlySpan<float> a, ReadOnlySpan<float> b, ReadOnlySpan<float> c, Span<float> scores)
     {
         if (method == AnalogyMethod.Add)

@@ -19,14 +19,17 @@ public sealed record AnalogySet(string Name, IReadOnlyList<AnalogySection> Secti
             else if (line.Fields is [var a, var b, var c, var d])
                 (sections.Count > 0 ? sections : Unnamed(sections))[^1].Questions.Add(new AnalogyQuestion(a, b, c, d));
             else
-                throw new InvalidDataException($"{file.Name}, line {line.Number}: {line.Fields.Length} words. Expected four, a is to b as c is to d, or ': name' before a section.");
+                throw new InvalidDataException(
+                    $"{file.Name}, line {line.Number}: {line.Fields.Length} words. Expected four, a is to b as c is to d, or ': "
+                    + "name' before a section.");
         }
         return sections.Exists(section => section.Questions.Count > 0)
             ? new AnalogySet(file.Title, [.. sections.Select(section => new AnalogySection(section.Name, section.Questions))])
             : throw new InvalidDataException($"{file.Name} holds no questions: expected four words per line.");
     }
 
-    private static List<(string Name, List<AnalogyQuestion> Questions)> Unnamed(List<(string Name, List<AnalogyQuestion> Questions)> sections)
+    private static List<(string Name, List<AnalogyQuestion> Questions)> Unnamed(
+        List<(string Name, List<AnalogyQuestion> Questions)> sections)
     {
         sections.Add(("all", []));
         return sections;

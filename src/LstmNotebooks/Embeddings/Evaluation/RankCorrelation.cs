@@ -3,13 +3,17 @@ namespace LstmNotebooks.Embeddings;
 /// <summary>Whether two lists of numbers rise and fall together, judged by their order alone.</summary>
 public static class RankCorrelation
 {
-    /// <summary>Spearman's ρ, −1 to 1: the correlation of the ranks, equal values sharing the mean of theirs; null where one of the lists has fewer than two different values.</summary>
+    /// <summary>
+    /// Spearman's ρ, −1 to 1: the correlation of the ranks, equal values sharing the mean of theirs; null where one of the lists
+    /// has fewer than two different values.
+    /// </summary>
     public static double? Spearman(IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
         if (x.Count != y.Count)
-            throw new ArgumentException($"Spearman expects as many numbers on both sides but got {x.Count} and {y.Count}: give them in pairs.");
+            throw new ArgumentException(
+                $"Spearman expects as many numbers on both sides but got {x.Count} and {y.Count}: give them in pairs.");
         if (x.Any(double.IsNaN) || y.Any(double.IsNaN))
             throw new ArgumentException("Spearman got NaN, which has no place in an order: leave that pair out.");
         var (xRanks, yRanks, mean) = (Ranks(x), Ranks(y), (x.Count + 1) / 2.0);

@@ -11,13 +11,19 @@ public sealed record SimilarityReport(IReadOnlyList<SimilarityScore> Scores) : I
     /// <summary>The score on the set of that name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such set.</exception>
     public SimilarityScore this[string set] => Scores.FirstOrDefault(score => score.Set == set)
-        ?? throw new KeyNotFoundException($"The report has no set '{set}' but {string.Join(", ", Scores.Select(score => $"'{score.Set}'"))}.");
+        ?? throw new KeyNotFoundException(
+            $"The report has no set '{set}' but {string.Join(", ", Scores.Select(score => $"'{score.Set}'"))}.");
 
     /// <summary>A row a set.</summary>
     public Table ToTable() => Table.Of(
         "Similarity of words, beside what people said",
         Scores,
-        [("set", score => score.Set), ("Spearman", score => score.Spearman?.ToString("F4", CultureInfo.InvariantCulture) ?? "–"), ("pairs", score => score.Known), ("left out", score => score.Missing)],
+        [
+            ("set", score => score.Set),
+            ("Spearman", score => score.Spearman?.ToString("F4", CultureInfo.InvariantCulture) ?? "–"),
+            ("pairs", score => score.Known),
+            ("left out", score => score.Missing),
+        ],
         "Left out are pairs with a word that has no vector.");
 
     /// <inheritdoc/>

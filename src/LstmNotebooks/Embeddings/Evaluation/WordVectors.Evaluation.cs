@@ -9,12 +9,19 @@ public sealed partial class WordVectors
         return new SimilarityReport([.. sets.Select(Evaluate)]);
     }
 
-    /// <summary>How many analogies have the right word as their first answer, section by section; the three words of a question are no answers to it.</summary>
+    /// <summary>
+    /// How many analogies have the right word as their first answer, section by section; the three words of a question are no
+    /// answers to it.
+    /// </summary>
     public AnalogyReport EvaluateAnalogies(AnalogySet set, AnalogyMethod method = AnalogyMethod.Add)
     {
         ArgumentNullException.ThrowIfNull(set);
         var questions = set.Sections.SelectMany(section => section.Questions.Where(IsKnown)).ToArray();
-        var answers = AnalogySearch.Run(unit.Value, Size, [.. questions.Select(question => (rows[question.A], rows[question.B], rows[question.C]))], method);
+        var answers = AnalogySearch.Run(
+            unit.Value,
+            Size,
+            [.. questions.Select(question => (rows[question.A], rows[question.B], rows[question.C]))],
+            method);
         var first = 0;
         var scores = new List<AnalogyScore>();
         foreach (var section in set.Sections)
@@ -34,6 +41,10 @@ public sealed partial class WordVectors
     {
         SimilarityPair[] known = [.. set.Pairs.Where(pair => Contains(pair.First) && Contains(pair.Second))];
         double[] cosines = [.. known.Select(pair => (double)Similarity(pair.First, pair.Second))];
-        return new SimilarityScore(set.Name, RankCorrelation.Spearman([.. known.Select(pair => pair.Score)], cosines), known.Length, set.Pairs.Count - known.Length);
+        return new SimilarityScore(
+            set.Name,
+            RankCorrelation.Spearman([.. known.Select(pair => pair.Score)], cosines),
+            known.Length,
+            set.Pairs.Count - known.Length);
     }
 }

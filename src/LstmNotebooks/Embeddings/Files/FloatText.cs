@@ -7,7 +7,9 @@ internal static class FloatText
 {
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
-    /// <summary>Whole numbers up to here, and the powers of ten below, are exact in double, so one operation on two of them rounds once.</summary>
+    /// <summary>
+    /// Whole numbers up to here, and the powers of ten below, are exact in double, so one operation on two of them rounds once.
+    /// </summary>
     private const ulong LargestExact = 1UL << 53;
 
     /// <summary>As many digits as are sure to fit a ulong.</summary>
@@ -54,7 +56,10 @@ internal static class FloatText
         return true;
     }
 
-    /// <summary>Whether the double, itself rounded, rounds to the same float as the number it stands for: it does unless it lies in the middle of two floats.</summary>
+    /// <summary>
+    /// Whether the double, itself rounded, rounds to the same float as the number it stands for: it does unless it lies in the
+    /// middle of two floats.
+    /// </summary>
     private static bool RoundsOnce(double value) =>
         value == 0 || (Math.Abs(value) >= SmallestNormal && (BitConverter.DoubleToInt64Bits(value) & 0x1FFFFFFF) != 0x10000000);
 }

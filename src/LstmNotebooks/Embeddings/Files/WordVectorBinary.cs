@@ -15,7 +15,7 @@ namespace LstmNotebooks.Embeddings;
 /// numbers no larger than training makes them.
 /// </remarks>
 /// <param name="bytes">The file, behind its header.</param>
-/// <param name="options">What to take.</param>
+/// <param name="options">The words, rows and size to take.</param>
 /// <param name="header">What the first line says.</param>
 /// <param name="progress">Told of every word.</param>
 internal sealed class WordVectorBinary(VectorFileBytes bytes, WordVectorOptions options, WordVectorHeader header, LoadingProgress progress)
@@ -91,7 +91,9 @@ internal sealed class WordVectorBinary(VectorFileBytes bytes, WordVectorOptions 
                     + $"number {k + 1} in the vector of '{Shown(word)}' is {row[k]}, not a finite number. "
                     + $"Was the file made for vectors of {size} numbers? Get it again.");
             if (!hasLineEnds && Math.Abs(row[k]) > LargestSensible)
-                throw Misplaced(number, string.Create(CultureInfo.InvariantCulture, $"number {k + 1} in the vector of '{Shown(word)}' is {row[k]:G3}, "
+                throw Misplaced(number, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"number {k + 1} in the vector of '{Shown(word)}' is {row[k]:G3}, "
                     + $"which no training produces: what follows the word is not a vector"));
         }
     }
@@ -113,8 +115,11 @@ internal sealed class WordVectorBinary(VectorFileBytes bytes, WordVectorOptions 
         return true;
     }
 
-    /// <summary>Whether a vector begins with three letters and a space: as a number that is about 1E-19, which no training produces either.</summary>
-    private static bool IsRestOfWord(ReadOnlySpan<byte> vector) => vector[3] == (byte)' ' && !vector[..3].ContainsAnyInRange((byte)0, (byte)0x1F);
+    /// <summary>
+    /// Whether a vector begins with three letters and a space: as a number that is about 1E-19, which no training produces either.
+    /// </summary>
+    private static bool IsRestOfWord(ReadOnlySpan<byte> vector) =>
+        vector[3] == (byte)' ' && !vector[..3].ContainsAnyInRange((byte)0, (byte)0x1F);
 
     private InvalidDataException Misplaced(int number, string what) =>
         new($"{bytes.Name}, word {number:N0} of {count:N0}: {what}. A word probably holds a space, which word2vec's binary form cannot; "
@@ -124,7 +129,9 @@ internal sealed class WordVectorBinary(VectorFileBytes bytes, WordVectorOptions 
     private InvalidDataException CutOff(int number, string where, WordVectorBuilder builder)
     {
         var part = builder.Count > 0 ? $", or take the words before with MaxRows = {builder.Count} in the options" : "";
-        return new($"{bytes.Name} ends at word {number:N0} of the {count:N0} that its header says, {where}: it is cut off, or its vectors have another size than {size}. Get the file again{part}.");
+        return new(
+            $"{bytes.Name} ends at word {number:N0} of the {count:N0} that its header says, {where}: it is cut off, "
+            + $"or its vectors have another size than {size}. Get the file again{part}.");
     }
 
     private static string Shown(ReadOnlySpan<byte> text) => VisibleText.Of(Encoding.UTF8.GetString(text));

@@ -9,7 +9,7 @@ namespace LstmNotebooks.Embeddings;
 
 /// <summary>Gathers the words and vectors of a file as it is read, and only then makes <see cref="WordVectors"/> of them.</summary>
 /// <param name="file">As messages name it.</param>
-/// <param name="options">What to take.</param>
+/// <param name="options">The words, rows and size to take.</param>
 /// <param name="unit">What a word stands in: "line" or "word".</param>
 /// <param name="size">Numbers of a vector.</param>
 internal sealed class WordVectorBuilder(string file, WordVectorOptions options, string unit, int size)
@@ -54,7 +54,7 @@ internal sealed class WordVectorBuilder(string file, WordVectorOptions options, 
         return true;
     }
 
-    /// <summary>What was gathered.</summary>
+    /// <summary>The vectors gathered so far.</summary>
     /// <param name="progress">Told what is not as the file has it.</param>
     public WordVectors Build(LoadingProgress progress)
     {
@@ -63,9 +63,12 @@ internal sealed class WordVectorBuilder(string file, WordVectorOptions options, 
                 ? $"{file} holds no words: expected one line per word with its numbers, or the binary form of word2vec."
                 : $"{file} holds none of the {Counted.Of(only.Count, "word")} of OnlyWords. Look whether the file has them in lower case.");
         if (repeated.Count > 0)
-            progress.Note($"{Counted.Of(repeated.Count, $"repeated {unit}")} passed over, such as {repeated.Example}: the first vector of a word is kept.");
+            progress.Note(
+                $"{Counted.Of(repeated.Count, $"repeated {unit}")} passed over, such as {repeated.Example}: "
+                + "the first vector of a word is kept.");
         if (unreadable.Count > 0)
-            progress.Note($"{Counted.Of(unreadable.Count, "word")} with bytes that are not UTF-8, read as U+FFFD, such as {unreadable.Example}.");
+            progress.Note(
+                $"{Counted.Of(unreadable.Count, "word")} with bytes that are not UTF-8, read as U+FFFD, such as {unreadable.Example}.");
         Array.Resize(ref values, Count * size);
         return new WordVectors(words, values, size);
     }
@@ -73,7 +76,9 @@ internal sealed class WordVectorBuilder(string file, WordVectorOptions options, 
     private Span<float> NextRow(long place)
     {
         if ((long)Count * size > Array.MaxLength)
-            throw new InvalidDataException($"{file}, {unit} {place:N0}: {Count:N0} vectors of {size:N0} numbers are more than one array holds. Read fewer by MaxRows or OnlyWords.");
+            throw new InvalidDataException(
+                $"{file}, {unit} {place:N0}: {Count:N0} vectors of {size:N0} numbers are more than one array holds. "
+                + "Read fewer by MaxRows or OnlyWords.");
         if (Count * size > values.Length)
             Array.Resize(ref values, (int)Math.Min(Math.Max(2L * values.Length, Count * size), Array.MaxLength));
         return values.AsSpan((Count - 1) * size, size);
@@ -87,8 +92,11 @@ internal sealed class WordVectorBuilder(string file, WordVectorOptions options, 
         if (options.RequireUniqueWords)
             throw new InvalidDataException($"{file}, {unit} {place:N0}: '{VisibleText.Of(word)}' stands there a second time, "
                 + $"first in {unit} {first:N0}. Remove one of them, or leave out RequireUniqueWords to keep the first.");
-        repeated = (repeated.Count + 1, repeated.Example ?? string.Create(CultureInfo.InvariantCulture, $"{Place(word, place)}, first in {unit} {first:N0}"));
+        repeated = (
+            repeated.Count + 1,
+            repeated.Example ?? string.Create(CultureInfo.InvariantCulture, $"{Place(word, place)}, first in {unit} {first:N0}"));
     }
 
-    private string Place(string word, long place) => string.Create(CultureInfo.InvariantCulture, $"'{VisibleText.Of(word)}' in {unit} {place:N0}");
+    private string Place(string word, long place) =>
+        string.Create(CultureInfo.InvariantCulture, $"'{VisibleText.Of(word)}' in {unit} {place:N0}");
 }

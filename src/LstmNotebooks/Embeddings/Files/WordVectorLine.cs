@@ -3,7 +3,10 @@ using System.Text;
 
 namespace LstmNotebooks.Embeddings;
 
-/// <summary>A line of a text file of word vectors, taken apart from its end: the word may hold spaces and tabs, the numbers behind it do not.</summary>
+/// <summary>
+/// A line of a text file of word vectors, taken apart from its end: the word may hold spaces and tabs, the numbers behind it do
+/// not.
+/// </summary>
 internal static class WordVectorLine
 {
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
@@ -11,7 +14,10 @@ internal static class WordVectorLine
     /// <summary>What stands between two numbers.</summary>
     public static ReadOnlySpan<byte> Separators => " \t"u8;
 
-    /// <summary>How many numbers a line ends in. Its first field is the word even when it is a number; a line that begins with a space has another word.</summary>
+    /// <summary>
+    /// How many numbers a line ends in. Its first field is the word even when it is a number; a line that begins with a space has
+    /// another word.
+    /// </summary>
     public static int CountNumbers(ReadOnlySpan<byte> line)
     {
         var count = 0;
@@ -25,7 +31,10 @@ internal static class WordVectorLine
         return count;
     }
 
-    /// <summary>Where the word ends before the last <paramref name="size"/> fields, at the one space or tab before the first of them; −1 when there are too few.</summary>
+    /// <summary>
+    /// Where the word ends before the last <paramref name="size"/> fields, at the one space or tab before the first of them; −1
+    /// when there are too few.
+    /// </summary>
     /// <param name="line">Without spaces at its end.</param>
     /// <param name="size">One or more.</param>
     public static int WordEnd(ReadOnlySpan<byte> line, int size)
@@ -41,9 +50,13 @@ internal static class WordVectorLine
     }
 
     /// <summary>Whether a word of several parts ends in one that could be a number of its vector.</summary>
-    public static bool EndsInNumber(ReadOnlySpan<byte> word) => word.LastIndexOfAny(Separators) is >= 0 and var space && LooksNumeric(word[(space + 1)..]);
+    public static bool EndsInNumber(ReadOnlySpan<byte> word) =>
+        word.LastIndexOfAny(Separators) is >= 0 and var space && LooksNumeric(word[(space + 1)..]);
 
-    /// <summary>Whether a word of several parts ends in one that has three decimals or an exponent, as numbers of vectors have and "route 66" and "version 2.1" have not.</summary>
+    /// <summary>
+    /// Whether a word of several parts ends in one that has three decimals or an exponent, as numbers of vectors have and "route
+    /// 66" and "version 2.1" have not.
+    /// </summary>
     public static bool EndsInExactNumber(ReadOnlySpan<byte> word)
     {
         if (!EndsInNumber(word))

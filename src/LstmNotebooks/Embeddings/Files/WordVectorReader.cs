@@ -26,7 +26,9 @@ internal static class WordVectorReader
     public static void RequireSize(string file, int size, int? expected)
     {
         if (expected is { } wanted && size != wanted)
-            throw new InvalidDataException($"{file} holds vectors of {size} numbers, but {wanted} are asked for. Give the file that fits, or another Size in the options.");
+            throw new InvalidDataException(
+                $"{file} holds vectors of {size} numbers, but {wanted} are asked for. Give the file that fits, "
+                + "or another Size in the options.");
     }
 
     /// <summary>Takes the mark that some programs put before UTF-8.</summary>
@@ -36,7 +38,10 @@ internal static class WordVectorReader
             bytes.Skip(3);
     }
 
-    /// <summary>Whether what follows the first word is no text: it ends in no numbers, and among the bytes of the vector are some that no text has.</summary>
+    /// <summary>
+    /// Whether what follows the first word is no text: it ends in no numbers, and among the bytes of the vector are some that no
+    /// text has.
+    /// </summary>
     private static bool IsBinary(VectorFileBytes bytes, int size)
     {
         var start = bytes.Peek(WordVectorBinary.LongestWord + LongestNumber * size);

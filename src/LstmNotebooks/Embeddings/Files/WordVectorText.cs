@@ -6,7 +6,7 @@ namespace LstmNotebooks.Embeddings;
 
 /// <summary>Reads the text forms of GloVe and word2vec.</summary>
 /// <param name="bytes">The file, behind its header.</param>
-/// <param name="options">What to take.</param>
+/// <param name="options">The words, rows and size to take.</param>
 /// <param name="header">What word2vec's first line says; null when there is none.</param>
 /// <param name="progress">Told of every line.</param>
 internal sealed class WordVectorText(VectorFileBytes bytes, WordVectorOptions options, WordVectorHeader? header, LoadingProgress progress)

@@ -2,7 +2,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Embeddings;
 
-/// <summary>Moves rows and biases along the gradients of a round, a bucket of rows a part: w ← w − α g / √G, then G ← G + g² (Duchi, Hazan and Singer, 2011).</summary>
+/// <summary>
+/// Moves rows and biases along the gradients of a round, a bucket of rows a part: w ← w − α g / √G, then G ← G + g² (Duchi, Hazan
+/// and Singer, 2011).
+/// </summary>
 internal readonly unsafe struct AdaGradJob<V>(RowGains[] gains, GloVeRows words, GloVeRows company, int size, float rate) : IPartJob
     where V : struct, IWideLanes<V>
 {

@@ -1,6 +1,8 @@
 namespace LstmNotebooks.Embeddings;
 
-/// <summary>Draws from a discrete distribution with one multiplication and one look-up (Walker's alias method, built as by Vose, 1991).</summary>
+/// <summary>
+/// Draws from a discrete distribution with one multiplication and one look-up (Walker's alias method, built as by Vose, 1991).
+/// </summary>
 internal sealed class AliasTable
 {
     private readonly uint[] kept;
@@ -35,7 +37,10 @@ internal sealed class AliasTable
             (kept[rest], alias[rest]) = (uint.MaxValue, rest);
     }
 
-    /// <summary>The outcome for 32 random bits: the high part of their product with the number of outcomes chooses the place, the low part one of its two.</summary>
+    /// <summary>
+    /// The outcome for 32 random bits: the high part of their product with the number of outcomes chooses the place, the low part
+    /// one of its two.
+    /// </summary>
     public int Draw(uint bits)
     {
         var product = (ulong)bits * (uint)kept.Length;

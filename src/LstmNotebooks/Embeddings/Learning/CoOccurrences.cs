@@ -2,7 +2,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Embeddings;
 
-/// <summary>How often words stand near each other: X of GloVe (Pennington, Socher and Manning, 2014), where company at distance d counts 1/d.</summary>
+/// <summary>
+/// How often words stand near each other: X of GloVe (Pennington, Socher and Manning, 2014), where company at distance d counts
+/// 1/d.
+/// </summary>
 /// <param name="Row">The word of each pair, ascending.</param>
 /// <param name="Column">The word near it, ascending within a row.</param>
 /// <param name="Count">X.</param>
@@ -57,7 +60,12 @@ internal sealed record CoOccurrences(int[] Row, int[] Column, float[] Count)
         return (starts, places);
     }
 
-    private readonly struct CountJob(int[] tokens, int window, int[] starts, int[] places, (int[] Columns, float[] Counts)[] rows) : IPartJob
+    private readonly struct CountJob(
+        int[] tokens,
+        int window,
+        int[] starts,
+        int[] places,
+        (int[] Columns, float[] Counts)[] rows) : IPartJob
     {
         public const int WordsAPart = 64;
 

@@ -38,7 +38,10 @@ internal sealed class CorpusTokens
         }
         var different = counts.Count(static count => count > 0);
         if (different < 2)
-            throw new ArgumentException($"Learning word vectors expects two different words of the vocabulary or more, but the sentences hold {different}: pass the sentences that the vocabulary was built from, cut into words in the same way.", nameof(sentences));
+            throw new ArgumentException(
+                $"Learning word vectors expects two different words of the vocabulary or more, but the sentences hold {different}: "
+                + "pass the sentences that the vocabulary was built from, cut into words in the same way.",
+                nameof(sentences));
         return new CorpusTokens([.. tokens], counts);
     }
 }

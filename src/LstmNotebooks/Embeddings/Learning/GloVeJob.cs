@@ -3,7 +3,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Embeddings;
 
-/// <summary>The gradients of one round of pairs. A row's gradient is the other row times one number, which is also the gradient of the bias and stands behind the row's.</summary>
+/// <summary>
+/// The gradients of one round of pairs. A row's gradient is the other row times one number, which is also the gradient of the bias
+/// and stands behind the row's.
+/// </summary>
 internal readonly unsafe struct GloVeJob<V>(
     CoOccurrences pairs, int[] order, int start, int pairsAPart, float[] logarithms, float[] weights,
     GloVeRows words, GloVeRows company, int size, RowGains[] gains, LossSum[]? losses) : IPartJob

@@ -2,7 +2,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Embeddings;
 
-/// <summary>One of GloVe's two tables: a row and a bias per word, and AdaGrad's sums of squares of each, which begin with 1 as the authors' do.</summary>
+/// <summary>
+/// One of GloVe's two tables: a row and a bias per word, and AdaGrad's sums of squares of each, which begin with 1 as the authors'
+/// do.
+/// </summary>
 internal sealed unsafe class GloVeRows
 {
     public GloVeRows(int words, int size, int stride, RandomStream random)

@@ -3,7 +3,9 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Embeddings;
 
-/// <summary>Learns word vectors whose products are the logarithms of co-occurrences: GloVe, with the same bits for any number of threads.</summary>
+/// <summary>
+/// Learns word vectors whose products are the logarithms of co-occurrences: GloVe, with the same bits for any number of threads.
+/// </summary>
 /// <remarks>
 /// Minimises Σ f(X) (w · w̃ + b + b̃ − ln X)² by AdaGrad, f(x) = min(1, (x/xₘ)^¾). A round takes some pairs, in random
 /// order: threads first compute all gradients, reading rows only, then move the rows, each thread those of some buckets.
@@ -20,8 +22,8 @@ internal sealed unsafe class GloVeTrainer
     private readonly RowGains[] gains;
     private readonly RoundThreads threads = new();
 
-    /// <param name="options">Checked.</param>
-    /// <param name="pairs">What to learn.</param>
+    /// <param name="options">The settings, checked.</param>
+    /// <param name="pairs">The pairs of words and how often they stand together.</param>
     /// <param name="count">Number of words.</param>
     public GloVeTrainer(GloVeOptions options, CoOccurrences pairs, int count)
     {

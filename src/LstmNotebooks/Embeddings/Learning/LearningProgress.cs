@@ -4,7 +4,7 @@ using LstmNotebooks.Numerics;
 namespace LstmNotebooks.Embeddings;
 
 /// <summary>What a trainer tells now and then: shows a bar, and obeys a stop button.</summary>
-/// <param name="name">What learns.</param>
+/// <param name="name">The method that learns, as the line names it.</param>
 /// <param name="cancellation">Whether someone wants it to stop.</param>
 internal sealed class LearningProgress(string name, Cancellation cancellation)
 {

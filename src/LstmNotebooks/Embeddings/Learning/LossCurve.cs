@@ -1,7 +1,7 @@
 namespace LstmNotebooks.Embeddings;
 
 /// <summary>Tells who watches a training how its loss falls, some times an epoch; the same for any number of threads.</summary>
-/// <param name="watch">Who watches.</param>
+/// <param name="watch">Is told each point of the curve.</param>
 /// <param name="parts">Parts of a round, each with a sum of its own.</param>
 internal sealed class LossCurve(Action<LossPoint> watch, int parts)
 {

@@ -19,7 +19,7 @@ internal sealed unsafe class LossSum
 
     /// <summary>Adds −Σ ln (1 − |t − σ|) of some scores, which is −ln σ of a true word and −ln (1 − σ) of a random one.</summary>
     /// <param name="slopes">α (t − σ) of each, room for whole vectors; overwritten.</param>
-    /// <param name="slopeCount">How many there are.</param>
+    /// <param name="slopeCount">The number of slopes.</param>
     /// <param name="rate">α.</param>
     /// <param name="examples">How many examples they belong to.</param>
     public void Add<V>(float* slopes, int slopeCount, float rate, int examples) where V : struct, IWideLanes<V>

@@ -1,6 +1,9 @@
 namespace LstmNotebooks.Embeddings;
 
-/// <summary>How much of a corpus is worked on at once: so little that a word rarely occurs in two places of a round, which would not see each other's gain. A function of the vocabulary alone.</summary>
+/// <summary>
+/// How much of a corpus is worked on at once: so little that a word rarely occurs in two places of a round, which would not see
+/// each other's gain. A function of the vocabulary alone.
+/// </summary>
 /// <param name="Parts">Parts of a round, which threads share.</param>
 /// <param name="PartLength">Places of the corpus, or pairs of words, in a part.</param>
 internal readonly record struct RoundSize(int Parts, int PartLength)

@@ -24,7 +24,7 @@ internal sealed unsafe class RowGains
             filed[bucket] = new (int, int, float)[rows];
     }
 
-    /// <summary>Where gains lie.</summary>
+    /// <summary>The first of the rows that hold the gains.</summary>
     public float* Memory => memory.Start;
 
     /// <summary>Forgets everything.</summary>

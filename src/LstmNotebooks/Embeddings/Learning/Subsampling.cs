@@ -27,7 +27,7 @@ internal sealed class Subsampling
     /// <param name="tokens">Words, and <see cref="CorpusTokens.End"/> after each sentence.</param>
     /// <param name="random">Draws once a token.</param>
     /// <param name="kept">Room for all.</param>
-    /// <returns>How many stayed.</returns>
+    /// <returns>The number of tokens that stayed.</returns>
     public int Run(ReadOnlySpan<int> tokens, RandomStream random, int[] kept)
     {
         var count = 0;

@@ -2,7 +2,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Embeddings;
 
-/// <summary>The random numbers of one place in the corpus: a function of key and place alone, so that threads may take the places in any order.</summary>
+/// <summary>
+/// The random numbers of one place in the corpus: a function of key and place alone, so that threads may take the places in any
+/// order.
+/// </summary>
 internal struct WindowDraws(ulong key, ulong place)
 {
     private PhiloxBlock block;

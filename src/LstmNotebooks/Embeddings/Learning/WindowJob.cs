@@ -45,7 +45,17 @@ internal readonly unsafe struct WindowJob<V>(
                 x[0] = mean;
             }
             var (inputGain, targetGain) = (windows.Take(inputCount * size), windows.Take(targetCount * size));
-            WindowKernel.Run<V>(x, inputCount, y, targetCount, size, rate, scores, labels, windows.Memory + inputGain, windows.Memory + targetGain);
+            WindowKernel.Run<V>(
+                x,
+                inputCount,
+                y,
+                targetCount,
+                size,
+                rate,
+                scores,
+                labels,
+                windows.Memory + inputGain,
+                windows.Memory + targetGain);
             losses?[part].Add<V>(scores, inputCount * targetCount, rate, inputCount);
             // With CBOW each word of the context gets the whole gain of the mean, as in the original program: shared out by
             // count, as the derivative has it (İrsoy, Benton and Stratos, 2021), words learn too slowly at this rate.

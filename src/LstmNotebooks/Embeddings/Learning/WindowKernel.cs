@@ -3,7 +3,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Embeddings;
 
-/// <summary>The gradient of negative sampling for one window (Mikolov et al., 2013): inputs x₁ … xₙ, targets y₁ … yₘ, of which the first is true.</summary>
+/// <summary>
+/// The gradient of negative sampling for one window (Mikolov et al., 2013): inputs x₁ … xₙ, targets y₁ … yₘ, of which the first is
+/// true.
+/// </summary>
 /// <remarks>
 /// With sᵢⱼ = xᵢ · yⱼ and gᵢⱼ = α (tⱼ − σ(sᵢⱼ)), t = 1, 0, 0, …: xᵢ gains Σⱼ gᵢⱼ yⱼ and yⱼ gains Σᵢ gᵢⱼ xᵢ. All inputs share the
 /// window's negative words, which makes small matrix products of what would else be single dot products (Ji et al., 2016).
@@ -22,7 +25,17 @@ internal static unsafe class WindowKernel
     /// <param name="inputGains">[n, size].</param>
     /// <param name="targetGains">[m, size].</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Run<V>(float** inputs, int inputCount, float** targets, int targetCount, int size, float rate, float* scores, float* labels, float* inputGains, float* targetGains)
+    public static void Run<V>(
+        float** inputs,
+        int inputCount,
+        float** targets,
+        int targetCount,
+        int size,
+        float rate,
+        float* scores,
+        float* labels,
+        float* inputGains,
+        float* targetGains)
         where V : struct, IWideLanes<V>
     {
         for (var i = 0; i < inputCount; i++)

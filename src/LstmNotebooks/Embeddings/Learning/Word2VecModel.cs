@@ -1,6 +1,6 @@
 namespace LstmNotebooks.Embeddings;
 
-/// <summary>What predicts what.</summary>
+/// <summary>Whether a word predicts its context, or the context the word.</summary>
 public enum Word2VecModel
 {
     /// <summary>Each word of the context predicts the word in the middle.</summary>

@@ -9,7 +9,10 @@ public sealed record Word2VecOptions
     /// <summary>Numbers a word.</summary>
     public int Size { get; init; } = 100;
 
-    /// <summary>How many words to either side are context, at most: each place draws its own width from 1 to this, so that near words count more.</summary>
+    /// <summary>
+    /// How many words to either side are context, at most: each place draws its own width from 1 to this, so that near words count
+    /// more.
+    /// </summary>
     public int Window { get; init; } = 5;
 
     /// <summary>Random words beside every true one.</summary>
@@ -36,6 +39,9 @@ public sealed record Word2VecOptions
         Setting.AtLeast(nameof(Word2Vec), Epochs, 1, nameof(Epochs));
         Setting.Positive(nameof(Word2Vec), LearningRate, nameof(LearningRate));
         if (!(Sample is >= 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(Sample), Sample, $"Word2Vec expects a sample threshold in 0 to 1 but got {Sample}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(Sample),
+                Sample,
+                $"Word2Vec expects a sample threshold in 0 to 1 but got {Sample}.");
     }
 }

@@ -3,7 +3,9 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Embeddings;
 
-/// <summary>Learns word vectors by negative sampling, in rounds of some places of the corpus, with the same bits for any number of threads.</summary>
+/// <summary>
+/// Learns word vectors by negative sampling, in rounds of some places of the corpus, with the same bits for any number of threads.
+/// </summary>
 /// <remarks>
 /// In a round, threads first compute what the rows gain, reading rows only, and then add the gains up, each thread the rows
 /// of some buckets, in the order of the places. The places of a round lie far apart: were they neighbours, the same few
@@ -21,7 +23,7 @@ internal sealed unsafe class Word2VecTrainer
     private readonly RandomStream random;
     private readonly RoundThreads threads = new();
 
-    /// <param name="options">Checked.</param>
+    /// <param name="options">The settings, checked.</param>
     /// <param name="counts">How often each word occurs.</param>
     public Word2VecTrainer(Word2VecOptions options, long[] counts)
     {
@@ -92,9 +94,28 @@ internal sealed unsafe class Word2VecTrainer
             Round<Lanes128>(places, round, rounds, key, rate, losses);
     }
 
-    private void Round<V>(ReadOnlyMemory<int> places, int round, int rounds, ulong key, float rate, LossSum[]? losses) where V : struct, IWideLanes<V>
+    private void Round<V>(
+        ReadOnlyMemory<int> places,
+        int round,
+        int rounds,
+        ulong key,
+        float rate,
+        LossSum[]? losses) where V : struct, IWideLanes<V>
     {
-        var windows = new WindowJob<V>(options, places, round, rounds, size.PartLength, key, rate, noise, inputs, outputs, Stride, gains, losses);
+        var windows = new WindowJob<V>(
+            options,
+            places,
+            round,
+            rounds,
+            size.PartLength,
+            key,
+            rate,
+            noise,
+            inputs,
+            outputs,
+            Stride,
+            gains,
+            losses);
         var most = threads.Begin();
         Workers.Run(size.Parts, ref windows, most);
         var adding = new AddGainsJob<V>(gains, inputs, outputs, Stride);

@@ -48,7 +48,9 @@ public sealed class Pca : IHtml
         Matrix.Check(matrix, "Pca.Fit", leastRows: 2);
         var size = matrix.GetLength(1);
         if (components < 1 || components > size)
-            throw new ArgumentOutOfRangeException(nameof(components), $"Pca.Fit expects 1 to {size} components, as many as a row has numbers, but got {components}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(components),
+                $"Pca.Fit expects 1 to {size} components, as many as a row has numbers, but got {components}.");
         var mean = Mean(matrix);
         var covariance = Covariance(matrix, mean);
         var eigen = covariance.Evd(Symmetricity.Symmetric);
@@ -67,7 +69,9 @@ public sealed class Pca : IHtml
     {
         Matrix.Check(matrix, "Pca.Transform", leastRows: 1);
         if (matrix.GetLength(1) != mean.Length)
-            throw new ArgumentException($"Pca.Transform expects rows of {mean.Length} numbers, as Fit had, but got {matrix.GetLength(1)}.", nameof(matrix));
+            throw new ArgumentException(
+                $"Pca.Transform expects rows of {mean.Length} numbers, as Fit had, but got {matrix.GetLength(1)}.",
+                nameof(matrix));
         var places = new float[matrix.GetLength(0), components.Length];
         for (var i = 0; i < matrix.GetLength(0); i++)
             for (var j = 0; j < components.Length; j++)

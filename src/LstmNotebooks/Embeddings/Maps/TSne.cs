@@ -2,7 +2,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Embeddings;
 
-/// <summary>Maps of vectors: t-distributed stochastic neighbour embedding (van der Maaten and Hinton, Visualizing data using t-SNE, 2008), exact, for up to 5,000 points.</summary>
+/// <summary>
+/// Maps of vectors: t-distributed stochastic neighbour embedding (van der Maaten and Hinton, Visualizing data using t-SNE, 2008),
+/// exact, for up to 5,000 points.
+/// </summary>
 /// <remarks>
 /// Minimises Σ p ln (p / q) over all pairs, where p says how near two vectors are and q, ∝ 1 / (1 + d²), how near their
 /// points are. Distances between far groups, and the sizes of groups, mean nothing on such a map.
@@ -14,16 +17,22 @@ public static class TSne
 
     /// <summary>A map of the rows of a matrix; the same on any number of threads.</summary>
     /// <param name="matrix">[rows, size].</param>
-    /// <param name="options">How; defaults when null.</param>
+    /// <param name="options">Perplexity, steps and where they start from; the defaults when null.</param>
     public static TSneMap Map(float[,] matrix, TSneOptions? options = null)
     {
         options ??= new TSneOptions();
         Matrix.Check(matrix, "TSne.Map", leastRows: 4);
         var count = matrix.GetLength(0);
         if (count > MostPoints)
-            throw new ArgumentException($"TSne.Map expects at most {MostPoints} rows, as it looks at every pair of them, but got {count}: map the most frequent words, or a part.", nameof(matrix));
+            throw new ArgumentException(
+                $"TSne.Map expects at most {MostPoints} rows, as it looks at every pair of them, but got {count}: "
+                + "map the most frequent words, or a part.",
+                nameof(matrix));
         if (3 * options.Perplexity > count - 1)
-            throw new ArgumentException($"TSne.Map expects a Perplexity of at most a third of the other points, here {(count - 1) / 3.0:F1} for {count} rows, but got {options.Perplexity}: set a lower one.", nameof(options));
+            throw new ArgumentException(
+                "TSne.Map expects a Perplexity of at most a third of the other points, "
+                + $"here {(count - 1) / 3.0:F1} for {count} rows, but got {options.Perplexity}: set a lower one.",
+                nameof(options));
 
         var descent = new TSneDescent(TSneNeighbours.Of(matrix, options.Perplexity), Start(matrix, options), options);
         return new TSneMap(descent.Points, descent.Run());

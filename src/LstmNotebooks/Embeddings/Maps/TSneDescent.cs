@@ -3,10 +3,12 @@ using LstmNotebooks.Display;
 
 namespace LstmNotebooks.Embeddings;
 
-/// <summary>Moves the points of a t-SNE map downhill, with momentum, and a gain for every coordinate that grows while its direction holds.</summary>
+/// <summary>
+/// Moves the points of a t-SNE map downhill, with momentum, and a gain for every coordinate that grows while its direction holds.
+/// </summary>
 /// <param name="neighbours">[points, points] p.</param>
 /// <param name="points">[points, 2] where they start; moved.</param>
-/// <param name="options">How.</param>
+/// <param name="options">The number of steps, their size, and where they start from.</param>
 internal sealed class TSneDescent(float[] neighbours, float[,] points, TSneOptions options)
 {
     private const double FirstMomentum = 0.5;
@@ -33,10 +35,17 @@ internal sealed class TSneDescent(float[] neighbours, float[,] points, TSneOptio
         {
             Step(iteration < options.ExaggeratedIterations);
             if (progress.IsDue())
-                progress.Show(string.Create(CultureInfo.InvariantCulture, $"t-SNE of {points.GetLength(0):N0} points  {ProgressLine.Bar(iteration + 1, options.Iterations)} {iteration + 1}/{options.Iterations}"));
+                progress.Show(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"t-SNE of {points.GetLength(0):N0} points  {ProgressLine.Bar(iteration + 1, options.Iterations)} "
+                        + $"{iteration + 1}/{options.Iterations}"));
         }
         var divergence = forces.Divergence(points);
-        progress.Keep(string.Create(CultureInfo.InvariantCulture, $"t-SNE of {points.GetLength(0):N0} points  {options.Iterations} steps, Kullback–Leibler divergence {divergence:F4}"));
+        progress.Keep(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"t-SNE of {points.GetLength(0):N0} points  {options.Iterations} steps, Kullback–Leibler divergence {divergence:F4}"));
         return divergence;
     }
 

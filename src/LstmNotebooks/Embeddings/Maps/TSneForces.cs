@@ -75,7 +75,13 @@ internal sealed class TSneForces(float[] neighbours, int count)
             var (pullX, pullY) = (Reduction.Sum(new Weighted(x[i]), x, weights), Reduction.Sum(new Weighted(y[i]), y, weights));
             Elementwise.Map<MultiplyFunction>(near, near, weights);
             var (pushX, pushY) = (Reduction.Sum(new Weighted(x[i]), x, weights), Reduction.Sum(new Weighted(y[i]), y, weights));
-            return new RowForces(Reduction.Sum(near), pullX, pullY, pushX, pushY, withDivergence ? Reduction.Sum(default(LogRatio), chances, near) : 0);
+            return new RowForces(
+                Reduction.Sum(near),
+                pullX,
+                pullY,
+                pushX,
+                pushY,
+                withDivergence ? Reduction.Sum(default(LogRatio), chances, near) : 0);
         }
     }
 

@@ -19,7 +19,9 @@ public sealed record TSneOptions
     public double? LearningRate
     {
         get;
-        init => field = value is null or > 0 ? value : throw new ArgumentOutOfRangeException(nameof(LearningRate), $"t-SNE expects a LearningRate above 0 but got {value}.");
+        init => field = value is null or > 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(LearningRate), $"t-SNE expects a LearningRate above 0 but got {value}.");
     }
 
     /// <summary>Where the points begin.</summary>

@@ -1,7 +1,9 @@
 namespace LstmNotebooks.Embeddings;
 
 /// <summary>How the cosine of two vectors is distributed when chance alone gives them their directions.</summary>
-/// <remarks>Each direction is equally likely, as for vectors of independent normal numbers with mean 0. Mean 0, standard deviation 1/√d.</remarks>
+/// <remarks>
+/// Each direction is equally likely, as for vectors of independent normal numbers with mean 0. Mean 0, standard deviation 1/√d.
+/// </remarks>
 public static class ChanceCosine
 {
     /// <summary>The probability density at a cosine: Γ(d/2) / (√π Γ((d − 1)/2)) · (1 − c²)^((d − 3)/2).</summary>

@@ -12,7 +12,9 @@ public static class CosineSimilarity
     public static float Of(ReadOnlySpan<float> x, ReadOnlySpan<float> y)
     {
         if (x.Length != y.Length || x.Length == 0)
-            throw new ArgumentException($"CosineSimilarity expects two vectors of the same size but got {x.Length} and {y.Length} numbers: compare vectors of one model.");
+            throw new ArgumentException(
+                $"CosineSimilarity expects two vectors of the same size but got {x.Length} and {y.Length} numbers: "
+                + "compare vectors of one model.");
         var (xSquares, ySquares) = (Reduction.SumOfSquares(x), Reduction.SumOfSquares(y));
         // Scaling first would round every number.
         if (UnitRows.IsExact(xSquares) && UnitRows.IsExact(ySquares))
@@ -29,7 +31,9 @@ public static class CosineSimilarity
         Matrix.Check(matrix, nameof(CosineSimilarity), leastRows: 1);
         var size = matrix.GetLength(1);
         if (x.Length != size)
-            throw new ArgumentException($"CosineSimilarity expects a vector of {size} numbers, as the matrix has in a row, but got {x.Length}: compare vectors of one model.");
+            throw new ArgumentException(
+                $"CosineSimilarity expects a vector of {size} numbers, as the matrix has in a row, but got {x.Length}: "
+                + "compare vectors of one model.");
         var cosines = new float[matrix.GetLength(0)];
         CosineJob.Run(Unit(Matrix.Values(matrix), size, "row"), Unit(x, size, "vector"), cosines);
         return cosines;
@@ -58,7 +62,11 @@ public static class CosineSimilarity
     {
         var (rows, columns) = (left.Length / size, right.Length / size);
         fixed (float* a = left, b = right, c = products)
-            MatrixProduct.Multiply(MatrixView.Dense(a, rows, size), MatrixView.Dense(b, columns, size).Transposed, MatrixView.Dense(c, rows, columns), accumulate: false);
+            MatrixProduct.Multiply(
+                MatrixView.Dense(a, rows, size),
+                MatrixView.Dense(b, columns, size).Transposed,
+                MatrixView.Dense(c, rows, columns),
+                accumulate: false);
     }
 
     /// <summary>Rounding may lead a little beyond 1; a NaN stays.</summary>
@@ -69,7 +77,9 @@ public static class CosineSimilarity
         var unit = UnitRows.Of(rows, size);
         for (var i = 0; i < unit.Length; i += size)
             if (!float.IsFinite(unit[i]))
-                throw new ArgumentException($"CosineSimilarity got {what} {i / size} with nothing but zeros, or with NaN or infinity: it has no direction. Leave it out.");
+                throw new ArgumentException(
+                    $"CosineSimilarity got {what} {i / size} with nothing but zeros, or with NaN or infinity: it has no direction. "
+                    + "Leave it out.");
         return unit;
     }
 }

@@ -18,10 +18,15 @@ internal static class Matrix
         ArgumentNullException.ThrowIfNull(matrix);
         var (rows, columns) = (matrix.GetLength(0), matrix.GetLength(1));
         if (rows < leastRows || columns < 1)
-            throw new ArgumentException($"{what} expects a matrix [rows, size] of at least {leastRows} rows and a number in each but got [{rows}, {columns}].", nameof(matrix));
+            throw new ArgumentException(
+                $"{what} expects a matrix [rows, size] of at least {leastRows} rows and a number in each but got [{rows}, {columns}].",
+                nameof(matrix));
         var values = Values(matrix);
         for (var i = 0; i < values.Length; i++)
             if (!float.IsFinite(values[i]))
-                throw new ArgumentException($"{what} got {values[i]} at row {i / columns}, column {i % columns}: all numbers must be finite. Look for the step that made it.", nameof(matrix));
+                throw new ArgumentException(
+                    $"{what} got {values[i]} at row {i / columns}, column {i % columns}: all numbers must be finite. "
+                    + "Look for the step that made it.",
+                    nameof(matrix));
     }
 }

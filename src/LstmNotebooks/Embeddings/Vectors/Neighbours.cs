@@ -34,7 +34,11 @@ public sealed class Neighbours : IReadOnlyList<Neighbour>, IHtml
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>A row a word.</summary>
-    public Table ToTable() => new(Question, ["word", Measure], neighbours.Select(neighbour => (string[])[neighbour.Word, neighbour.Score.ToString("F4", CultureInfo.InvariantCulture)]));
+    public Table ToTable() =>
+        new(
+            Question,
+            ["word", Measure],
+            neighbours.Select(neighbour => (string[])[neighbour.Word, neighbour.Score.ToString("F4", CultureInfo.InvariantCulture)]));
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

@@ -40,19 +40,23 @@ public sealed partial class WordVectors
     public Neighbours Nearest(ReadOnlySpan<float> vector, int k = 10)
     {
         if (vector.Length != Size)
-            throw new ArgumentException($"Nearest expects a vector of {Size} numbers, as the words have, but got {vector.Length}: give a vector of the same model.", nameof(vector));
+            throw new ArgumentException(
+                $"Nearest expects a vector of {Size} numbers, as the words have, but got {vector.Length}: give a vector of the same model.",
+                nameof(vector));
         RequireCount(k, Count, "all words");
         var query = UnitRows.Of(vector, Size);
         return float.IsFinite(query[0])
             ? Nearest("nearest to the vector", query, k, [])
-            : throw new ArgumentException("Nearest got a vector of nothing but zeros, or with NaN or infinity: it has no direction. Look for the step that made it.", nameof(vector));
+            : throw new ArgumentException(
+                "Nearest got a vector of nothing but zeros, or with NaN or infinity: it has no direction. Look for the step that made it.",
+                nameof(vector));
     }
 
     /// <summary>What is to c as b is to a: man, king, woman → queen. The three words themselves are no answers.</summary>
     /// <param name="a">man.</param>
     /// <param name="b">king.</param>
     /// <param name="c">woman.</param>
-    /// <param name="k">How many answers.</param>
+    /// <param name="k">The number of answers.</param>
     /// <param name="method">How they are found.</param>
     public Neighbours Analogy(string a, string b, string c, int k = 5, AnalogyMethod method = AnalogyMethod.Add)
     {
@@ -68,14 +72,18 @@ public sealed partial class WordVectors
         return Answers(question, "3CosMul", scores, k, asked);
     }
 
-    /// <summary>The word that fits the others least: the one whose cosine with the mean of all, each scaled to length 1, is the lowest.</summary>
+    /// <summary>
+    /// The word that fits the others least: the one whose cosine with the mean of all, each scaled to length 1, is the lowest.
+    /// </summary>
     /// <param name="words">Three or more.</param>
     public string OddOneOut(params IEnumerable<string> words)
     {
         ArgumentNullException.ThrowIfNull(words);
         string[] asked = [.. words];
         if (asked.Length < 3)
-            throw new ArgumentException($"OddOneOut expects three words or more but got {asked.Length}: of two, none is odd.", nameof(words));
+            throw new ArgumentException(
+                $"OddOneOut expects three words or more but got {asked.Length}: of two, none is odd.",
+                nameof(words));
         var indices = IndicesOf(asked);
         RequireDirection(indices);
         var mean = new float[Size];
@@ -119,12 +127,16 @@ public sealed partial class WordVectors
     {
         foreach (var index in indices)
             if (float.IsNaN(Unit(index)[0]))
-                throw new InvalidOperationException($"The vector of '{Words[index]}' holds nothing but zeros, so it points nowhere and is near to nothing: leave that word out.");
+                throw new InvalidOperationException(
+                    $"The vector of '{Words[index]}' holds nothing but zeros, so it points nowhere and is near to nothing: "
+                    + "leave that word out.");
     }
 
     private static void RequireCount(int k, int most, string what)
     {
         if (k < 1 || k > most)
-            throw new ArgumentOutOfRangeException(nameof(k), string.Create(CultureInfo.InvariantCulture, $"k is {k:N0}, but it must be 1 to {most:N0}, {what}: ask for fewer."));
+            throw new ArgumentOutOfRangeException(
+                nameof(k),
+                string.Create(CultureInfo.InvariantCulture, $"k is {k:N0}, but it must be 1 to {most:N0}, {what}: ask for fewer."));
     }
 }

@@ -26,13 +26,21 @@ public sealed partial class WordVectors : IHtml
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         Words = [.. words];
         if (Words.Count == 0 || values.Length != (long)Words.Count * size)
-            throw new ArgumentException($"WordVectors expects {Words.Count} words × {size} numbers, one word at least, but got {values.Length} numbers: give one row of {size} a word.", nameof(values));
+            throw new ArgumentException(
+                $"WordVectors expects {Words.Count} words × {size} numbers, one word at least, but got {values.Length} numbers: "
+                + $"give one row of {size} a word.",
+                nameof(values));
         for (var i = 0; i < Words.Count; i++)
             if (!rows.TryAdd(Words[i], i))
-                throw new ArgumentException($"WordVectors got the word '{Words[i]}' twice, as number {rows[Words[i]]} and {i}: give every word one vector.", nameof(words));
+                throw new ArgumentException(
+                    $"WordVectors got the word '{Words[i]}' twice, as number {rows[Words[i]]} and {i}: give every word one vector.",
+                    nameof(words));
         for (var i = 0; i < values.Length; i++)
             if (!float.IsFinite(values[i]))
-                throw new ArgumentException($"WordVectors got {values[i]} as number {i % size} of the vector of '{Words[i / size]}': all must be finite. Look for the step that made it.", nameof(values));
+                throw new ArgumentException(
+                    $"WordVectors got {values[i]} as number {i % size} of the vector of '{Words[i / size]}': all must be finite. "
+                    + "Look for the step that made it.",
+                    nameof(values));
         (this.values, Size) = (values, size);
         unit = new Lazy<float[]>(() => UnitRows.Of(values, size));
     }
@@ -86,7 +94,8 @@ public sealed partial class WordVectors : IHtml
         return Table.OfNumbers(
             string.Create(CultureInfo.InvariantCulture, $"{Count:N0} words of {Size:N0} numbers"),
             ["word", .. Enumerable.Range(1, shown).Select(k => k.ToString(CultureInfo.InvariantCulture))],
-            Words.Take(ShownWords).Select((word, i) => (word, (IReadOnlyList<double>)[.. Row(i)[..shown].ToArray().Select(value => (double)value)])));
+            Words.Take(ShownWords)
+                .Select((word, i) => (word, (IReadOnlyList<double>)[.. Row(i)[..shown].ToArray().Select(value => (double)value)])));
     }
 
     /// <inheritdoc/>
@@ -103,7 +112,12 @@ public sealed partial class WordVectors : IHtml
 
     private KeyNotFoundException Unknown(string[] words)
     {
-        var found = words.Select(word => Spelling.Nearest(word, Words) is { } nearest ? $"'{word}' (did you mean '{nearest}'?)" : $"'{word}'");
-        return new KeyNotFoundException(string.Create(CultureInfo.InvariantCulture, $"There is no vector for {string.Join(" and ", found)} among {Count:N0} words. Case counts; ask with Contains first where a word may be missing."));
+        var found = words.Select(
+            word => Spelling.Nearest(word, Words) is { } nearest ? $"'{word}' (did you mean '{nearest}'?)" : $"'{word}'");
+        return new KeyNotFoundException(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"There is no vector for {string.Join(" and ", found)} among {Count:N0} words. Case counts; "
+                + $"ask with Contains first where a word may be missing."));
     }
 }

@@ -4,7 +4,9 @@ using LstmNotebooks.Display;
 
 namespace LstmNotebooks.Metrics;
 
-/// <summary>Whether of the examples that are positive with probability p a share of p is: the reliability diagram; shows itself as a figure.</summary>
+/// <summary>
+/// Whether of the examples that are positive with probability p a share of p is: the reliability diagram; shows itself as a figure.
+/// </summary>
 /// <remarks>
 /// [0, 1] is cut into bins of equal width. The expected calibration error is Σ n(b)/n |s(b) − p(b)| over the bins, with n(b)
 /// examples, s(b) their share of positive ones and p(b) their mean probability; 0 is best. It depends on the number of bins,
@@ -29,7 +31,7 @@ public sealed class CalibrationCurve : IFigureSource
         Error = bins.Sum(bin => (double)bin.Share.Trials / count * Math.Abs(bin.Share.Rate - bin.MeanProbability));
     }
 
-    /// <summary>What was scored.</summary>
+    /// <summary>The name of what was scored.</summary>
     public string Name { get; }
 
     /// <summary>The bins that have examples, in ascending order.</summary>
@@ -43,13 +45,20 @@ public sealed class CalibrationCurve : IFigureSource
     /// <param name="probabilities">[n] of being so, each 0 to 1.</param>
     /// <param name="bins">How many ranges of equal width.</param>
     /// <param name="name">What the figure calls it.</param>
-    public static CalibrationCurve Of(IReadOnlyList<bool> isPositive, IReadOnlyList<double> probabilities, int bins = 10, string name = "model")
+    public static CalibrationCurve Of(
+        IReadOnlyList<bool> isPositive,
+        IReadOnlyList<double> probabilities,
+        int bins = 10,
+        string name = "model")
     {
         ClassificationInput.CheckScores("A calibration curve", isPositive, probabilities);
         for (var i = 0; i < probabilities.Count; i++)
         {
             if (probabilities[i] is not (>= 0 and <= 1))
-                throw new ArgumentException($"A calibration curve: probability {i} is {probabilities[i]}, not from 0 to 1. Pass probabilities, not scores or logits.", nameof(probabilities));
+                throw new ArgumentException(
+                    $"A calibration curve: probability {i} is {probabilities[i]}, not from 0 to 1. Pass probabilities, "
+                    + "not scores or logits.",
+                    nameof(probabilities));
         }
 
         return Binned(isPositive, probabilities, bins, name);
@@ -64,7 +73,14 @@ public sealed class CalibrationCurve : IFigureSource
     public Figure ToFigure()
     {
         var x = Bins.Select(bin => bin.MeanProbability);
-        var shares = Chart.Scatter(x, Bins.Select(bin => bin.Share.Rate), Title, Bins.Select(bin => MetricText.Of(bin.Share.Trials)), Legend, XTitle, YTitle)
+        var shares = Chart.Scatter(
+            x,
+            Bins.Select(bin => bin.Share.Rate),
+            Title,
+            Bins.Select(bin => MetricText.Of(bin.Share.Trials)),
+            Legend,
+            XTitle,
+            YTitle)
             .WithLine([0.0, 1], [0.0, 1], Perfect)
             .WithErrorBars(x, Bins.Select(bin => bin.Share.Lower), Bins.Select(bin => bin.Share.Upper), "95 % interval");
         var framed = UnitSquare.Framed(shares);
@@ -81,7 +97,9 @@ public sealed class CalibrationCurve : IFigureSource
     ], $"Expected calibration error {MetricText.Of(Error)}.");
 
     /// <summary>Name and error in one line.</summary>
-    public override string ToString() => $"Calibration of {Name}: expected calibration error {MetricText.Of(Error)}, {(Bins.Count == 1 ? "1 bin" : $"{Bins.Count} bins")} with examples";
+    public override string ToString() =>
+        $"Calibration of {Name}: expected calibration error {MetricText.Of(Error)}, "
+        + $"{(Bins.Count == 1 ? "1 bin" : $"{Bins.Count} bins")} with examples";
 
     /// <summary>The curve of probabilities that may miss 1 by a rounding.</summary>
     internal static CalibrationCurve Binned(IReadOnlyList<bool> isPositive, IReadOnlyList<double> probabilities, int bins, string name)
@@ -100,7 +118,12 @@ public sealed class CalibrationCurve : IFigureSource
         return new CalibrationCurve(name,
         [
             .. Enumerable.Range(0, bins).Where(bin => counts[bin] > 0)
-                .Select(bin => new CalibrationBin((double)bin / bins, (bin + 1.0) / bins, sums[bin] / counts[bin], new Proportion(hits[bin], counts[bin]))),
+                .Select(
+                    bin => new CalibrationBin(
+                        (double)bin / bins,
+                        (bin + 1.0) / bins,
+                        sums[bin] / counts[bin],
+                        new Proportion(hits[bin], counts[bin]))),
         ]);
     }
 
@@ -108,7 +131,8 @@ public sealed class CalibrationCurve : IFigureSource
 
     private static Figure Figure(CalibrationCurve[] curves)
     {
-        var lines = curves.Select(curve => (curve.Legend, curve.Bins.Select(bin => bin.MeanProbability), curve.Bins.Select(bin => bin.Share.Rate)));
+        var lines = curves.Select(
+            curve => (curve.Legend, curve.Bins.Select(bin => bin.MeanProbability), curve.Bins.Select(bin => bin.Share.Rate)));
         return UnitSquare.Figure(Title, [.. lines, (Perfect, [0.0, 1], [0.0, 1])], XTitle, YTitle);
     }
 }

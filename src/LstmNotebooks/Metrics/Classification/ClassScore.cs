@@ -1,6 +1,9 @@
 namespace LstmNotebooks.Metrics;
 
-/// <summary>How well one class was found: TP examples of the class predicted as it, FP of other classes predicted as it, FN of it predicted as another.</summary>
+/// <summary>
+/// How well one class was found: TP examples of the class predicted as it, FP of other classes predicted as it, FN of it predicted
+/// as another.
+/// </summary>
 /// <remarks>
 /// Precision TP / (TP + FP), recall TP / (TP + FN), F1 = 2 TP / (2 TP + FP + FN), the harmonic mean of both.
 /// Source: van Rijsbergen, Information Retrieval, 2nd edition (1979), chapter 7.

@@ -10,8 +10,22 @@ public sealed partial class ClassificationEvaluation
         $"{Name}: accuracy {Accuracy}",
         ["class", "precision", "recall", "F1", "examples"],
         [
-            .. ByClass.Select(score => (string[])[score.Class, MetricText.Of(score.Precision), MetricText.Of(score.Recall), MetricText.Of(score.F1), MetricText.Of(score.Support)]),
-            ["mean of the classes", MetricText.Of(MacroPrecision), MetricText.Of(MacroRecall), MetricText.Of(MacroF1), MetricText.Of(Count)],
+            .. ByClass.Select(
+                score => (string[])
+                [
+                    score.Class,
+                    MetricText.Of(score.Precision),
+                    MetricText.Of(score.Recall),
+                    MetricText.Of(score.F1),
+                    MetricText.Of(score.Support),
+                ]),
+            [
+                "mean of the classes",
+                MetricText.Of(MacroPrecision),
+                MetricText.Of(MacroRecall),
+                MetricText.Of(MacroF1),
+                MetricText.Of(Count),
+            ],
         ],
         Note());
 
@@ -24,6 +38,12 @@ public sealed partial class ClassificationEvaluation
     private string Note()
     {
         var all = $"Log loss {MetricText.Of(LogLoss)}, Brier score {MetricText.Of(Brier)}";
-        return Positive is null ? $"{all}." : string.Create(CultureInfo.InvariantCulture, $"{all}, AUC {MetricText.Of(Auc)}, average precision {MetricText.Of(PrecisionRecall?.AveragePrecision)}, calibration error {MetricText.Of(Calibration?.Error)}.\nPositive is {Positive}, predicted above a probability of {Threshold}.");
+        return Positive is null
+            ? $"{all}."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{all}, AUC {MetricText.Of(Auc)}, average precision {MetricText.Of(PrecisionRecall?.AveragePrecision)}, "
+                + $"calibration error {MetricText.Of(Calibration?.Error)}.\nPositive is {Positive}, "
+                + $"predicted above a probability of {Threshold}.");
     }
 }

@@ -2,7 +2,9 @@ using LstmNotebooks.Display;
 
 namespace LstmNotebooks.Metrics;
 
-/// <summary>How good a classifier's probabilities and predictions are on labelled examples: N examples, K classes. Shows itself as a table.</summary>
+/// <summary>
+/// How good a classifier's probabilities and predictions are on labelled examples: N examples, K classes. Shows itself as a table.
+/// </summary>
 /// <remarks>
 /// p(i, k) is the probability of class k for example i, y(i) its label. The log loss is −(1/N) Σ ln p(i, y(i)), p clipped to
 /// 10⁻¹⁵ from below, in nats (Good, Journal of the Royal Statistical Society B 14, 1952). The Brier score is
@@ -19,7 +21,13 @@ public sealed partial class ClassificationEvaluation : IHtml
     private readonly double[,] probabilities;
     private readonly ScoredExamples examples;
 
-    private ClassificationEvaluation(string name, string[] classes, string[] labels, double[,] probabilities, int? positive, double? threshold)
+    private ClassificationEvaluation(
+        string name,
+        string[] classes,
+        string[] labels,
+        double[,] probabilities,
+        int? positive,
+        double? threshold)
     {
         (Name, this.classes, this.labels, this.probabilities) = (name, classes, labels, probabilities);
         Positive = positive is { } place ? classes[place] : null;
@@ -107,22 +115,41 @@ public sealed partial class ClassificationEvaluation : IHtml
     /// <param name="probabilities">[N, K] what the model says; a row adds up to 1.</param>
     /// <param name="name">What tables and figures call the model.</param>
     /// <param name="positive">Of two classes the one that curves look for; the last when null.</param>
-    public static ClassificationEvaluation Of(IReadOnlyList<string> classes, IReadOnlyList<string> labels, double[,] probabilities, string name = "model", string? positive = null)
+    public static ClassificationEvaluation Of(
+        IReadOnlyList<string> classes,
+        IReadOnlyList<string> labels,
+        double[,] probabilities,
+        string name = "model",
+        string? positive = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         var names = ClassificationInput.Classes(name, classes);
         var count = ClassificationInput.Labels(name, names, labels).Length;
         ClassificationInput.CheckProbabilities(name, names, count, probabilities);
-        return new ClassificationEvaluation(name, names, [.. labels], (double[,])probabilities.Clone(), ClassificationInput.Positive(name, names, positive), threshold: null);
+        return new ClassificationEvaluation(
+            name,
+            names,
+            [.. labels],
+            (double[,])probabilities.Clone(),
+            ClassificationInput.Positive(name, names, positive),
+            threshold: null);
     }
 
-    /// <summary>The baseline that reads nothing: it gives every example the classes' shares of the training labels, and so predicts the most frequent class.</summary>
+    /// <summary>
+    /// The baseline that reads nothing: it gives every example the classes' shares of the training labels, and so predicts the most
+    /// frequent class.
+    /// </summary>
     /// <param name="classes">[K] the classes.</param>
     /// <param name="labels">[N] what each example is.</param>
     /// <param name="trainingLabels">The labels whose shares it knows.</param>
     /// <param name="name">What tables and figures call it.</param>
     /// <param name="positive">Of two classes the one that curves look for; the last when null.</param>
-    public static ClassificationEvaluation OfMajority(IReadOnlyList<string> classes, IReadOnlyList<string> labels, IReadOnlyList<string> trainingLabels, string name = "majority class", string? positive = null)
+    public static ClassificationEvaluation OfMajority(
+        IReadOnlyList<string> classes,
+        IReadOnlyList<string> labels,
+        IReadOnlyList<string> trainingLabels,
+        string name = "majority class",
+        string? positive = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(labels);
@@ -153,11 +180,15 @@ public sealed partial class ClassificationEvaluation : IHtml
     /// that belong together, such as several texts about one event, are not independent: with groups, whole groups are
     /// drawn, as many as there are (Field and Welsh, Journal of the Royal Statistical Society B 69, 2007).
     /// </remarks>
-    /// <param name="resamples">How often, 100 or more.</param>
+    /// <param name="resamples">The number of draws, 100 or more.</param>
     /// <param name="seed">What the draws depend on.</param>
     /// <param name="groups">[N] the group of each example; null when each stands for itself.</param>
     /// <param name="confidence">Of the intervals, such as 0.95.</param>
-    public BootstrapReport Bootstrap(int resamples = 1000, ulong seed = 1, IReadOnlyList<string>? groups = null, double confidence = 0.95) =>
+    public BootstrapReport Bootstrap(
+        int resamples = 1000,
+        ulong seed = 1,
+        IReadOnlyList<string>? groups = null,
+        double confidence = 0.95) =>
         BootstrapReport.Of(Name, examples, BootstrapDraws.Of(Name, Count, groups, seed), resamples, confidence);
 
     /// <summary>The same probabilities with the positive class predicted above another threshold; at it, the first class is.</summary>
@@ -166,7 +197,8 @@ public sealed partial class ClassificationEvaluation : IHtml
     public ClassificationEvaluation At(double threshold)
     {
         if (Positive is null)
-            throw new InvalidOperationException($"'{Name}' has {classes.Length} classes, of which the most probable is predicted: a threshold belongs to two.");
+            throw new InvalidOperationException(
+                $"'{Name}' has {classes.Length} classes, of which the most probable is predicted: a threshold belongs to two.");
         if (threshold is not (>= 0 and <= 1))
             throw new ArgumentOutOfRangeException(nameof(threshold), $"A threshold is a probability from 0 to 1 but got {threshold}.");
         return new ClassificationEvaluation(Name, classes, labels, probabilities, classes.IndexOf(Positive), threshold);

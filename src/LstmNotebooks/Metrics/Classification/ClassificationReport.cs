@@ -18,7 +18,8 @@ public sealed class ClassificationReport : IHtml
     /// <summary>The evaluation of one model.</summary>
     /// <exception cref="KeyNotFoundException">No model has that name.</exception>
     public ClassificationEvaluation this[string model] => Evaluations.FirstOrDefault(evaluation => evaluation.Name == model)
-        ?? throw new KeyNotFoundException($"The report has no model '{model}' but {string.Join(", ", Evaluations.Select(evaluation => $"'{evaluation.Name}'"))}.");
+        ?? throw new KeyNotFoundException(
+            $"The report has no model '{model}' but {string.Join(", ", Evaluations.Select(evaluation => $"'{evaluation.Name}'"))}.");
 
     /// <summary>The report of some models.</summary>
     /// <param name="evaluations">The baseline, then the others: each on the same labels, with a name of its own.</param>
@@ -26,17 +27,27 @@ public sealed class ClassificationReport : IHtml
     {
         ArgumentNullException.ThrowIfNull(evaluations);
         if (evaluations.Count == 0)
-            throw new ArgumentException("A classification report expects the evaluation of a baseline and those of models but got none.", nameof(evaluations));
+            throw new ArgumentException(
+                "A classification report expects the evaluation of a baseline and those of models but got none.",
+                nameof(evaluations));
         var baseline = evaluations[0];
         foreach (var evaluation in evaluations)
         {
-            if (!evaluation.Classes.SequenceEqual(baseline.Classes) || !evaluation.Labels.SequenceEqual(baseline.Labels) || evaluation.Positive != baseline.Positive)
-                throw new ArgumentException($"A classification report compares models on the same examples, but '{evaluation.Name}' has other classes, labels or another positive class than '{baseline.Name}'. Evaluate both on one test part.", nameof(evaluations));
+            if (!evaluation.Classes.SequenceEqual(baseline.Classes)
+                || !evaluation.Labels.SequenceEqual(baseline.Labels)
+                || evaluation.Positive != baseline.Positive)
+                throw new ArgumentException(
+                    $"A classification report compares models on the same examples, but '{evaluation.Name}' has other classes, "
+                    + $"labels or another positive class than '{baseline.Name}'. Evaluate both on one test part.",
+                    nameof(evaluations));
         }
 
         var twice = evaluations.GroupBy(evaluation => evaluation.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
-            throw new ArgumentException($"A classification report expects a name of its own for each model but got '{twice.Key}' {twice.Count()} times. Pass other names to the evaluations.", nameof(evaluations));
+            throw new ArgumentException(
+                $"A classification report expects a name of its own for each model but got '{twice.Key}' {twice.Count()} times. "
+                + "Pass other names to the evaluations.",
+                nameof(evaluations));
         return new ClassificationReport([.. evaluations]);
     }
 
@@ -61,7 +72,10 @@ public sealed class ClassificationReport : IHtml
         var verdict = test is null || evaluation.Predicted.SequenceEqual(Baseline.Predicted) ? "the same predictions"
             : test.PValue >= level ? "no significant difference"
             : test.OnlyA > test.OnlyB ? "significantly better" : "significantly worse";
-        return string.Create(CultureInfo.InvariantCulture, $"{evaluation.Name} accuracy {100 * evaluation.Accuracy.Rate:F1} %, {Baseline.Name} {100 * Baseline.Accuracy.Rate:F1} %, McNemar p {MetricText.OfPValue(test?.PValue)}: {verdict}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{evaluation.Name} accuracy {100 * evaluation.Accuracy.Rate:F1} %, {Baseline.Name} {100 * Baseline.Accuracy.Rate:F1} "
+            + $"%, McNemar p {MetricText.OfPValue(test?.PValue)}: {verdict}");
     }
 
     /// <inheritdoc/>
@@ -80,7 +94,8 @@ public sealed class ClassificationReport : IHtml
         ("p", evaluation => MetricText.OfPValue(AgainstBaseline(evaluation)?.PValue)),
     ];
 
-    private static (string Name, Func<ClassificationEvaluation, string> Cell)[] ManyClasses => [("macro F1", evaluation => MetricText.Of(evaluation.MacroF1))];
+    private static (string Name, Func<ClassificationEvaluation, string> Cell)[] ManyClasses =>
+        [("macro F1", evaluation => MetricText.Of(evaluation.MacroF1))];
 
     private static (string Name, Func<ClassificationEvaluation, string> Cell)[] TwoClasses =>
     [
@@ -97,7 +112,10 @@ public sealed class ClassificationReport : IHtml
 
     private string Note()
     {
-        var positive = Baseline.Positive is { } name ? $"Precision, recall and F1 are those of {name}; ECE: expected calibration error.\n" : "";
-        return $"{positive}Accuracy has its 95 % interval; p: McNemar test of the accuracy against {Baseline.Name}, the chance of such a difference by luck.";
+        var positive = Baseline.Positive is { } name
+            ? $"Precision, recall and F1 are those of {name}; ECE: expected calibration error.\n"
+            : "";
+        return $"{positive}Accuracy has its 95 % interval; p: McNemar test of the accuracy against {Baseline.Name}, "
+            + "the chance of such a difference by luck.";
     }
 }

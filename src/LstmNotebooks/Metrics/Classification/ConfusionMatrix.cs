@@ -13,7 +13,11 @@ public sealed class ConfusionMatrix : IHtml
     internal ConfusionMatrix(IReadOnlyList<string> classes, int[,] counts)
     {
         (Classes, this.counts) = (classes, counts);
-        ByClass = [.. classes.Select((name, k) => new ClassScore(name, counts[k, k], Sum(other => counts[other, k]), Sum(other => counts[k, other])))];
+        ByClass =
+        [
+            .. classes.Select(
+                (name, k) => new ClassScore(name, counts[k, k], Sum(other => counts[other, k]), Sum(other => counts[k, other]))),
+        ];
     }
 
     /// <summary>[K] the classes, in the order of rows and columns.</summary>
@@ -31,7 +35,9 @@ public sealed class ConfusionMatrix : IHtml
             for (var actual = 0; actual < Classes.Count; actual++)
             {
                 for (var predicted = 0; predicted < Classes.Count; predicted++)
-                    shares[actual, predicted] = ByClass[actual].Support > 0 ? (double)counts[actual, predicted] / ByClass[actual].Support : double.NaN;
+                    shares[actual, predicted] = ByClass[actual].Support > 0
+                        ? (double)counts[actual, predicted] / ByClass[actual].Support
+                        : double.NaN;
             }
 
             return shares;
@@ -68,7 +74,13 @@ public sealed class ConfusionMatrix : IHtml
     public Table ToTable() => new(
         $"Confusion matrix of {Total} examples",
         ["class", .. Classes.Select(name => $"predicted {name}"), "all"],
-        Classes.Select((name, actual) => (string[])[name, .. Classes.Select((_, predicted) => Cell(actual, predicted)), Text(ByClass[actual].Support)]),
+        Classes.Select(
+            (name, actual) => (string[])
+            [
+                name,
+                .. Classes.Select((_, predicted) => Cell(actual, predicted)),
+                Text(ByClass[actual].Support),
+            ]),
         "In brackets the share of the row, in per cent.");
 
     /// <summary>The matrix as coloured cells.</summary>
@@ -87,8 +99,21 @@ public sealed class ConfusionMatrix : IHtml
 
         // From 0, so that the darkest cell is not taken for an empty one.
         var most = shares ? 100 : counts.Cast<int>().Max();
-        var figure = Chart.HeatMap(cells, Classes, Classes, title ?? $"Confusion matrix, {unit}", unit, "predicted class", "class", (0, most), decimals: shares ? 1 : 0);
-        return figure with { Width = Math.Clamp(300 + 70 * Classes.Count, 440, 1200), Height = Math.Clamp(170 + 60 * Classes.Count, 290, 1000) };
+        var figure = Chart.HeatMap(
+            cells,
+            Classes,
+            Classes,
+            title ?? $"Confusion matrix, {unit}",
+            unit,
+            "predicted class",
+            "class",
+            (0, most),
+            decimals: shares ? 1 : 0);
+        return figure with
+        {
+            Width = Math.Clamp(300 + 70 * Classes.Count, 440, 1200),
+            Height = Math.Clamp(170 + 60 * Classes.Count, 290, 1000),
+        };
     }
 
     /// <inheritdoc/>
@@ -101,11 +126,14 @@ public sealed class ConfusionMatrix : IHtml
 
     private string Cell(int actual, int predicted) => ByClass[actual].Support == 0
         ? Text(counts[actual, predicted])
-        : string.Create(CultureInfo.InvariantCulture, $"{counts[actual, predicted]:N0} ({100.0 * counts[actual, predicted] / ByClass[actual].Support:F1})");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{counts[actual, predicted]:N0} ({100.0 * counts[actual, predicted] / ByClass[actual].Support:F1})");
 
     private int Sum(Func<int, int> count) => Enumerable.Range(0, Classes.Count).Sum(count);
 
-    private double Macro(Func<ClassScore, double?> measure) => ByClass.Where(score => score.F1 is not null).Average(score => measure(score) ?? 0);
+    private double Macro(Func<ClassScore, double?> measure) =>
+        ByClass.Where(score => score.F1 is not null).Average(score => measure(score) ?? 0);
 
     private int IndexOf(string name)
     {

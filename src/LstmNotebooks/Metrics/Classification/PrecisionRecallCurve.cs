@@ -4,7 +4,9 @@ using LstmNotebooks.Display;
 
 namespace LstmNotebooks.Metrics;
 
-/// <summary>How right the positive predictions are for how many positive examples found, at every threshold; shows itself as a figure.</summary>
+/// <summary>
+/// How right the positive predictions are for how many positive examples found, at every threshold; shows itself as a figure.
+/// </summary>
 /// <remarks>
 /// Average precision is Σ (Rₙ − Rₙ₋₁) Pₙ over the thresholds in descending order, R recall and P precision: the area below
 /// the curve drawn in steps. Straight lines between the points would promise too much: Davis and Goadrich, The relationship
@@ -20,7 +22,10 @@ public sealed class PrecisionRecallCurve : IFigureSource
     {
         (Name, count) = (name, weights.Length);
         positives = ranking.Runs(weights).Sum(run => run.Positives);
-        AveragePrecision = ranking.AveragePrecision(weights) ?? throw new ArgumentException($"A precision–recall curve of '{name}' expects examples of both classes but got {positives} positive and {count - positives} negative ones. Take a test part that has both.");
+        AveragePrecision = ranking.AveragePrecision(weights)
+            ?? throw new ArgumentException(
+                $"A precision–recall curve of '{name}' expects examples of both classes but got {positives} positive and "
+                + $"{count - positives} negative ones. Take a test part that has both.");
         var points = new List<PrecisionRecallPoint>();
         int found = 0, predicted = 0;
         foreach (var (run, threshold) in ranking.Runs(weights).Zip(ranking.Thresholds))
@@ -33,7 +38,7 @@ public sealed class PrecisionRecallCurve : IFigureSource
         Points = points;
     }
 
-    /// <summary>What was scored.</summary>
+    /// <summary>The name of what was scored.</summary>
     public string Name { get; }
 
     /// <summary>The area below the curve, 0 to 1; chance has <see cref="Prevalence"/>.</summary>
@@ -66,18 +71,28 @@ public sealed class PrecisionRecallCurve : IFigureSource
     public Figure ToFigure() => Figure([this]);
 
     /// <summary>Name and area in one line.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Precision and recall of {Name}: average precision {AveragePrecision:F4}, chance {Prevalence:F4}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Precision and recall of {Name}: average precision {AveragePrecision:F4}, chance {Prevalence:F4}");
 
     private static Figure Figure(PrecisionRecallCurve[] curves)
     {
-        var lines = curves.Select(curve => (curve.Legend, curve.Steps.Select(step => step.Recall), curve.Steps.Select(step => step.Precision)));
+        var lines = curves.Select(
+            curve => (curve.Legend, curve.Steps.Select(step => step.Recall), curve.Steps.Select(step => step.Precision)));
         var chances = curves.Select(curve => curve.Prevalence).Distinct()
-            .Select(share => (string.Create(CultureInfo.InvariantCulture, $"chance, {share:F3}"), (IEnumerable<double>)[0.0, 1], (IEnumerable<double>)[share, share]));
+            .Select(
+                share => (
+                    string.Create(CultureInfo.InvariantCulture, $"chance, {share:F3}"),
+                    (IEnumerable<double>)[0.0, 1],
+                    (IEnumerable<double>)[share, share]));
         return UnitSquare.Figure("Precision and recall", [.. lines, .. chances], "recall", "precision");
     }
 
     private string Legend => string.Create(CultureInfo.InvariantCulture, $"{Name}, AP {AveragePrecision:F3}");
 
     /// <summary>Across at the new precision, then up or down.</summary>
-    private IEnumerable<(double Recall, double Precision)> Steps => Points.SelectMany((point, n) => ((double, double)[])[(n == 0 ? 0 : Points[n - 1].Recall, point.Precision), (point.Recall, point.Precision)]);
+    private IEnumerable<(double Recall, double Precision)> Steps =>
+        Points.SelectMany(
+            (point, n) => ((double, double)[])[(n == 0 ? 0 : Points[n - 1].Recall, point.Precision), (point.Recall, point.Precision)]);
 }

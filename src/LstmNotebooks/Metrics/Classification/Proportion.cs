@@ -4,7 +4,10 @@ using MathNet.Numerics.Distributions;
 namespace LstmNotebooks.Metrics;
 
 /// <summary>Hits out of trials, with the interval that the true rate lies in.</summary>
-/// <remarks>The interval is Wilson's score interval (Journal of the American Statistical Association 22, 1927), which stays in [0, 1] and holds for few trials and rates near 0 or 1. It takes the trials as independent.</remarks>
+/// <remarks>
+/// The interval is Wilson's score interval (Journal of the American Statistical Association 22, 1927), which stays in [0, 1] and
+/// holds for few trials and rates near 0 or 1. It takes the trials as independent.
+/// </remarks>
 public sealed record Proportion
 {
     /// <summary>Hits out of trials.</summary>
@@ -16,7 +19,9 @@ public sealed record Proportion
         if (trials < 1 || hits < 0 || hits > trials)
             throw new ArgumentException($"A proportion expects 1 trial or more and hits from 0 to the trials, but got {hits} of {trials}.");
         if (!(confidence > 0 && confidence < 1))
-            throw new ArgumentOutOfRangeException(nameof(confidence), $"Confidence must lie between 0 and 1, as 0.95, but is {confidence}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(confidence),
+                $"Confidence must lie between 0 and 1, as 0.95, but is {confidence}.");
 
         (Hits, Trials, Confidence) = (hits, trials, confidence);
         var z = Normal.InvCDF(0, 1, 0.5 + confidence / 2);
@@ -28,7 +33,7 @@ public sealed record Proportion
         (Lower, Upper) = (hits == 0 ? 0 : centre - reach, hits == trials ? 1 : centre + reach);
     }
 
-    /// <summary>How many hit.</summary>
+    /// <summary>The number of hits.</summary>
     public int Hits { get; }
 
     /// <summary>Out of how many.</summary>
@@ -47,5 +52,6 @@ public sealed record Proportion
     public double Upper { get; }
 
     /// <summary>Rate, interval and count, such as "55.6 % [50.3, 60.8] of 340".</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{100 * Rate:F1} % [{100 * Lower:F1}, {100 * Upper:F1}] of {Trials}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{100 * Rate:F1} % [{100 * Lower:F1}, {100 * Upper:F1}] of {Trials}");
 }

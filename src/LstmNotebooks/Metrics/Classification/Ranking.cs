@@ -1,6 +1,8 @@
 namespace LstmNotebooks.Metrics;
 
-/// <summary>Examples in descending order of their score, those of equal score together: what the areas below the curves are counted from.</summary>
+/// <summary>
+/// Examples in descending order of their score, those of equal score together: what the areas below the curves are counted from.
+/// </summary>
 internal sealed class Ranking
 {
     private readonly int[] order;

@@ -4,7 +4,10 @@ using LstmNotebooks.Display;
 
 namespace LstmNotebooks.Metrics;
 
-/// <summary>The receiver operating characteristic: how many positive examples are found for how many false alarms, at every threshold; shows itself as a figure.</summary>
+/// <summary>
+/// The receiver operating characteristic: how many positive examples are found for how many false alarms, at every threshold; shows
+/// itself as a figure.
+/// </summary>
 /// <remarks>
 /// The area below it is the share of pairs of a positive and a negative example in which the positive one has the higher
 /// score, equal scores counting half: Mann and Whitney's U divided by the number of pairs.
@@ -15,8 +18,14 @@ public sealed class RocCurve : IFigureSource
 {
     private RocCurve(string name, Ranking ranking, int[] weights)
     {
-        (Name, Positives, Negatives) = (name, ranking.Runs(weights).Sum(run => run.Positives), ranking.Runs(weights).Sum(run => run.Negatives));
-        Area = ranking.Area(weights) ?? throw new ArgumentException($"A ROC curve of '{name}' expects examples of both classes but got {Positives} positive and {Negatives} negative ones. Take a test part that has both.");
+        (Name, Positives, Negatives) = (
+            name,
+            ranking.Runs(weights).Sum(run => run.Positives),
+            ranking.Runs(weights).Sum(run => run.Negatives));
+        Area = ranking.Area(weights)
+            ?? throw new ArgumentException(
+                $"A ROC curve of '{name}' expects examples of both classes but got {Positives} positive and {Negatives} negative "
+                + "ones. Take a test part that has both.");
         var points = new List<RocPoint> { new(double.PositiveInfinity, 0, 0) };
         int found = 0, alarms = 0;
         foreach (var ((positives, negatives), threshold) in ranking.Runs(weights).Zip(ranking.Thresholds))
@@ -29,7 +38,7 @@ public sealed class RocCurve : IFigureSource
         Points = points;
     }
 
-    /// <summary>What was scored.</summary>
+    /// <summary>The name of what was scored.</summary>
     public string Name { get; }
 
     /// <summary>The area below the curve (AUC), 0 to 1; 0.5 is chance.</summary>
@@ -65,11 +74,18 @@ public sealed class RocCurve : IFigureSource
     public Figure ToFigure() => Figure([this]);
 
     /// <summary>Name and area in one line.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"ROC of {Name}: AUC {Area:F4}, {Positives} positive and {Negatives} negative examples");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"ROC of {Name}: AUC {Area:F4}, {Positives} positive and {Negatives} negative examples");
 
     private static Figure Figure(RocCurve[] curves)
     {
-        var lines = curves.Select(curve => (curve.Legend, curve.Points.Select(point => point.FalsePositiveRate), curve.Points.Select(point => point.TruePositiveRate)));
+        var lines = curves.Select(
+            curve => (
+                curve.Legend,
+                curve.Points.Select(point => point.FalsePositiveRate),
+                curve.Points.Select(point => point.TruePositiveRate)));
         return UnitSquare.Figure("ROC", [.. lines, ("chance, AUC 0.500", [0.0, 1], [0.0, 1])], "false positive rate", "true positive rate");
     }
 

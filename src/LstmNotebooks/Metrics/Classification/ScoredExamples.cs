@@ -2,7 +2,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Metrics;
 
-/// <summary>Examples with what each one costs, so that every measure is a weighted sum: each example once for the measure itself, as often as it was drawn for the bootstrap.</summary>
+/// <summary>
+/// Examples with what each one costs, so that every measure is a weighted sum: each example once for the measure itself, as often
+/// as it was drawn for the bootstrap.
+/// </summary>
 internal sealed class ScoredExamples
 {
     private const double LeastProbability = 1e-15;

@@ -13,12 +13,22 @@ internal static class UnitSquare
     private const int HeightWithoutLegend = 540;
     private const int HeightOfLegendRow = 18;
 
-    public static Figure Figure(string title, IReadOnlyList<(string Name, IEnumerable<double> X, IEnumerable<double> Y)> lines, string xTitle, string yTitle)
+    public static Figure Figure(
+        string title,
+        IReadOnlyList<(string Name, IEnumerable<double> X, IEnumerable<double> Y)> lines,
+        string xTitle,
+        string yTitle)
     {
         var first = IsPoint(lines[0].X)
             ? Chart.Scatter(lines[0].X, lines[0].Y, title, labels: null, lines[0].Name, xTitle, yTitle)
             : Chart.Line(lines[0].X, lines[0].Y, title, lines[0].Name, xTitle, yTitle);
-        return Framed(lines.Skip(1).Aggregate(first, (soFar, line) => IsPoint(line.X) ? soFar.WithScatter(line.X, line.Y, line.Name) : soFar.WithLine(line.X, line.Y, line.Name)));
+        return Framed(
+            lines.Skip(1)
+                .Aggregate(
+                    first,
+                    (soFar, line) => IsPoint(line.X)
+                        ? soFar.WithScatter(line.X, line.Y, line.Name)
+                        : soFar.WithLine(line.X, line.Y, line.Name)));
     }
 
     public static Figure Framed(Figure figure) => figure with

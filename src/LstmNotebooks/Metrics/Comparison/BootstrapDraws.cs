@@ -29,13 +29,17 @@ internal sealed class BootstrapDraws
     /// <summary>Fails where too few draws are asked for, or the confidence of an interval is none.</summary>
     /// <param name="what">What errors say is estimated.</param>
     /// <param name="resamples">How often examples are to be drawn.</param>
-    /// <param name="confidence">Of the interval.</param>
+    /// <param name="confidence">The share of such intervals that hold the true value.</param>
     public static void CheckSettings(string what, int resamples, double confidence)
     {
         if (resamples < FewestResamples)
-            throw new ArgumentOutOfRangeException(nameof(resamples), $"{what} expects {FewestResamples} resamples or more but got {resamples}: the ends of an interval are rare values.");
+            throw new ArgumentOutOfRangeException(
+                nameof(resamples),
+                $"{what} expects {FewestResamples} resamples or more but got {resamples}: the ends of an interval are rare values.");
         if (!(confidence > 0 && confidence < 1))
-            throw new ArgumentOutOfRangeException(nameof(confidence), $"Confidence must lie between 0 and 1, as 0.95, but is {confidence}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(confidence),
+                $"Confidence must lie between 0 and 1, as 0.95, but is {confidence}.");
     }
 
     public static BootstrapDraws Of(string name, int count, IReadOnlyList<string>? groups, ulong seed)
@@ -43,7 +47,10 @@ internal sealed class BootstrapDraws
         if (groups is null)
             return new BootstrapDraws([.. Enumerable.Range(0, count)], count, isGrouped: false, seed);
         if (groups.Count != count)
-            throw new ArgumentException($"The bootstrap of '{name}' expects a group per example but got {groups.Count} for {count}. Take both from the same examples.", nameof(groups));
+            throw new ArgumentException(
+                $"The bootstrap of '{name}' expects a group per example but got {groups.Count} for {count}. "
+                + "Take both from the same examples.",
+                nameof(groups));
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var groupOf = new int[count];
         for (var i = 0; i < count; i++)
@@ -53,7 +60,10 @@ internal sealed class BootstrapDraws
         }
 
         if (numbers.Count < 2)
-            throw new ArgumentException($"The bootstrap of '{name}' expects two groups or more, but all examples are of '{groups[0]}', so every draw is the same. Leave the groups out, or pass what tells the examples apart.", nameof(groups));
+            throw new ArgumentException(
+                $"The bootstrap of '{name}' expects two groups or more, but all examples are of '{groups[0]}', "
+                + "so every draw is the same. Leave the groups out, or pass what tells the examples apart.",
+                nameof(groups));
         return new BootstrapDraws(groupOf, numbers.Count, isGrouped: true, seed);
     }
 

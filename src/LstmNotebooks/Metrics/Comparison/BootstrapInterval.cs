@@ -16,11 +16,16 @@ public sealed record BootstrapInterval(string Measure, double Value, double Lowe
     /// <param name="measure">Its name.</param>
     /// <param name="value">On the examples themselves.</param>
     /// <param name="resampled">Its values on the resamples; null where there is none.</param>
-    /// <param name="confidence">Of the interval.</param>
+    /// <param name="confidence">The share of such intervals that hold the true value.</param>
     internal static BootstrapInterval Of(string measure, double value, IReadOnlyList<double?> resampled, double confidence)
     {
         double[] sorted = [.. resampled.Where(one => one is not null).Select(one => one!.Value).Order()];
-        return new BootstrapInterval(measure, value, Quantile(sorted, (1 - confidence) / 2), Quantile(sorted, (1 + confidence) / 2), resampled.Count - sorted.Length);
+        return new BootstrapInterval(
+            measure,
+            value,
+            Quantile(sorted, (1 - confidence) / 2),
+            Quantile(sorted, (1 + confidence) / 2),
+            resampled.Count - sorted.Length);
     }
 
     /// <summary>Between the two neighbours in order, by a straight line.</summary>

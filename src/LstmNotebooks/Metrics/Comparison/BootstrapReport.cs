@@ -6,16 +6,24 @@ namespace LstmNotebooks.Metrics;
 /// <summary>The measures of one model with the intervals of resampled examples; shows itself as a table.</summary>
 /// <param name="Name">The model.</param>
 /// <param name="Resamples">How often examples were drawn.</param>
-/// <param name="Confidence">Of the intervals.</param>
+/// <param name="Confidence">The share of such intervals that hold the true value.</param>
 /// <param name="Drawn">What was drawn, such as "300 examples".</param>
 /// <param name="Intervals">One a measure; a measure that the examples themselves do not have is left out.</param>
 [TypeFormatterSource(typeof(HtmlFormatterSource), PreferredMimeTypes = ["text/html", "text/plain"])]
-public sealed record BootstrapReport(string Name, int Resamples, double Confidence, string Drawn, IReadOnlyList<BootstrapInterval> Intervals) : IHtml
+public sealed record BootstrapReport(
+    string Name,
+    int Resamples,
+    double Confidence,
+    string Drawn,
+    IReadOnlyList<BootstrapInterval> Intervals) : IHtml
 {
-    /// <summary>The interval of one measure, such as "accuracy", "macro F1" or "log loss"; of two classes also "F1", "AUC" and others.</summary>
+    /// <summary>
+    /// The interval of one measure, such as "accuracy", "macro F1" or "log loss"; of two classes also "F1", "AUC" and others.
+    /// </summary>
     /// <exception cref="KeyNotFoundException">There is no such measure.</exception>
     public BootstrapInterval this[string measure] => Intervals.FirstOrDefault(interval => interval.Measure == measure)
-        ?? throw new KeyNotFoundException($"The report has no measure '{measure}' but {string.Join(", ", Intervals.Select(interval => $"'{interval.Measure}'"))}.");
+        ?? throw new KeyNotFoundException(
+            $"The report has no measure '{measure}' but {string.Join(", ", Intervals.Select(interval => $"'{interval.Measure}'"))}.");
 
     /// <summary>A row a measure.</summary>
     public Table ToTable() => Table.Of(
@@ -48,16 +56,19 @@ public sealed record BootstrapReport(string Name, int Resamples, double Confiden
                 values[turn] = value;
         }
 
-        return new BootstrapReport(name, resamples, confidence, draws.IsGrouped ? $"{MetricText.Of(draws.GroupCount)} groups" : $"{MetricText.Of(draws.GroupCount)} examples",
-        [
-            .. measured.Zip(resampled).Where(pair => pair.First.Value is not null)
-                .Select(pair => BootstrapInterval.Of(pair.First.Name, pair.First.Value!.Value, pair.Second, confidence)),
-        ]);
+        var drawn = $"{MetricText.Of(draws.GroupCount)} {(draws.IsGrouped ? "groups" : "examples")}";
+        var intervals = measured.Zip(resampled)
+            .Where(pair => pair.First.Value is not null)
+            .Select(pair => BootstrapInterval.Of(pair.First.Name, pair.First.Value!.Value, pair.Second, confidence));
+        return new BootstrapReport(name, resamples, confidence, drawn, [.. intervals]);
     }
 
     private string Note()
     {
-        var undefined = Intervals.Where(interval => interval.Undefined > 0).Select(interval => $"\n{interval.Measure}: {interval.Undefined:N0} resamples have no value.");
-        return string.Create(CultureInfo.InvariantCulture, $"{Resamples:N0} times {Drawn} drawn with replacement.{string.Concat(undefined)}");
+        var undefined = Intervals.Where(interval => interval.Undefined > 0)
+            .Select(interval => $"\n{interval.Measure}: {interval.Undefined:N0} resamples have no value.");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Resamples:N0} times {Drawn} drawn with replacement.{string.Concat(undefined)}");
     }
 }

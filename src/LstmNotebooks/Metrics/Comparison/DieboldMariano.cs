@@ -25,19 +25,35 @@ public sealed record DieboldMariano(double Statistic, double PValue, double Mean
     /// <param name="baseline">[n] the baseline's forecasts.</param>
     /// <param name="horizon">h, how many steps ahead both forecast.</param>
     /// <param name="loss">What an error costs.</param>
-    public static DieboldMariano Test(IReadOnlyList<double> actual, IReadOnlyList<double> model, IReadOnlyList<double> baseline, int horizon = 1, ForecastLoss loss = ForecastLoss.Squared)
+    public static DieboldMariano Test(
+        IReadOnlyList<double> actual,
+        IReadOnlyList<double> model,
+        IReadOnlyList<double> baseline,
+        int horizon = 1,
+        ForecastLoss loss = ForecastLoss.Squared)
     {
         Check(actual, model, baseline);
         if (horizon < 1 || actual.Count < horizon + 2)
-            throw new ArgumentOutOfRangeException(nameof(horizon), $"Diebold–Mariano expects a horizon from 1 to {Math.Max(1, actual.Count - 2)} for {actual.Count} forecasts but got {horizon}. Pass more forecasts.");
+            throw new ArgumentOutOfRangeException(
+                nameof(horizon),
+                $"Diebold–Mariano expects a horizon from 1 to {Math.Max(1, actual.Count - 2)} for {actual.Count} forecasts but got "
+                + $"{horizon}. Pass more forecasts.");
 
         var differences = Differences(actual, model, baseline, loss);
         return Test(differences, horizon)
-            ?? throw new ArgumentException($"Diebold–Mariano: the two forecasts' losses differ by {differences[0]} at every step, so there is no variance to test against. Are they the same forecast?");
+            ?? throw new ArgumentException(
+                $"Diebold–Mariano: the two forecasts' losses differ by {differences[0]} at every step, "
+                + "so there is no variance to test against. Are they the same forecast?");
     }
 
-    /// <summary>The same, or null where there is nothing to test: too few forecasts, or losses that differ by the same at every step.</summary>
-    internal static DieboldMariano? TestWherePossible(IReadOnlyList<double> actual, IReadOnlyList<double> model, IReadOnlyList<double> baseline, int horizon)
+    /// <summary>
+    /// The same, or null where there is nothing to test: too few forecasts, or losses that differ by the same at every step.
+    /// </summary>
+    internal static DieboldMariano? TestWherePossible(
+        IReadOnlyList<double> actual,
+        IReadOnlyList<double> model,
+        IReadOnlyList<double> baseline,
+        int horizon)
     {
         Check(actual, model, baseline);
         return actual.Count < horizon + 2 ? null : Test(Differences(actual, model, baseline, ForecastLoss.Squared), horizon);
@@ -52,7 +68,11 @@ public sealed record DieboldMariano(double Statistic, double PValue, double Mean
         Paired.Check("Diebold–Mariano", actual, baseline, "baseline");
     }
 
-    private static double[] Differences(IReadOnlyList<double> actual, IReadOnlyList<double> model, IReadOnlyList<double> baseline, ForecastLoss loss)
+    private static double[] Differences(
+        IReadOnlyList<double> actual,
+        IReadOnlyList<double> model,
+        IReadOnlyList<double> baseline,
+        ForecastLoss loss)
     {
         var differences = new double[actual.Count];
         for (var t = 0; t < differences.Length; t++)

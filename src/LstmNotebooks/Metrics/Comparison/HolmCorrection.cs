@@ -20,7 +20,9 @@ public static class HolmCorrection
         for (var k = 0; k < pValues.Count; k++)
         {
             if (!(pValues[k] >= 0 && pValues[k] <= 1))
-                throw new ArgumentException($"A p-value lies from 0 to 1, but number {k + 1} of {pValues.Count} is {pValues[k]}.", nameof(pValues));
+                throw new ArgumentException(
+                    $"A p-value lies from 0 to 1, but number {k + 1} of {pValues.Count} is {pValues[k]}.",
+                    nameof(pValues));
         }
 
         var adjusted = new double[pValues.Count];

@@ -11,7 +11,10 @@ public static class LinearCorrelation
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
         if (x.Count != y.Count || x.Count < 2)
-            throw new ArgumentException($"A correlation expects two numbers or more of as many items but got {x.Count} and {y.Count}. Take both from the same items.", nameof(y));
+            throw new ArgumentException(
+                $"A correlation expects two numbers or more of as many items but got {x.Count} and {y.Count}. "
+                + "Take both from the same items.",
+                nameof(y));
         var (meanX, meanY) = (x.Sum() / x.Count, y.Sum() / y.Count);
         var (xy, xx, yy) = (0.0, 0.0, 0.0);
         for (var i = 0; i < x.Count; i++)

@@ -42,15 +42,27 @@ public sealed record McNemar(string NameA, string NameB, int BothRight, int Only
     /// <param name="predictedB">[N] what the second says.</param>
     /// <param name="nameA">What sentences call the first.</param>
     /// <param name="nameB">What sentences call the second.</param>
-    public static McNemar Test(IReadOnlyList<string> labels, IReadOnlyList<string> predictedA, IReadOnlyList<string> predictedB, string nameA = "A", string nameB = "B")
+    public static McNemar Test(
+        IReadOnlyList<string> labels,
+        IReadOnlyList<string> predictedA,
+        IReadOnlyList<string> predictedB,
+        string nameA = "A",
+        string nameB = "B")
     {
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentNullException.ThrowIfNull(predictedA);
         ArgumentNullException.ThrowIfNull(predictedB);
         if (predictedA.Count != labels.Count || predictedB.Count != labels.Count || labels.Count == 0)
-            throw new ArgumentException($"McNemar's test expects a label and two predictions per example, one example at least, but got {labels.Count} labels with {predictedA.Count} and {predictedB.Count} predictions. Take all from the same examples.");
+            throw new ArgumentException(
+                "McNemar's test expects a label and two predictions per example, one example at least, "
+                + $"but got {labels.Count} labels with {predictedA.Count} and {predictedB.Count} predictions. "
+                + "Take all from the same examples.");
 
-        return Test([.. labels.Zip(predictedA, static (label, said) => label == said)], [.. labels.Zip(predictedB, static (label, said) => label == said)], nameA, nameB);
+        return Test(
+            [.. labels.Zip(predictedA, static (label, said) => label == said)],
+            [.. labels.Zip(predictedB, static (label, said) => label == said)],
+            nameA,
+            nameB);
     }
 
     /// <summary>Compares two classifiers by what each got right of the same examples.</summary>
@@ -63,7 +75,9 @@ public sealed record McNemar(string NameA, string NameB, int BothRight, int Only
         ArgumentNullException.ThrowIfNull(rightA);
         ArgumentNullException.ThrowIfNull(rightB);
         if (rightA.Count != rightB.Count || rightA.Count == 0)
-            throw new ArgumentException($"McNemar's test expects two answers per example, one example at least, but got {rightA.Count} and {rightB.Count} answers. Take both from the same examples.");
+            throw new ArgumentException(
+                "McNemar's test expects two answers per example, one example at least, "
+                + $"but got {rightA.Count} and {rightB.Count} answers. Take both from the same examples.");
 
         int both = 0, onlyA = 0, onlyB = 0;
         for (var i = 0; i < rightA.Count; i++)
@@ -81,6 +95,9 @@ public sealed record McNemar(string NameA, string NameB, int BothRight, int Only
     {
         var better = OnlyA > OnlyB ? NameA : NameB;
         var verdict = PValue < Level ? $"{better} is significantly better" : "no significant difference";
-        return string.Create(CultureInfo.InvariantCulture, $"Of {BothRight + OnlyA + OnlyB + BothWrong:N0} examples {NameA} alone is right on {OnlyA:N0}, {NameB} alone on {OnlyB:N0} (exact McNemar test, p {MetricText.OfPValue(PValue)}): {verdict}.");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Of {BothRight + OnlyA + OnlyB + BothWrong:N0} examples {NameA} alone is right on {OnlyA:N0}, "
+            + $"{NameB} alone on {OnlyB:N0} (exact McNemar test, p {MetricText.OfPValue(PValue)}): {verdict}.");
     }
 }

@@ -14,16 +14,28 @@ public static class PairedBootstrap
     /// <param name="second">[G] totals of the second model.</param>
     /// <param name="items">[G] how many items each group has.</param>
     /// <param name="resamples">How often groups are drawn.</param>
-    /// <param name="confidence">Of the interval.</param>
+    /// <param name="confidence">The share of such intervals that hold the true value.</param>
     /// <param name="seed">Decides the draws.</param>
-    public static BootstrapInterval MeanDifference(string measure, IReadOnlyList<double> first, IReadOnlyList<double> second, IReadOnlyList<int> items, int resamples = 2000, double confidence = 0.95, ulong seed = 1)
+    public static BootstrapInterval MeanDifference(
+        string measure,
+        IReadOnlyList<double> first,
+        IReadOnlyList<double> second,
+        IReadOnlyList<int> items,
+        int resamples = 2000,
+        double confidence = 0.95,
+        ulong seed = 1)
     {
         Paired.Check(measure, first, second, "second");
         ArgumentNullException.ThrowIfNull(items);
         if (items.Count != first.Count || items.Any(count => count < 1))
-            throw new ArgumentException($"{measure} expects the number of items of each of {first.Count} groups, 1 or more, but got {items.Count} numbers, the smallest {items.DefaultIfEmpty().Min()}. Leave empty groups out of all three lists.", nameof(items));
+            throw new ArgumentException(
+                $"{measure} expects the number of items of each of {first.Count} groups, 1 or more, but got {items.Count} numbers, "
+                + $"the smallest {items.DefaultIfEmpty().Min()}. Leave empty groups out of all three lists.",
+                nameof(items));
         if (first.Count < 2)
-            throw new ArgumentException($"{measure} expects two groups or more but got {first.Count}: one alone does not tell how much they differ.", nameof(first));
+            throw new ArgumentException(
+                $"{measure} expects two groups or more but got {first.Count}: one alone does not tell how much they differ.",
+                nameof(first));
         BootstrapDraws.CheckSettings(measure, resamples, confidence);
 
         var draws = BootstrapDraws.Of(measure, first.Count, null, seed);
@@ -43,18 +55,37 @@ public static class PairedBootstrap
     /// <param name="second">[N] what the second model did.</param>
     /// <param name="groups">[N] the group of each item, such as the event that it reports.</param>
     /// <param name="resamples">How often groups are drawn.</param>
-    /// <param name="confidence">Of the interval.</param>
+    /// <param name="confidence">The share of such intervals that hold the true value.</param>
     /// <param name="seed">Decides the draws.</param>
-    public static BootstrapInterval MeanDifference(string measure, IReadOnlyList<double> first, IReadOnlyList<double> second, IReadOnlyList<string> groups, int resamples = 2000, double confidence = 0.95, ulong seed = 1)
+    public static BootstrapInterval MeanDifference(
+        string measure,
+        IReadOnlyList<double> first,
+        IReadOnlyList<double> second,
+        IReadOnlyList<string> groups,
+        int resamples = 2000,
+        double confidence = 0.95,
+        ulong seed = 1)
     {
         Paired.Check(measure, first, second, "second");
         ArgumentNullException.ThrowIfNull(groups);
         if (groups.Count != first.Count)
-            throw new ArgumentException($"{measure} expects a group for each of {first.Count} items but got {groups.Count}. Take both from the same items.", nameof(groups));
+            throw new ArgumentException(
+                $"{measure} expects a group for each of {first.Count} items but got {groups.Count}. Take both from the same items.",
+                nameof(groups));
 
-        int[][] members = [.. Enumerable.Range(0, groups.Count).GroupBy(i => groups[i], StringComparer.Ordinal).Select(group => group.ToArray())];
+        int[][] members =
+        [
+            .. Enumerable.Range(0, groups.Count).GroupBy(i => groups[i], StringComparer.Ordinal).Select(group => group.ToArray()),
+        ];
         double[] Totals(IReadOnlyList<double> values) => [.. members.Select(group => group.Sum(i => values[i]))];
-        return MeanDifference(measure, Totals(first), Totals(second), [.. members.Select(group => group.Length)], resamples, confidence, seed);
+        return MeanDifference(
+            measure,
+            Totals(first),
+            Totals(second),
+            [.. members.Select(group => group.Length)],
+            resamples,
+            confidence,
+            seed);
     }
 
     private static double Mean(IReadOnlyList<double> first, IReadOnlyList<double> second, IReadOnlyList<int> items, int[] weights)

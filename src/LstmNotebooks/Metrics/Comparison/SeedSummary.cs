@@ -3,7 +3,10 @@ using MathNet.Numerics.Distributions;
 
 namespace LstmNotebooks.Metrics;
 
-/// <summary>A score over trainings that differ in their seed only: mean, standard deviation, and the interval that the mean over all seeds lies in.</summary>
+/// <summary>
+/// A score over trainings that differ in their seed only: mean, standard deviation, and the interval that the mean over all seeds
+/// lies in.
+/// </summary>
 /// <remarks>
 /// Over n seeds with mean m and standard deviation s (n − 1 in its divisor) the interval is m ± t s / √n, t the quantile of
 /// Student's t of n − 1 degrees of freedom (Student, Biometrika 6, 1908). It tells how much the seed matters, not how much the
@@ -47,13 +50,20 @@ public sealed record SeedSummary
     {
         ArgumentNullException.ThrowIfNull(scores);
         if (scores.Count < 2)
-            throw new ArgumentException($"A summary over seeds expects two scores or more but got {scores.Count}: one alone does not tell how much they differ. Train with other seeds too.", nameof(scores));
+            throw new ArgumentException(
+                $"A summary over seeds expects two scores or more but got {scores.Count}: "
+                + "one alone does not tell how much they differ. Train with other seeds too.",
+                nameof(scores));
         if (!(confidence > 0 && confidence < 1))
-            throw new ArgumentOutOfRangeException(nameof(confidence), $"Confidence must lie between 0 and 1, as 0.95, but is {confidence}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(confidence),
+                $"Confidence must lie between 0 and 1, as 0.95, but is {confidence}.");
         for (var i = 0; i < scores.Count; i++)
         {
             if (!double.IsFinite(scores[i]))
-                throw new ArgumentException($"A summary over seeds: score {i} is {scores[i]}, not a finite number. Look at the training with that seed.", nameof(scores));
+                throw new ArgumentException(
+                    $"A summary over seeds: score {i} is {scores[i]}, not a finite number. Look at the training with that seed.",
+                    nameof(scores));
         }
 
         return new SeedSummary([.. scores], confidence);
@@ -62,7 +72,10 @@ public sealed record SeedSummary
     /// <summary>Fractions in per cent with one decimal, such as "86.9 ± 0.3 [86.5, 87.3]".</summary>
     public string ToPercent() => Text(100, 1);
 
-    /// <summary>Mean ± standard deviation [interval] in the unit of the scores, with as many decimals as show the standard deviation's first digit, one at least.</summary>
+    /// <summary>
+    /// Mean ± standard deviation [interval] in the unit of the scores, with as many decimals as show the standard deviation's first
+    /// digit, one at least.
+    /// </summary>
     public override string ToString()
     {
         var decimals = 1;

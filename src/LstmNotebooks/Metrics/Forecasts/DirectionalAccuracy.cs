@@ -17,7 +17,11 @@ public sealed record DirectionalAccuracy(Proportion? Right, Proportion? UpShare,
     /// <param name="actual">[n] what came.</param>
     /// <param name="forecast">[n] what was forecast.</param>
     /// <param name="confidence">Of the interval, such as 0.95.</param>
-    public static DirectionalAccuracy Of(IReadOnlyList<double> previous, IReadOnlyList<double> actual, IReadOnlyList<double> forecast, double confidence = 0.95)
+    public static DirectionalAccuracy Of(
+        IReadOnlyList<double> previous,
+        IReadOnlyList<double> actual,
+        IReadOnlyList<double> forecast,
+        double confidence = 0.95)
     {
         Paired.Check("Directional accuracy", actual, forecast);
         Paired.Check("Directional accuracy", actual, previous, "previous");

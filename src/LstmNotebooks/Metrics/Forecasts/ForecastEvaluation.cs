@@ -19,7 +19,9 @@ public sealed class ForecastEvaluation
     {
         Paired.Check(nameof(ForecastEvaluation), actual, previous, "previous");
         if (!(maseScale > 0 && double.IsFinite(maseScale)))
-            throw new ArgumentOutOfRangeException(nameof(maseScale), $"The MASE scale must be above 0 but is {maseScale}. Take it from MaseScale of the training part.");
+            throw new ArgumentOutOfRangeException(
+                nameof(maseScale),
+                $"The MASE scale must be above 0 but is {maseScale}. Take it from MaseScale of the training part.");
         if (horizon < 1)
             throw new ArgumentOutOfRangeException(nameof(horizon), $"A horizon must be 1 step ahead or more but got {horizon}.");
         (this.actual, this.previous, MaseScale, Horizon) = ([.. actual], [.. previous], maseScale, horizon);
@@ -56,8 +58,16 @@ public sealed class ForecastEvaluation
         var (start, count) = SeriesPart.Of(targets, all.Length, nameof(targets));
         var (first, learned) = SeriesPart.Of(training, all.Length, "training values");
         if (start < 1)
-            throw new ArgumentOutOfRangeException(nameof(targets), $"The targets {targets} begin with the series, so the first has no value before it. Begin at 1 or later.");
-        return new ForecastEvaluation(all[targets], all[(start - 1)..(start - 1 + count)], ForecastErrors.MaseScale(all[first..(first + learned)])) { Unit = unit };
+            throw new ArgumentOutOfRangeException(
+                nameof(targets),
+                $"The targets {targets} begin with the series, so the first has no value before it. Begin at 1 or later.");
+        return new ForecastEvaluation(
+            all[targets],
+            all[(start - 1)..(start - 1 + count)],
+            ForecastErrors.MaseScale(all[first..(first + learned)]))
+        {
+            Unit = unit,
+        };
     }
 
     /// <summary>The same test part with another baseline.</summary>
@@ -95,6 +105,9 @@ public sealed class ForecastEvaluation
     public ForecastReport Compare(params IReadOnlyList<(string Model, IReadOnlyList<double> Forecast)> forecasts)
     {
         ArgumentNullException.ThrowIfNull(forecasts);
-        return new ForecastReport(BaselineName, Unit, [Score(BaselineName, baseline), .. forecasts.Select(pair => Score(pair.Model, pair.Forecast))]);
+        return new ForecastReport(
+            BaselineName,
+            Unit,
+            [Score(BaselineName, baseline), .. forecasts.Select(pair => Score(pair.Model, pair.Forecast))]);
     }
 }

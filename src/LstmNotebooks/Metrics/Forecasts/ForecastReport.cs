@@ -27,7 +27,8 @@ public sealed record ForecastReport(string Baseline, string Unit, IReadOnlyList<
     /// <summary>The score of one model.</summary>
     /// <exception cref="KeyNotFoundException">No model has that name.</exception>
     public ForecastScore this[string model] => Scores.FirstOrDefault(score => score.Model == model)
-        ?? throw new KeyNotFoundException($"The report has no model '{model}' but {string.Join(", ", Scores.Select(score => $"'{score.Model}'"))}.");
+        ?? throw new KeyNotFoundException(
+            $"The report has no model '{model}' but {string.Join(", ", Scores.Select(score => $"'{score.Model}'"))}.");
 
     /// <summary>A row a model.</summary>
     public Table ToTable()
@@ -47,8 +48,16 @@ public sealed record ForecastReport(string Baseline, string Unit, IReadOnlyList<
     {
         var (score, baseline) = (this[model], Scores[0]);
         var test = score.AgainstBaseline;
-        var verdict = test is null ? (score.Rmse == baseline.Rmse && score.Mae == baseline.Mae ? "the same forecast" : "no test is possible") : test.PValue >= level ? "no significant difference" : test.Statistic < 0 ? "significantly better" : "significantly worse";
-        return string.Create(CultureInfo.InvariantCulture, $"{score.Model} RMSE {Show(score.Rmse, ErrorFormat)}, {baseline.Model} {Show(baseline.Rmse, ErrorFormat)}{(Unit.Length > 0 ? $" {Unit}" : "")}, DM p {Show(test?.PValue, "F3")}: {verdict}");
+        var verdict = test is null ? (
+            score.Rmse == baseline.Rmse && score.Mae == baseline.Mae ? "the same forecast" : "no test is possible")
+            : test.PValue >= level ? "no significant difference"
+            : test.Statistic < 0 ? "significantly better"
+            : "significantly worse";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{score.Model} RMSE {Show(score.Rmse, ErrorFormat)}, "
+            + $"{baseline.Model} {Show(baseline.Rmse, ErrorFormat)}{(Unit.Length > 0 ? $" {Unit}" : "")}, "
+            + $"DM p {Show(test?.PValue, "F3")}: {verdict}");
     }
 
     /// <inheritdoc/>
@@ -76,6 +85,8 @@ public sealed record ForecastReport(string Baseline, string Unit, IReadOnlyList<
     private string Note()
     {
         var rose = Scores[0].Direction.UpShare is { } up ? $" The series rose on {up} steps that moved." : "";
-        return $"DM and p: Diebold–Mariano test of squared errors against {Baseline}; a DM below 0 is better, p is the chance of such a difference by luck.\nRight direction: of the steps that moved, with its 95 % interval.{rose}";
+        return $"DM and p: Diebold–Mariano test of squared errors against {Baseline}; a DM below 0 is better, "
+            + "p is the chance of such a difference by luck.\n"
+            + $"Right direction: of the steps that moved, with its 95 % interval.{rose}";
     }
 }

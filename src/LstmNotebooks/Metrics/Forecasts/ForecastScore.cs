@@ -5,7 +5,7 @@ namespace LstmNotebooks.Metrics;
 /// <summary>Every measure of one model on one test part.</summary>
 public sealed record ForecastScore
 {
-    /// <summary>What was scored.</summary>
+    /// <summary>The name of what was scored.</summary>
     public required string Model { get; init; }
 
     /// <summary>The number of targets.</summary>
@@ -32,9 +32,16 @@ public sealed record ForecastScore
     /// <summary>How often the direction was right.</summary>
     public required DirectionalAccuracy Direction { get; init; }
 
-    /// <summary>The test against the baseline; null where there is none: for the baseline itself, losses that differ from its own by the same at every step, and fewer than horizon + 2 targets.</summary>
+    /// <summary>
+    /// The test against the baseline; null where there is none: for the baseline itself, losses that differ from its own by the
+    /// same at every step, and fewer than horizon + 2 targets.
+    /// </summary>
     public required DieboldMariano? AgainstBaseline { get; init; }
 
     /// <summary>The measures in one line.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Model}: RMSE {Rmse:F4}, MAE {Mae:F4}, MASE {Mase:F4}, direction {Direction}{(AgainstBaseline is null ? "" : $", {AgainstBaseline}")}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Model}: RMSE {Rmse:F4}, MAE {Mae:F4}, MASE {Mase:F4}, "
+            + $"direction {Direction}{(AgainstBaseline is null ? "" : $", {AgainstBaseline}")}");
 }

@@ -21,7 +21,8 @@ public sealed class Bleu : IHtml
     public BleuCounts Counts { get; }
 
     /// <summary>[4] the share of n-grams of 1 to 4 words that match, 0 to 1; 0 where there are none.</summary>
-    public IReadOnlyList<double> Precisions => [.. Counts.Matched.Zip(Counts.Total, static (matched, total) => total == 0 ? 0 : (double)matched / total)];
+    public IReadOnlyList<double> Precisions =>
+        [.. Counts.Matched.Zip(Counts.Total, static (matched, total) => total == 0 ? 0 : (double)matched / total)];
 
     /// <summary>1, or less where the candidates are shorter than the references.</summary>
     public double BrevityPenalty => Counts.CandidateLength == 0 ? 0
@@ -49,7 +50,10 @@ public sealed class Bleu : IHtml
         ArgumentNullException.ThrowIfNull(candidates);
         ArgumentNullException.ThrowIfNull(references);
         if (candidates.Count == 0 || candidates.Count != references.Count)
-            throw new ArgumentException($"BLEU expects candidates and as many sets of references but got {candidates.Count} and {references.Count}. Take both from the same items.", nameof(references));
+            throw new ArgumentException(
+                $"BLEU expects candidates and as many sets of references but got {candidates.Count} and {references.Count}. "
+                + "Take both from the same items.",
+                nameof(references));
         return Of(candidates.Zip(references, BleuCounts.Of));
     }
 
@@ -61,20 +65,31 @@ public sealed class Bleu : IHtml
         return new(counts.Aggregate(static (left, right) => left + right));
     }
 
-    /// <summary>How much two systems differ in BLEU on the same sentences, first minus second, with an interval from sentences that are drawn with replacement, the same for both.</summary>
+    /// <summary>
+    /// How much two systems differ in BLEU on the same sentences, first minus second, with an interval from sentences that are
+    /// drawn with replacement, the same for both.
+    /// </summary>
     /// <remarks>Koehn, Statistical significance tests for machine translation evaluation (2004).</remarks>
     /// <param name="measure">Its name.</param>
     /// <param name="first">[N] the counts of the first system, sentence by sentence.</param>
     /// <param name="second">[N] those of the second system on the same sentences.</param>
     /// <param name="resamples">How often sentences are drawn.</param>
-    /// <param name="confidence">Of the interval.</param>
+    /// <param name="confidence">The share of such intervals that hold the true value.</param>
     /// <param name="seed">Decides the draws.</param>
-    public static BootstrapInterval Difference(string measure, IReadOnlyList<BleuCounts> first, IReadOnlyList<BleuCounts> second, int resamples = 2000, double confidence = 0.95, ulong seed = 1)
+    public static BootstrapInterval Difference(
+        string measure,
+        IReadOnlyList<BleuCounts> first,
+        IReadOnlyList<BleuCounts> second,
+        int resamples = 2000,
+        double confidence = 0.95,
+        ulong seed = 1)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         if (first.Count != second.Count || first.Count < 2)
-            throw new ArgumentException($"{measure} expects both systems on the same two sentences or more but got {first.Count} and {second.Count}.", nameof(second));
+            throw new ArgumentException(
+                $"{measure} expects both systems on the same two sentences or more but got {first.Count} and {second.Count}.",
+                nameof(second));
         BootstrapDraws.CheckSettings(measure, resamples, confidence);
         var draws = BootstrapDraws.Of(measure, first.Count, null, seed);
         var resampled = new double?[resamples];
@@ -104,13 +119,18 @@ public sealed class Bleu : IHtml
     }
 
     /// <summary>The precisions, the penalty and the score.</summary>
-    public Table ToTable() => Table.Of(ToString(), Enumerable.Range(0, BleuCounts.MaxOrder),
-    [
-        ("words", static order => order + 1),
-        ("matched", order => Counts.Matched[order]),
-        ("of", order => Counts.Total[order]),
-        ("precision", order => Precisions[order].ToString("F3", CultureInfo.InvariantCulture)),
-    ], string.Create(CultureInfo.InvariantCulture, $"{Counts.CandidateLength:N0} words beside {Counts.ReferenceLength:N0} of the references: penalty {BrevityPenalty:F3}"));
+    public Table ToTable() => Table.Of(
+        ToString(),
+        Enumerable.Range(0, BleuCounts.MaxOrder),
+        [
+            ("words", static order => order + 1),
+            ("matched", order => Counts.Matched[order]),
+            ("of", order => Counts.Total[order]),
+            ("precision", order => Precisions[order].ToString("F3", CultureInfo.InvariantCulture)),
+        ],
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Counts.CandidateLength:N0} words beside {Counts.ReferenceLength:N0} of the references: penalty {BrevityPenalty:F3}"));
 
     /// <inheritdoc/>
     public string ToHtml() => ToTable().ToHtml();

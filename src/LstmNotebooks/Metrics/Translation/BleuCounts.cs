@@ -31,7 +31,10 @@ public sealed record BleuCounts(IReadOnlyList<long> Matched, IReadOnlyList<long>
                 total[order - 1] += count;
             }
         }
-        var nearest = references.Select(static reference => reference.Count).OrderBy(length => Math.Abs(length - candidate.Count)).ThenBy(static length => length).First();
+        var nearest = references.Select(static reference => reference.Count)
+            .OrderBy(length => Math.Abs(length - candidate.Count))
+            .ThenBy(static length => length)
+            .First();
         return new(matched, total, candidate.Count, nearest);
     }
 
@@ -43,8 +46,11 @@ public sealed record BleuCounts(IReadOnlyList<long> Matched, IReadOnlyList<long>
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        return new([.. left.Matched.Zip(right.Matched, static (one, other) => one + other)], [.. left.Total.Zip(right.Total, static (one, other) => one + other)],
-            left.CandidateLength + right.CandidateLength, left.ReferenceLength + right.ReferenceLength);
+        return new(
+            [.. left.Matched.Zip(right.Matched, static (one, other) => one + other)],
+            [.. left.Total.Zip(right.Total, static (one, other) => one + other)],
+            left.CandidateLength + right.CandidateLength,
+            left.ReferenceLength + right.ReferenceLength);
     }
 
     /// <summary>How often each n-gram stands in a text.</summary>

@@ -7,7 +7,9 @@ namespace LstmNotebooks.Text;
 /// <param name="seen">The sentences of the files before; those of this one are added.</param>
 internal sealed class ApiDocsReader(string path, HashSet<string> seen) : IDisposable
 {
-    private readonly XmlReader reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true });
+    private readonly XmlReader reader = XmlReader.Create(
+        path,
+        new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, IgnoreComments = true });
     private readonly ApiNamespaces namespaces = new();
     private readonly ApiProse prose = new();
 
@@ -24,7 +26,10 @@ internal sealed class ApiDocsReader(string path, HashSet<string> seen) : IDispos
         }
         catch (XmlException error)
         {
-            throw new InvalidDataException($"{Path.GetFileName(path)}, line {error.LineNumber}: not a whole XML documentation file. Delete the package's folder and run 'dotnet restore' to fetch it again.", error);
+            throw new InvalidDataException(
+                $"{Path.GetFileName(path)}, line {error.LineNumber}: not a whole XML documentation file. "
+                + "Delete the package's folder and run 'dotnet restore' to fetch it again.",
+                error);
         }
 
         return null;

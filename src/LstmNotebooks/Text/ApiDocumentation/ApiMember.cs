@@ -3,7 +3,7 @@ namespace LstmNotebooks.Text;
 /// <summary>The documentation of one type or member.</summary>
 /// <param name="Id">Its name in the documentation file, such as M:System.String.Trim.</param>
 /// <param name="Namespace">Its namespace, such as System.Collections.Generic.</param>
-/// <param name="Kind">What it is.</param>
+/// <param name="Kind">Whether it is a type, a method, or another kind of member.</param>
 /// <param name="Sentences">Its sentences, in the order of the file.</param>
 public sealed record ApiMember(string Id, string Namespace, ApiMemberKind Kind, IReadOnlyList<ApiSentence> Sentences)
 {

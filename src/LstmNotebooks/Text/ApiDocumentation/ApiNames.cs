@@ -9,12 +9,17 @@ internal static class ApiNames
         'P' => ApiMemberKind.Property,
         'F' => ApiMemberKind.Field,
         'E' => ApiMemberKind.Event,
-        'M' when id.Contains(".#ctor", StringComparison.Ordinal) || id.Contains(".#cctor", StringComparison.Ordinal) => ApiMemberKind.Constructor,
+        'M' when id.Contains(".#ctor", StringComparison.Ordinal)
+            || id.Contains(".#cctor", StringComparison.Ordinal) => ApiMemberKind.Constructor,
         'M' => ApiMemberKind.Method,
-        _ => throw new InvalidDataException($"'{id}' names no type, method, property, field or event: is it the XML documentation of an assembly?"),
+        _ => throw new InvalidDataException(
+            $"'{id}' names no type, method, property, field or event: is it the XML documentation of an assembly?"),
     };
 
-    /// <summary>A name without its kind, namespace, type parameters and arguments: String for T:System.String, String.Trim for M:System.String.Trim(System.Char).</summary>
+    /// <summary>
+    /// A name without its kind, namespace, type parameters and arguments: String for T:System.String, String.Trim for
+    /// M:System.String.Trim(System.Char).
+    /// </summary>
     public static string Short(string id)
     {
         var (name, hasMember) = (Bare(id), id.Length > 1 && id[1] == ':' && id[0] is not ('T' or 'N'));
@@ -43,5 +48,6 @@ internal static class ApiNames
         return end < 0 ? name : name[..end];
     }
 
-    private static string WithoutArity(string name) => name.IndexOf('`', StringComparison.Ordinal) is >= 0 and var mark ? name[..mark] : name;
+    private static string WithoutArity(string name) =>
+        name.IndexOf('`', StringComparison.Ordinal) is >= 0 and var mark ? name[..mark] : name;
 }

@@ -1,11 +1,16 @@
 namespace LstmNotebooks.Text;
 
-/// <summary>Namespaces of the members of one documentation file, read in order: a name alone does not say which of its parts are types.</summary>
+/// <summary>
+/// Namespaces of the members of one documentation file, read in order: a name alone does not say which of its parts are types.
+/// </summary>
 internal sealed class ApiNamespaces
 {
     private readonly Dictionary<string, string> types = new(StringComparer.Ordinal);
 
-    /// <summary>The namespace of a member, and of the type it belongs to, where that was read before; else all but the last part of the type's name.</summary>
+    /// <summary>
+    /// The namespace of a member, and of the type it belongs to, where that was read before; else all but the last part of the
+    /// type's name.
+    /// </summary>
     public string Of(string id)
     {
         var name = ApiNames.Bare(id);

@@ -3,7 +3,7 @@ namespace LstmNotebooks.Text;
 /// <summary>Where in a member's documentation a sentence stands.</summary>
 public enum ApiPart
 {
-    /// <summary>What it is.</summary>
+    /// <summary>The summary, which says what the member is.</summary>
     Summary,
 
     /// <summary>More about it.</summary>
@@ -18,6 +18,6 @@ public enum ApiPart
     /// <summary>What it returns, or the value of a property.</summary>
     Returns,
 
-    /// <summary>When it throws.</summary>
+    /// <summary>The conditions on which an exception is thrown.</summary>
     Exception,
 }

@@ -43,7 +43,8 @@ internal sealed class ApiProse
             case XmlNodeType.EndElement or XmlNodeType.Comment or XmlNodeType.ProcessingInstruction:
                 break;
             default:
-                throw new InvalidDataException($"XML documentation holds a node of type {reader.NodeType}, which is no prose: take it out.");
+                throw new InvalidDataException(
+                    $"XML documentation holds a node of type {reader.NodeType}, which is no prose: take it out.");
         }
     }
 

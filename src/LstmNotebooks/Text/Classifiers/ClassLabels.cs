@@ -9,7 +9,9 @@ internal static class ClassLabels
         for (var n = 0; n < labels.Count; n++)
         {
             if (labels[n] is null)
-                throw new ArgumentException($"Label {n} is null: every text needs a class. Give text {n} its label, or leave it out of texts and labels.", nameof(labels));
+                throw new ArgumentException(
+                    $"Label {n} is null: every text needs a class. Give text {n} its label, or leave it out of texts and labels.",
+                    nameof(labels));
         }
 
         return [.. labels.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

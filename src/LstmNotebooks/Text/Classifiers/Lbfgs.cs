@@ -17,7 +17,11 @@ internal static class Lbfgs
     /// <param name="size">How many numbers a point has.</param>
     /// <param name="maxIterations">Steps at most.</param>
     /// <param name="tolerance">Largest slope left.</param>
-    public static (double[] Point, int Iterations) Minimize(Func<double[], double[], double> function, int size, int maxIterations, double tolerance = 1e-6)
+    public static (double[] Point, int Iterations) Minimize(
+        Func<double[], double[], double> function,
+        int size,
+        int maxIterations,
+        double tolerance = 1e-6)
     {
         var (point, gradient, direction) = (new double[size], new double[size], new double[size]);
         var (nextPoint, nextGradient) = (new double[size], new double[size]);
@@ -26,7 +30,8 @@ internal static class Lbfgs
         for (var iteration = 0; iteration < maxIterations; iteration++)
         {
             if (!double.IsFinite(value))
-                throw new InvalidOperationException($"The value to minimize is {value} at step {iteration}: scale the features to a similar size, or lower C.");
+                throw new InvalidOperationException(
+                    $"The value to minimize is {value} at step {iteration}: scale the features to a similar size, or lower C.");
             if (LargestSlope(gradient) <= tolerance)
                 return (point, iteration);
             Direct(gradient, history, direction);
@@ -37,7 +42,9 @@ internal static class Lbfgs
             (point, nextPoint, gradient, nextGradient, value) = (nextPoint, point, nextGradient, gradient, next);
         }
 
-        throw new InvalidOperationException($"L-BFGS has not come to rest in {maxIterations} steps: the largest slope is {LargestSlope(gradient):G3}, above {tolerance:G3}. Scale the features to a similar size, lower C, or raise maxIterations.");
+        throw new InvalidOperationException(
+            $"L-BFGS has not come to rest in {maxIterations} steps: the largest slope is {LargestSlope(gradient):G3}, "
+            + $"above {tolerance:G3}. Scale the features to a similar size, lower C, or raise maxIterations.");
     }
 
     /// <summary>Minus the gradient times the inverse curvature that the history tells of.</summary>
@@ -63,11 +70,22 @@ internal static class Lbfgs
         Scale(direction, history[newest].Product / Dot(history[newest].Change, history[newest].Change));
         product = Dot(history[0].Change, direction);
         for (var k = 0; k <= newest; k++)
-            product = AddThenDot(direction, weights[k] - product / history[k].Product, history[k].Step, history[Math.Min(newest, k + 1)].Change);
+            product = AddThenDot(
+                direction,
+                weights[k] - product / history[k].Product,
+                history[k].Step,
+                history[Math.Min(newest, k + 1)].Change);
     }
 
     /// <summary>Writes the next point and its gradient; null when no step along the direction lowers the value any more.</summary>
-    private static double? Search(Func<double[], double[], double> function, double[] point, double value, double[] gradient, double[] direction, double[] nextPoint, double[] nextGradient)
+    private static double? Search(
+        Func<double[], double[], double> function,
+        double[] point,
+        double value,
+        double[] gradient,
+        double[] direction,
+        double[] nextPoint,
+        double[] nextGradient)
     {
         var slope = Dot(gradient, direction);
         var (low, high, length) = (0.0, double.PositiveInfinity, 1.0);
@@ -90,7 +108,12 @@ internal static class Lbfgs
     }
 
     /// <summary>Keeps the last step and how the gradient changed along it, in place of the oldest.</summary>
-    private static void Remember(List<(double[] Step, double[] Change, double Product)> history, double[] point, double[] nextPoint, double[] gradient, double[] nextGradient)
+    private static void Remember(
+        List<(double[] Step, double[] Change, double Product)> history,
+        double[] point,
+        double[] nextPoint,
+        double[] gradient,
+        double[] nextGradient)
     {
         double[] step, change;
         if (history.Count < Memory)
@@ -112,7 +135,10 @@ internal static class Lbfgs
             x[i] *= factor;
     }
 
-    /// <summary>x ← x + factor · y, and x · z in the same pass: while one addition of the product waits for the one before, the rest costs nothing.</summary>
+    /// <summary>
+    /// x ← x + factor · y, and x · z in the same pass: while one addition of the product waits for the one before, the rest costs
+    /// nothing.
+    /// </summary>
     private static double AddThenDot(double[] x, double factor, double[] y, double[] z)
     {
         var sum = 0.0;

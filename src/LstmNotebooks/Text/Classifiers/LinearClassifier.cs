@@ -8,7 +8,8 @@ public abstract class LinearClassifier
 {
     private readonly string[] classes;
 
-    private protected LinearClassifier(string[] classes, double[,] weights, double[] intercepts) => (this.classes, Weights, Intercepts) = (classes, weights, intercepts);
+    private protected LinearClassifier(string[] classes, double[,] weights, double[] intercepts) =>
+        (this.classes, Weights, Intercepts) = (classes, weights, intercepts);
 
     /// <summary>[K] the classes, in ordinal order.</summary>
     public IReadOnlyList<string> Classes => classes;
@@ -67,15 +68,20 @@ public abstract class LinearClassifier
     /// <summary>The features that speak most for a class, the strongest first.</summary>
     /// <param name="features">[F] the features' names, as the vectorizer gives them.</param>
     /// <param name="label">The class.</param>
-    /// <param name="count">How many.</param>
+    /// <param name="count">The number of features.</param>
     public IReadOnlyList<FeatureWeight> TopFeatures(IReadOnlyList<string> features, string label, int count = 10)
     {
         ArgumentNullException.ThrowIfNull(features);
         var k = classes.IndexOf(label);
         if (k < 0)
-            throw new ArgumentException($"'{label}' is none of the classes {string.Join(", ", classes)}. Pass one of these.", nameof(label));
+            throw new ArgumentException(
+                $"'{label}' is none of the classes {string.Join(", ", classes)}. Pass one of these.",
+                nameof(label));
         if (features.Count != Weights.GetLength(1))
-            throw new ArgumentException($"The classifier weighs {Weights.GetLength(1)} features but got {features.Count} names. Pass the Features of the vectorizer it was fitted with.", nameof(features));
+            throw new ArgumentException(
+                $"The classifier weighs {Weights.GetLength(1)} features but got {features.Count} names. "
+                + "Pass the Features of the vectorizer it was fitted with.",
+                nameof(features));
         return
         [
             .. features.Select((feature, column) => new FeatureWeight(feature, LogOdds(k, column)))
@@ -87,11 +93,16 @@ public abstract class LinearClassifier
 
     /// <summary>The features that speak most for each class, a row per class.</summary>
     /// <param name="features">[F] the features' names, as the vectorizer gives them.</param>
-    /// <param name="count">How many a class.</param>
+    /// <param name="count">The number of features for each class.</param>
     public Table ToTable(IReadOnlyList<string> features, int count = 10) => Table.Of(
         "What speaks most for each class",
         classes,
-        [("class", label => label), ("features, the strongest first", label => string.Join(", ", TopFeatures(features, label, count).Select(feature => feature.Feature)))]);
+        [
+            ("class", label => label),
+            (
+                "features, the strongest first",
+                label => string.Join(", ", TopFeatures(features, label, count).Select(feature => feature.Feature))),
+        ]);
 
     private void Score(SparseVector row, double[] scores)
     {
@@ -118,6 +129,8 @@ public abstract class LinearClassifier
     {
         ArgumentNullException.ThrowIfNull(x);
         if (x.ColumnCount != Weights.GetLength(1))
-            throw new ShapeException($"The classifier expects rows of {Weights.GetLength(1)} features but got {x.ColumnCount}: transform the texts with the vectorizer it was fitted with.");
+            throw new ShapeException(
+                $"The classifier expects rows of {Weights.GetLength(1)} features but got {x.ColumnCount}: "
+                + "transform the texts with the vectorizer it was fitted with.");
     }
 }

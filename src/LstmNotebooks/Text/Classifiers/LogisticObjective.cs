@@ -2,7 +2,9 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Text;
 
-/// <summary>What logistic regression minimizes, divided by C N so that its size does not depend on either: mean −ln p + |W|² / (2 C N).</summary>
+/// <summary>
+/// What logistic regression minimizes, divided by C N so that its size does not depend on either: mean −ln p + |W|² / (2 C N).
+/// </summary>
 /// <remarks>
 /// Parameters: [F, K] weights, then [K] intercepts; K = 1 stands for two classes, the first of which always scores 0.
 /// Rows are shared among threads for the probabilities, columns for the gradient: each sum has one thread and one order.

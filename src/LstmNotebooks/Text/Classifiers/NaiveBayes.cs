@@ -22,7 +22,9 @@ public sealed class NaiveBayes : LinearClassifier
     {
         var (classes, numbers) = TrainingLabels.Of(x, labels);
         if (!(smoothing > 0 && double.IsFinite(smoothing)))
-            throw new ArgumentOutOfRangeException(nameof(smoothing), $"The smoothing is a number above 0 but it is {smoothing}: 1 is Laplace's.");
+            throw new ArgumentOutOfRangeException(
+                nameof(smoothing),
+                $"The smoothing is a number above 0 but it is {smoothing}: 1 is Laplace's.");
         var counts = new double[classes.Length, x.ColumnCount];
         var (totals, rows) = (new double[classes.Length], new double[classes.Length]);
         for (var i = 0; i < numbers.Length; i++)
@@ -31,7 +33,10 @@ public sealed class NaiveBayes : LinearClassifier
             for (var j = 0; j < row.Count; j++)
             {
                 if (row.Values[j] < 0)
-                    throw new ArgumentException($"Naive Bayes counts words, but row {i}, column {row.Indices[j]} is {row.Values[j]}: pass counts or TF-IDF weights, 0 or more.", nameof(x));
+                    throw new ArgumentException(
+                        $"Naive Bayes counts words, but row {i}, column {row.Indices[j]} is {row.Values[j]}: "
+                        + "pass counts or TF-IDF weights, 0 or more.",
+                        nameof(x));
                 counts[numbers[i], row.Indices[j]] += row.Values[j];
                 totals[numbers[i]] += row.Values[j];
             }

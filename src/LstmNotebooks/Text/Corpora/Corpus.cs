@@ -10,14 +10,19 @@ public static class Corpus
     private const string Version = "10.0.12";
 
     /// <summary>The XML documentation of .NET 10.0.12, from the reference pack that restoring this library downloads.</summary>
-    /// <exception cref="DirectoryNotFoundException">The pack is not there; the message says where it was looked for, and what to do.</exception>
+    /// <exception cref="DirectoryNotFoundException">
+    /// The pack is not there; the message says where it was looked for, and what to do.
+    /// </exception>
     public static ApiDocs ApiDocs() => ApiDocs(Folders());
 
     /// <summary>The news of an invented country, written for this library, in the order of the file; see data/README.md.</summary>
     /// <param name="path">The file news.csv of the folder data/news.</param>
     public static IReadOnlyList<NewsItem> News(string path) => NewsReader.ReadItems(CsvTable.Load(path));
 
-    /// <summary>What is true in the country of <see cref="News"/>: of the whole country, then topic by topic what lasts and what happened at each event.</summary>
+    /// <summary>
+    /// What is true in the country of <see cref="News"/>: of the whole country, then topic by topic what lasts and what happened at
+    /// each event.
+    /// </summary>
     /// <param name="path">The file facts.csv of the folder data/news.</param>
     public static IReadOnlyList<NewsFact> NewsFacts(string path) => NewsReader.ReadFacts(CsvTable.Load(path));
 
@@ -30,9 +35,14 @@ public static class Corpus
     /// <exception cref="InvalidDataException">The file is another one, a cell is wrong, or a hotel is in two parts.</exception>
     public static IReadOnlyList<HotelReview> HotelReviews(string path) => ReviewReader.ReadReviews(CsvTable.Load(path));
 
-    /// <summary>Pairs of sentences about hotels that hold the same words and mean the opposite, in the order of the file; see data/README.md.</summary>
+    /// <summary>
+    /// Pairs of sentences about hotels that hold the same words and mean the opposite, in the order of the file; see
+    /// data/README.md.
+    /// </summary>
     /// <param name="path">The file negation-probe.csv of the folder data/reviews.</param>
-    /// <exception cref="InvalidDataException">The file is another one, a cell is wrong, or two sentences of a pair are not of the same words.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is another one, a cell is wrong, or two sentences of a pair are not of the same words.
+    /// </exception>
     public static IReadOnlyList<NegationPair> NegationProbe(string path) => ReviewReader.ReadPairs(CsvTable.Load(path));
 
     internal static ApiDocs ApiDocs(IReadOnlyList<string> folders)
@@ -43,7 +53,9 @@ public static class Corpus
                 return new ApiDocs(files);
         }
 
-        throw new DirectoryNotFoundException($"The documentation of .NET is the package {Package} {Version}, which is in none of: {string.Join("; ", folders)}. Run 'dotnet restore' in the repository; where packages lie elsewhere, set NUGET_PACKAGES to their folder.");
+        throw new DirectoryNotFoundException(
+            $"The documentation of .NET is the package {Package} {Version}, which is in none of: {string.Join("; ", folders)}. "
+            + "Run 'dotnet restore' in the repository; where packages lie elsewhere, set NUGET_PACKAGES to their folder.");
     }
 
     /// <summary>Where restore puts packages, then the packs of the SDK that runs this.</summary>

@@ -9,5 +9,8 @@ namespace LstmNotebooks.Text;
 public sealed record Deduplicated<T>(IReadOnlyList<T> Items, int Repeats, int Conflicts)
 {
     /// <summary>The three numbers.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Items.Count:N0} kept, {Repeats:N0} repeats and {Conflicts:N0} with conflicting labels left out");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Items.Count:N0} kept, {Repeats:N0} repeats and {Conflicts:N0} with conflicting labels left out");
 }

@@ -14,7 +14,9 @@ internal static class ItemCells
         {
             names[row] = Filled(table, row, column);
             if (!lines.TryAdd(names[row], table.LineOf(row)))
-                throw new InvalidDataException($"{table.Name}, line {table.LineOf(row)}: the {column} '{names[row]}' stands in line {lines[names[row]]} already. Give each row {(column == "id" ? "an" : "a")} {column} of its own.");
+                throw new InvalidDataException(
+                    $"{table.Name}, line {table.LineOf(row)}: the {column} '{names[row]}' stands in line {lines[names[row]]} "
+                    + $"already. Give each row {(column == "id" ? "an" : "a")} {column} of its own.");
         }
 
         return names;
@@ -22,9 +24,13 @@ internal static class ItemCells
 
     public static string Filled(CsvTable table, int row, string column) => table.Text(row, column) is { Length: > 0 } text
         ? text
-        : throw new InvalidDataException($"{table.Name}, line {table.LineOf(row)}: column '{column}' is empty. Fill in the cell, or take the file as it ships.");
+        : throw new InvalidDataException(
+            $"{table.Name}, line {table.LineOf(row)}: column '{column}' is empty. Fill in the cell, or take the file as it ships.");
 
-    public static string OneOf(CsvTable table, int row, string column, string[] allowed) => Filled(table, row, column) is var text && allowed.Contains(text)
+    public static string OneOf(CsvTable table, int row, string column, string[] allowed) =>
+        Filled(table, row, column) is var text && allowed.Contains(text)
         ? text
-        : throw new InvalidDataException($"{table.Name}, line {table.LineOf(row)}: column '{column}' is '{text}', none of {string.Join(", ", allowed)}. Correct the cell, or take the file as it ships.");
+        : throw new InvalidDataException(
+            $"{table.Name}, line {table.LineOf(row)}: column '{column}' is '{text}', none of {string.Join(", ", allowed)}. "
+            + "Correct the cell, or take the file as it ships.");
 }

@@ -42,6 +42,7 @@ internal sealed record LabelledTextForm(string DataSet)
             return index;
         return MayLack.Contains(column)
             ? null
-            : throw new InvalidDataException($"{columns.File} has no column '{column}', which {DataSet} has. It has: {columns.List}. Is it the file that you meant?");
+            : throw new InvalidDataException(
+                $"{columns.File} has no column '{column}', which {DataSet} has. It has: {columns.List}. Is it the file that you meant?");
     }
 }

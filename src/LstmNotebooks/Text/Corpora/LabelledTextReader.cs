@@ -80,7 +80,9 @@ internal sealed class LabelledTextReader
         var cell = Cell(label).Trim();
         if (form.Classes.TryGetValue(cell, out var name))
             return name;
-        rows.Fail($"column '{form.Label}' is {(cell.Length == 0 ? "empty" : $"'{cell}'")}, none of {string.Join(", ", form.Classes.Keys)}", "Correct the cell, or pass over such rows with Skipped in the options.");
+        rows.Fail(
+            $"column '{form.Label}' is {(cell.Length == 0 ? "empty" : $"'{cell}'")}, none of {string.Join(", ", form.Classes.Keys)}",
+            "Correct the cell, or pass over such rows with Skipped in the options.");
         return null;
     }
 

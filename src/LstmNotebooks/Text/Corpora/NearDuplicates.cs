@@ -13,15 +13,22 @@ public static class NearDuplicates
     // Thresholds such as 0.8 are a hair off in binary.
     private const double Hair = 1e-9;
 
-    /// <summary>[N] a group per text, numbered from 0 in the order of their first texts; those as alike as the threshold are in one group, directly or through others.</summary>
+    /// <summary>
+    /// [N] a group per text, numbered from 0 in the order of their first texts; those as alike as the threshold are in one group,
+    /// directly or through others.
+    /// </summary>
     /// <param name="texts">[N] texts; one without a word is alone.</param>
-    /// <param name="threshold">The likeness from which two texts belong together, above 0 and up to 1; 1 joins only texts of the same words.</param>
+    /// <param name="threshold">
+    /// The likeness from which two texts belong together, above 0 and up to 1; 1 joins only texts of the same words.
+    /// </param>
     /// <param name="tokenizer">Cuts the texts; words in small letters when null.</param>
     public static int[] Find(IEnumerable<string> texts, double threshold = 0.8, ITokenizer? tokenizer = null)
     {
         ArgumentNullException.ThrowIfNull(texts);
         if (!(threshold is > 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(threshold), $"The threshold is a likeness above 0 and up to 1, but it is {threshold}: 0.8 joins texts that differ by a word or two.");
+            throw new ArgumentOutOfRangeException(
+                nameof(threshold),
+                $"The threshold is a likeness above 0 and up to 1, but it is {threshold}: 0.8 joins texts that differ by a word or two.");
         var words = WordSets([.. texts], tokenizer ?? new WordTokenizer());
         var groups = new DisjointSets(words.Length);
         var seen = new Dictionary<int, List<int>>();

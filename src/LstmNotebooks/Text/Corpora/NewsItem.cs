@@ -1,6 +1,8 @@
 namespace LstmNotebooks.Text;
 
-/// <summary>One report of the shipped news corpus. Every event is told four times: true and fabricated, soberly and sensationally.</summary>
+/// <summary>
+/// One report of the shipped news corpus. Every event is told four times: true and fabricated, soberly and sensationally.
+/// </summary>
 /// <param name="Id">Its name, such as n0001.</param>
 /// <param name="Event">The event it tells of, such as sport-07.</param>
 /// <param name="Topic">The event's topic.</param>
@@ -11,7 +13,17 @@ namespace LstmNotebooks.Text;
 /// <param name="Split">train, validation, test, or audit, where outlets say nothing about the label.</param>
 /// <param name="Title">The headline.</param>
 /// <param name="Body">The text below it.</param>
-public sealed record NewsItem(string Id, string Event, string Topic, DateOnly Date, string Source, string Tone, string Label, string Split, string Title, string Body)
+public sealed record NewsItem(
+    string Id,
+    string Event,
+    string Topic,
+    DateOnly Date,
+    string Source,
+    string Tone,
+    string Label,
+    string Split,
+    string Title,
+    string Body)
 {
     /// <summary>Title and body, one below the other.</summary>
     public string FullText() => $"{Title}\n{Body}";

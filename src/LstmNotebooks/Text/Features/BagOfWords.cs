@@ -3,7 +3,9 @@ using LstmNotebooks.Display;
 namespace LstmNotebooks.Text;
 
 /// <summary>Counts of words, or of n-grams, a text: their order is forgotten, which is why it is called a bag.</summary>
-/// <remarks>The columns are the features of the texts it was fitted to, in ordinal order; what was not there is left out of later texts.</remarks>
+/// <remarks>
+/// The columns are the features of the texts it was fitted to, in ordinal order; what was not there is left out of later texts.
+/// </remarks>
 public sealed class BagOfWords
 {
     private readonly VectorizerOptions options;
@@ -47,7 +49,15 @@ public sealed class BagOfWords
 
         var (features, documentCounts) = counts.Select(options);
         if (features.Length == 0)
-            throw new ArgumentException($"No feature is left of {counts.Distinct} in {counts.Documents} texts. {(counts.Distinct == 0 ? "Check that the texts are not empty and that the stop words leave something of them." : "Lower MinDocuments or raise MaxDocumentShare.")}", nameof(texts));
+        {
+            var advice = counts.Distinct == 0
+                ? "Check that the texts are not empty and that the stop words leave something of them."
+                : "Lower MinDocuments or raise MaxDocumentShare.";
+            throw new ArgumentException(
+                $"No feature is left of {counts.Distinct} in {counts.Documents} texts. {advice}",
+                nameof(texts));
+        }
+
         return new BagOfWords(options, features, documentCounts, counts.Documents);
     }
 
@@ -108,12 +118,21 @@ public sealed class BagOfWords
     private static void Check(VectorizerOptions options)
     {
         if (options.ShortestNGram < 1 || options.LongestNGram < options.ShortestNGram)
-            throw new ArgumentOutOfRangeException(nameof(options), $"N-grams are 1 token or more, the longest at least as long as the shortest, but the options say {options.ShortestNGram} to {options.LongestNGram}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(options),
+                "N-grams are 1 token or more, the longest at least as long as the shortest, "
+                + $"but the options say {options.ShortestNGram} to {options.LongestNGram}.");
         if (options.MinDocuments < 1)
-            throw new ArgumentOutOfRangeException(nameof(options), $"MinDocuments is a number of texts, 1 or more, but it is {options.MinDocuments}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(options),
+                $"MinDocuments is a number of texts, 1 or more, but it is {options.MinDocuments}.");
         if (!(options.MaxDocumentShare is > 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(options), $"MaxDocumentShare is a share of the texts above 0 and up to 1, but it is {options.MaxDocumentShare}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(options),
+                $"MaxDocumentShare is a share of the texts above 0 and up to 1, but it is {options.MaxDocumentShare}.");
         if (options.MaxFeatures < 1)
-            throw new ArgumentOutOfRangeException(nameof(options), $"MaxFeatures is 1 or more, or null for all, but it is {options.MaxFeatures}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(options),
+                $"MaxFeatures is 1 or more, or null for all, but it is {options.MaxFeatures}.");
     }
 }

@@ -35,7 +35,8 @@ internal sealed class FeatureCounts
     /// <summary>The features that the options keep, in ordinal order, each with the number of texts that have it.</summary>
     public (string[] Features, int[] DocumentCounts) Select(VectorizerOptions options)
     {
-        var kept = entries.Where(entry => entry.Value.Documents >= options.MinDocuments && entry.Value.Documents <= options.MaxDocumentShare * documents);
+        var kept = entries.Where(
+            entry => entry.Value.Documents >= options.MinDocuments && entry.Value.Documents <= options.MaxDocumentShare * documents);
         if (options.MaxFeatures is { } most)
             kept = kept.OrderByDescending(entry => entry.Value.Count).ThenBy(entry => entry.Key, StringComparer.Ordinal).Take(most);
         var sorted = kept.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToArray();

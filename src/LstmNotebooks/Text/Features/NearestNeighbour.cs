@@ -1,6 +1,9 @@
 namespace LstmNotebooks.Text;
 
-/// <summary>Gives each text the class of the most similar text that it knows, by the cosine of their features: it copies, and learns no rule.</summary>
+/// <summary>
+/// Gives each text the class of the most similar text that it knows, by the cosine of their features: it copies, and learns no
+/// rule.
+/// </summary>
 /// <remarks>Cover and Hart, Nearest neighbor pattern classification, IEEE Transactions on Information Theory 13 (1967).</remarks>
 /// <param name="x">[N, F] the features of the known texts.</param>
 /// <param name="labels">[N] their classes.</param>

@@ -1,7 +1,10 @@
 namespace LstmNotebooks.Text;
 
 /// <summary>A matrix of which only the numbers that are not 0 are kept, row after row (compressed sparse rows).</summary>
-/// <remarks>Row i holds the numbers RowStarts[i] … RowStarts[i + 1] − 1 of <see cref="Values"/>, in the columns that <see cref="Columns"/> names.</remarks>
+/// <remarks>
+/// Row i holds the numbers RowStarts[i] … RowStarts[i + 1] − 1 of <see cref="Values"/>, in the columns that <see cref="Columns"/>
+/// names.
+/// </remarks>
 public sealed class SparseMatrix
 {
     private readonly int[] rowStarts, columns;
@@ -45,7 +48,9 @@ public sealed class SparseMatrix
         {
             length ??= row.Length;
             if (row.Length != length)
-                throw new ArgumentException($"A matrix expects rows of one length but got {length} and {row.Length}: make them with the same vectorizer.", nameof(rows));
+                throw new ArgumentException(
+                    $"A matrix expects rows of one length but got {length} and {row.Length}: make them with the same vectorizer.",
+                    nameof(rows));
             for (var i = 0; i < row.Count; i++)
                 builder.Add(row.Indices[i], row.Values[i]);
             builder.EndRow();

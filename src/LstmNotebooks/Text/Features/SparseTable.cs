@@ -14,7 +14,12 @@ internal static class SparseTable
         return new Table(
             title,
             ["text", .. features.Take(shown)],
-            texts.Select((text, row) => (string[])[text, .. Enumerable.Range(0, shown).Select(column => matrix[row, column].ToString(format, CultureInfo.InvariantCulture))]),
+            texts.Select(
+                (text, row) => (string[])
+                [
+                    text,
+                    .. Enumerable.Range(0, shown).Select(column => matrix[row, column].ToString(format, CultureInfo.InvariantCulture)),
+                ]),
             shown < features.Length ? $"The first {shown} of {features.Length} features." : null);
     }
 }

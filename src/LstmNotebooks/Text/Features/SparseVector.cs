@@ -16,11 +16,17 @@ public readonly struct SparseVector
         : this(length, indices, values, 0, indices.Length)
     {
         if (indices.Length != values.Length)
-            throw new ArgumentException($"A sparse vector expects a value per place but got {indices.Length} places and {values.Length} values: pass arrays of one length.", nameof(values));
+            throw new ArgumentException(
+                $"A sparse vector expects a value per place but got {indices.Length} places and {values.Length} values: "
+                + "pass arrays of one length.",
+                nameof(values));
         for (var i = 0; i < indices.Length; i++)
         {
             if (indices[i] >= length || indices[i] <= (i == 0 ? -1 : indices[i - 1]))
-                throw new ArgumentException($"A sparse vector of length {length} expects ascending places from 0 to {length - 1} but place {i} is {indices[i]}{(i == 0 ? "" : $" after {indices[i - 1]}")}: sort the places and add up those that repeat.", nameof(indices));
+                throw new ArgumentException(
+                    $"A sparse vector of length {length} expects ascending places from 0 to {length - 1} but place {i} is "
+                    + $"{indices[i]}{(i == 0 ? "" : $" after {indices[i - 1]}")}: sort the places and add up those that repeat.",
+                    nameof(indices));
         }
     }
 
@@ -103,12 +109,14 @@ public readonly struct SparseVector
         return dense;
     }
 
-    /// <summary>How much of it is kept.</summary>
+    /// <summary>The share of it that is kept.</summary>
     public override string ToString() => $"SparseVector of length {Length:N0} with {Count:N0} numbers";
 
     private void CheckLength(int other)
     {
         if (other != Length)
-            throw new ArgumentException($"A dot product expects vectors of one length but got {Length} and {other}: make both with the same vectorizer.", nameof(other));
+            throw new ArgumentException(
+                $"A dot product expects vectors of one length but got {Length} and {other}: make both with the same vectorizer.",
+                nameof(other));
     }
 }

@@ -25,11 +25,16 @@ public sealed class TfIdf
     /// <summary>Learns which features there are, and their weights.</summary>
     /// <param name="texts">The training texts.</param>
     /// <param name="options">What a feature is; single words when null.</param>
-    /// <param name="sublinear">Whether a count n weighs 1 + ln n, so that a word said ten times does not outweigh nine others; scikit-learn's sublinear_tf.</param>
+    /// <param name="sublinear">
+    /// Whether a count n weighs 1 + ln n, so that a word said ten times does not outweigh nine others; scikit-learn's sublinear_tf.
+    /// </param>
     public static TfIdf Fit(IEnumerable<string> texts, VectorizerOptions? options = null, bool sublinear = false)
     {
         var bag = BagOfWords.Fit(texts, options);
-        return new TfIdf(bag, [.. bag.DocumentCounts.Select(count => PortableMath.Log((1.0 + bag.Documents) / (1 + count)) + 1)], sublinear);
+        return new TfIdf(
+            bag,
+            [.. bag.DocumentCounts.Select(count => PortableMath.Log((1.0 + bag.Documents) / (1 + count)) + 1)],
+            sublinear);
     }
 
     /// <summary>[N, F] the weighted counts of each text; a text without a known feature has zeros only.</summary>

@@ -4,7 +4,10 @@ namespace LstmNotebooks.Text;
 internal readonly record struct Discounts(double One, double Two, double More)
 {
     /// <summary>Y = n₁ / (n₁ + 2 n₂), Dₖ = k − (k + 1) Y nₖ₊₁ / nₖ, where nₖ n-grams have count k.</summary>
-    /// <remarks>0.5, 1 and 1.5 where the corpus is too small to tell: no n-gram of a count that is needed, or a discount that is not above 0 and at most k.</remarks>
+    /// <remarks>
+    /// 0.5, 1 and 1.5 where the corpus is too small to tell: no n-gram of a count that is needed, or a discount that is not above 0
+    /// and at most k.
+    /// </remarks>
     public static Discounts From(long n1, long n2, long n3, long n4)
     {
         var fallback = new Discounts(0.5, 1, 1.5);

@@ -38,7 +38,9 @@ public sealed class KneserNey
     {
         ArgumentNullException.ThrowIfNull(sequences);
         if (order is < 1 or > 10)
-            throw new ArgumentOutOfRangeException(nameof(order), $"The order is the words of the longest n-grams, 1 to 10, but it is {order}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(order),
+                $"The order is the words of the longest n-grams, 1 to 10, but it is {order}.");
         ArgumentOutOfRangeException.ThrowIfLessThan(vocabularySize, 1);
         var tree = new NGramTree(order);
         foreach (var sequence in sequences)
@@ -49,7 +51,9 @@ public sealed class KneserNey
         }
 
         if (tree.Count == 0)
-            throw new ArgumentException("A language model is fitted to one word or more, but the corpus has none. Pass sequences that are not empty.", nameof(sequences));
+            throw new ArgumentException(
+                "A language model is fitted to one word or more, but the corpus has none. Pass sequences that are not empty.",
+                nameof(sequences));
         return new KneserNey(tree, order, vocabularySize);
     }
 
@@ -130,6 +134,8 @@ public sealed class KneserNey
     private static void CheckWord(int word, int vocabularySize)
     {
         if ((uint)word >= (uint)vocabularySize)
-            throw new ArgumentOutOfRangeException(nameof(word), $"The model knows words 0 to {vocabularySize - 1} but got {word}: encode with the vocabulary it was fitted with.");
+            throw new ArgumentOutOfRangeException(
+                nameof(word),
+                $"The model knows words 0 to {vocabularySize - 1} but got {word}: encode with the vocabulary it was fitted with.");
     }
 }

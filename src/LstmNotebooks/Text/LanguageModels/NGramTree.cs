@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 namespace LstmNotebooks.Text;
 
 /// <summary>All n-grams of a corpus up to a length as a tree: a node is an n-gram, its child that n-gram and one word more.</summary>
-/// <remarks>A node's count is the one that Kneser–Ney smoothing needs: occurrences of the longest n-grams, different words before the others.</remarks>
+/// <remarks>
+/// A node's count is the one that Kneser–Ney smoothing needs: occurrences of the longest n-grams, different words before the
+/// others.
+/// </remarks>
 internal sealed class NGramTree(int order)
 {
     // The start mark is a context only: it follows nothing, so it is no child of the root.
@@ -82,7 +85,11 @@ internal sealed class NGramTree(int order)
                 counts[node.Length, node.Count]++;
         }
 
-        return [.. Enumerable.Range(1, order).Select(length => Discounts.From(counts[length, 1], counts[length, 2], counts[length, 3], counts[length, 4]))];
+        return
+        [
+            .. Enumerable.Range(1, order)
+                .Select(length => Discounts.From(counts[length, 1], counts[length, 2], counts[length, 3], counts[length, 4])),
+        ];
     }
 
     private int ChildOf(int context, int word, out bool isNew)

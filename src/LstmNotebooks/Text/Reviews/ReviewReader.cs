@@ -23,8 +23,12 @@ internal static class ReviewReader
                 ItemCells.OneOf(table, row, "label", Labels),
                 ItemCells.OneOf(table, row, "split", Splits),
                 ItemCells.Filled(table, row, "text"));
-            if (!splits.TryAdd(review.Hotel, (review.Split, table.LineOf(row))) && splits[review.Hotel] is var first && first.Split != review.Split)
-                throw new InvalidDataException($"{table.Name}, line {table.LineOf(row)}: the hotel '{review.Hotel}' is in {review.Split} here and in {first.Split} in line {first.Line}. Keep all reviews of a hotel in one part.");
+            if (!splits.TryAdd(review.Hotel, (review.Split, table.LineOf(row)))
+                && splits[review.Hotel] is var first
+                && first.Split != review.Split)
+                throw new InvalidDataException(
+                    $"{table.Name}, line {table.LineOf(row)}: the hotel '{review.Hotel}' is in {review.Split} here and in "
+                    + $"{first.Split} in line {first.Line}. Keep all reviews of a hotel in one part.");
         }
 
         return reviews;
@@ -51,19 +55,27 @@ internal static class ReviewReader
         return pairs;
     }
 
-    private static int Fold(CsvTable table, int row) => table.Number(row, "fold") is { } number and >= 1 and < 1000 && number == Math.Floor(number)
+    private static int Fold(CsvTable table, int row) =>
+        table.Number(row, "fold") is { } number and >= 1 and < 1000 && number == Math.Floor(number)
         ? (int)number
-        : throw new InvalidDataException($"{table.Name}, line {table.LineOf(row)}: column 'fold' is '{table.Text(row, "fold")}', not a whole number from 1. Correct the cell, or take the file as it ships.");
+        : throw new InvalidDataException(
+            $"{table.Name}, line {table.LineOf(row)}: column 'fold' is '{table.Text(row, "fold")}', not a whole number from 1. "
+            + "Correct the cell, or take the file as it ships.");
 
     private static void CheckWords(CsvTable table, int row, NegationPair pair)
     {
         var (praise, complaint) = (Words(pair.Positive), Words(pair.Negative));
         if (pair.Positive == pair.Negative)
-            throw new InvalidDataException($"{table.Name}, line {table.LineOf(row)}: both sentences of {pair.Id} are '{pair.Positive}'. Put the words of one in another order.");
+            throw new InvalidDataException(
+                $"{table.Name}, line {table.LineOf(row)}: both sentences of {pair.Id} are '{pair.Positive}'. "
+                + "Put the words of one in another order.");
         if (praise.SequenceEqual(complaint))
             return;
         var odd = praise.Except(complaint).Concat(complaint.Except(praise)).FirstOrDefault();
-        throw new InvalidDataException($"{table.Name}, line {table.LineOf(row)}: the sentences of {pair.Id} are not of the same words ({(odd is null ? "one stands more often in one of them" : $"'{odd}' is in one alone")}). Use every word as often in both.");
+        throw new InvalidDataException(
+            $"{table.Name}, line {table.LineOf(row)}: the sentences of {pair.Id} are not of the same words "
+            + $"({(odd is null ? "one stands more often in one of them" : $"'{odd}' is in one alone")}). "
+            + "Use every word as often in both.");
     }
 
     private static void CheckOpinions(CsvTable table, int row, NegationPair pair)
@@ -73,9 +85,13 @@ internal static class ReviewReader
         foreach (var (column, opinion) in ((string, string)[])[("praise", pair.Praise), ("complaint", pair.Complaint)])
         {
             if (opinion.Length == 0)
-                throw new InvalidDataException($"{table.Name}, line {table.LineOf(row)}: column '{column}' is empty and its counterpart is not. Fill in both, or neither.");
+                throw new InvalidDataException(
+                    $"{table.Name}, line {table.LineOf(row)}: column '{column}' is empty and its counterpart is not. Fill in both, "
+                    + "or neither.");
             if (!StandsOnce(opinion, pair.Positive) || !StandsOnce(opinion, pair.Negative))
-                throw new InvalidDataException($"{table.Name}, line {table.LineOf(row)}: the {column} '{opinion}' does not stand once in each sentence of {pair.Id}. Correct the cell, or leave praise and complaint empty.");
+                throw new InvalidDataException(
+                    $"{table.Name}, line {table.LineOf(row)}: the {column} '{opinion}' does not stand once in each sentence of "
+                    + $"{pair.Id}. Correct the cell, or leave praise and complaint empty.");
         }
     }
 

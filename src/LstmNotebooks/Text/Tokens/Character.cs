@@ -16,7 +16,9 @@ internal static class Character
         return IsLetter(rune) ? length : 0;
     }
 
-    /// <summary>How many chars the letter, digit, mark or joiner at the start takes: what a word goes on with; 0 where none stands there.</summary>
+    /// <summary>
+    /// How many chars the letter, digit, mark or joiner at the start takes: what a word goes on with; 0 where none stands there.
+    /// </summary>
     public static int WordLength(ReadOnlySpan<char> text)
     {
         var first = text[0];

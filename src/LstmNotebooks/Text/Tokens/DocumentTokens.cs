@@ -4,7 +4,9 @@ namespace LstmNotebooks.Text;
 internal sealed class DocumentTokens(VectorizerOptions options) : ITokenReceiver
 {
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>>? stopWords =
-        options.StopWords is null ? null : new HashSet<string>(options.StopWords, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        options.StopWords is null
+            ? null
+            : new HashSet<string>(options.StopWords, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly List<(int Start, int End)> tokens = [];
     private char[] buffer = new char[1024];

@@ -20,7 +20,8 @@ public static class PorterStemmer
 
     private static readonly string[] LastSuffixes =
     [
-        "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ion", "ism", "ate", "iti", "ous", "ive", "ize", "al", "er", "ic", "ou",
+        "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ion", "ism", "ate", "iti", "ous", "ive", "ize", "al", "er",
+        "ic", "ou",
     ];
 
     /// <summary>The stem of a word in small letters; it need not be a word itself (happy gives happi).</summary>

@@ -3,7 +3,10 @@ namespace LstmNotebooks.Text;
 /// <summary>Finds the word that was probably meant.</summary>
 internal static class Spelling
 {
-    /// <summary>The word with the fewest letters to add, drop or change, the first of equals; null where more than half of the letters differ.</summary>
+    /// <summary>
+    /// The word with the fewest letters to add, drop or change, the first of equals; null where more than half of the letters
+    /// differ.
+    /// </summary>
     public static string? Nearest(string written, IEnumerable<string> words)
     {
         string? nearest = null;

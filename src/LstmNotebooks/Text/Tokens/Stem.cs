@@ -1,6 +1,8 @@
 namespace LstmNotebooks.Text;
 
-/// <summary>A word whose ending is being taken off; measure, vowels and last letters are those of what stands before the ending found last.</summary>
+/// <summary>
+/// A word whose ending is being taken off; measure, vowels and last letters are those of what stands before the ending found last.
+/// </summary>
 internal ref struct Stem
 {
     private readonly Span<char> letters;
@@ -45,7 +47,8 @@ internal ref struct Stem
     public readonly bool EndsInDouble => length > 1 && letters[length - 1] == letters[length - 2] && !IsVowel(length - 1);
 
     /// <summary>Whether the stem ends in consonant, vowel, consonant, the last not w, x or y (*o in the paper).</summary>
-    public readonly bool EndsInShortSyllable => end > 2 && !IsVowel(end - 1) && IsVowel(end - 2) && !IsVowel(end - 3) && Last is not ('w' or 'x' or 'y');
+    public readonly bool EndsInShortSyllable =>
+        end > 2 && !IsVowel(end - 1) && IsVowel(end - 2) && !IsVowel(end - 3) && Last is not ('w' or 'x' or 'y');
 
     /// <summary>Whether the word has an ending; if so, the stem is what stands before it.</summary>
     public bool EndsWith(string ending)

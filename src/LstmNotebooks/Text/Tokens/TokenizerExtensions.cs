@@ -10,7 +10,9 @@ public static class TokenizerExtensions
         return tokenizer.Tokenize([text]).First();
     }
 
-    /// <summary>The tokens of each text, read as they are asked for; equal tokens are one string, so a corpus needs little memory.</summary>
+    /// <summary>
+    /// The tokens of each text, read as they are asked for; equal tokens are one string, so a corpus needs little memory.
+    /// </summary>
     public static IEnumerable<IReadOnlyList<string>> Tokenize(this ITokenizer tokenizer, IEnumerable<string> texts)
     {
         ArgumentNullException.ThrowIfNull(tokenizer);

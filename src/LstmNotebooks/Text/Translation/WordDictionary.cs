@@ -14,7 +14,8 @@ public sealed class WordDictionary
     private readonly Vocabulary source, target;
     private readonly Dictionary<int, double>[] table;
 
-    private WordDictionary(Vocabulary source, Vocabulary target, Dictionary<int, double>[] table) => (this.source, this.target, this.table) = (source, target, table);
+    private WordDictionary(Vocabulary source, Vocabulary target, Dictionary<int, double>[] table) =>
+        (this.source, this.target, this.table) = (source, target, table);
 
     /// <summary>Learns from pairs of sentences.</summary>
     /// <param name="pairs">One or more.</param>
@@ -28,7 +29,11 @@ public sealed class WordDictionary
         var source = Vocabulary.Build(pairs.Select(static pair => pair.Source), tokenizer, options);
         var target = Vocabulary.Build(pairs.Select(static pair => pair.Target), tokenizer, options);
         // Entry source.Count is the word that stands for none.
-        var sentences = pairs.Select(pair => (Source: (int[])[.. source.Encode(tokenizer.Tokenize(pair.Source)), source.Count], Target: target.Encode(tokenizer.Tokenize(pair.Target)))).ToArray();
+        var sentences = pairs.Select(
+            pair => (
+                Source: (int[])[.. source.Encode(tokenizer.Tokenize(pair.Source)), source.Count],
+                Target: target.Encode(tokenizer.Tokenize(pair.Target))))
+            .ToArray();
         var table = Enumerable.Range(0, source.Count + 1).Select(static _ => new Dictionary<int, double>()).ToArray();
         foreach (var (from, to) in sentences)
         {
@@ -42,13 +47,19 @@ public sealed class WordDictionary
 
     /// <summary>The words that a word is translated by, the most probable first; none for a word that was never seen.</summary>
     /// <param name="word">As the tokenizer cuts it.</param>
-    /// <param name="count">How many at most.</param>
+    /// <param name="count">The largest number of words.</param>
     public IReadOnlyList<(string Word, double Probability)> Entries(string word, int count = 3)
     {
         ArgumentNullException.ThrowIfNull(word);
         if (!source.Contains(word))
             return [];
-        return [.. table[source.IndexOf(word)].OrderByDescending(static entry => entry.Value).ThenBy(static entry => entry.Key).Take(count).Select(entry => (target[entry.Key], entry.Value))];
+        return
+        [
+            .. table[source.IndexOf(word)].OrderByDescending(static entry => entry.Value)
+                .ThenBy(static entry => entry.Key)
+                .Take(count)
+                .Select(entry => (target[entry.Key], entry.Value)),
+        ];
     }
 
     /// <summary>[T] the most probable word for each word, in the source's order; words that were never seen stay as they are.</summary>

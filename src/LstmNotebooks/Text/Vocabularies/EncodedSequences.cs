@@ -17,7 +17,10 @@ public sealed record EncodedSequences(int[,] Tokens, int[] Lengths)
         for (var b = 0; b < positions.Length; b++)
         {
             if ((uint)positions[b] >= (uint)Count)
-                throw new ArgumentOutOfRangeException(nameof(positions), $"There are texts 0 to {Count - 1}, but position {b} of the batch asks for text {positions[b]}: make the positions from the same texts.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(positions),
+                    $"There are texts 0 to {Count - 1}, but position {b} of the batch asks for text {positions[b]}: "
+                    + "make the positions from the same texts.");
             Array.Copy(Tokens, positions[b] * steps, tokens, b * steps, steps);
             lengths[b] = Lengths[positions[b]];
         }

@@ -42,7 +42,9 @@ public sealed class HashingEncoder
         return 1 + (int)(hash % (uint)(Slots - 1));
     }
 
-    /// <summary>[N, T] the slots of the texts' words, with the lengths of what is left of them. A text without a word has length 0.</summary>
+    /// <summary>
+    /// [N, T] the slots of the texts' words, with the lengths of what is left of them. A text without a word has length 0.
+    /// </summary>
     public EncodedSequences Encode(IEnumerable<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);

@@ -15,7 +15,10 @@ public static class OneHot
         for (var i = 0; i < numbers.Length; i++)
         {
             if ((uint)numbers[i] >= (uint)size)
-                throw new ArgumentOutOfRangeException(nameof(numbers), $"A one-hot row of {size} has places 0 to {size - 1} but number {i} is {numbers[i]}: pass a size above the largest number.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(numbers),
+                    $"A one-hot row of {size} has places 0 to {size - 1} but number {i} is {numbers[i]}: "
+                    + "pass a size above the largest number.");
             rows.Values[i * size + numbers[i]] = 1;
         }
 

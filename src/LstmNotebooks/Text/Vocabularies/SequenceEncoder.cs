@@ -15,13 +15,26 @@ public sealed class SequenceEncoder
     /// <param name="length">T, the numbers in a row.</param>
     /// <param name="paddingSide">Where short texts are filled up; Keras' default is the left.</param>
     /// <param name="truncationSide">Where long texts lose words; Keras' default is the left.</param>
-    public SequenceEncoder(Vocabulary vocabulary, ITokenizer tokenizer, int length, PaddingSide paddingSide = PaddingSide.Right, PaddingSide truncationSide = PaddingSide.Right)
+    public SequenceEncoder(
+        Vocabulary vocabulary,
+        ITokenizer tokenizer,
+        int length,
+        PaddingSide paddingSide = PaddingSide.Right,
+        PaddingSide truncationSide = PaddingSide.Right)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         ArgumentNullException.ThrowIfNull(tokenizer);
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
-        padding = vocabulary.PaddingIndex ?? throw new ArgumentException("Short texts are filled up with the padding entry, which this vocabulary does not have. Build it with HasPadding.", nameof(vocabulary));
-        (this.vocabulary, this.tokenizer, Length, PaddingSide, TruncationSide) = (vocabulary, tokenizer, length, paddingSide, truncationSide);
+        padding = vocabulary.PaddingIndex
+            ?? throw new ArgumentException(
+                "Short texts are filled up with the padding entry, which this vocabulary does not have. Build it with HasPadding.",
+                nameof(vocabulary));
+        (
+            this.vocabulary,
+            this.tokenizer,
+            Length,
+            PaddingSide,
+            TruncationSide) = (vocabulary, tokenizer, length, paddingSide, truncationSide);
     }
 
     /// <summary>T.</summary>

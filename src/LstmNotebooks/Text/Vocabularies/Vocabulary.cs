@@ -125,7 +125,12 @@ public sealed partial class Vocabulary : IReadOnlyList<string>
     public Table ToTable(int count = 10) => Table.Of(
         $"{Count:N0} words, {TokenCount:N0} tokens",
         words.Select((word, index) => (word, index)).OrderByDescending(item => counts[item.index]).Take(count),
-        [("word", item => item.word), ("number", item => item.index), ("count", item => counts[item.index]), ("share of tokens", item => $"{(double)counts[item.index] / TokenCount:P2}")]);
+        [
+            ("word", item => item.word),
+            ("number", item => item.index),
+            ("count", item => counts[item.index]),
+            ("share of tokens", item => $"{(double)counts[item.index] / TokenCount:P2}"),
+        ]);
 
     /// <inheritdoc/>
     public IEnumerator<string> GetEnumerator() => words.AsEnumerable().GetEnumerator();
@@ -141,11 +146,16 @@ public sealed partial class Vocabulary : IReadOnlyList<string>
 
     private int Checked(int index) => (uint)index < (uint)words.Length
         ? index
-        : throw new ArgumentOutOfRangeException(nameof(index), $"The vocabulary has words 0 to {Count - 1} but word {index} was asked for.");
+        : throw new ArgumentOutOfRangeException(
+            nameof(index),
+            $"The vocabulary has words 0 to {Count - 1} but word {index} was asked for.");
 
     private ArgumentException NotKnown(string word)
     {
         var hint = Spelling.Nearest(word, words) is { } nearest ? $"Did you mean '{nearest}'?" : "No word in it is spelt alike.";
-        return new ArgumentException($"The vocabulary of {Count} words has no '{word}'. {hint} Build it with HasUnknown or a lower MinCount to take words like this.", nameof(word));
+        return new ArgumentException(
+            $"The vocabulary of {Count} words has no '{word}'. {hint} Build it with HasUnknown or a lower MinCount to take words "
+            + "like this.",
+            nameof(word));
     }
 }

@@ -6,7 +6,9 @@ public sealed record VocabularyOptions
     /// <summary>How often a word must stand in the corpus.</summary>
     public int MinCount { get; init; } = 1;
 
-    /// <summary>Entries at most, those for padding and unknown words among them; the most frequent words stay. No limit when null.</summary>
+    /// <summary>
+    /// Entries at most, those for padding and unknown words among them; the most frequent words stay. No limit when null.
+    /// </summary>
     public int? MaxSize { get; init; }
 
     /// <summary>Whether entry 0 fills up short sequences.</summary>

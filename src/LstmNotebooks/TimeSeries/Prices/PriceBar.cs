@@ -10,9 +10,21 @@ namespace LstmNotebooks.TimeSeries;
 /// <param name="Close">The last price.</param>
 /// <param name="AdjustedClose">The last price with later splits and dividends taken out; null where the source gives none.</param>
 /// <param name="Volume">Shares traded.</param>
-public readonly record struct PriceBar(DateOnly Date, double Open, double High, double Low, double Close, double? AdjustedClose, double Volume)
+public readonly record struct PriceBar(
+    DateOnly Date,
+    double Open,
+    double High,
+    double Low,
+    double Close,
+    double? AdjustedClose,
+    double Volume)
 {
     /// <summary>The day and its prices in one line, the same in every culture.</summary>
     public override string ToString()
-        => string.Create(CultureInfo.InvariantCulture, $"{Date:O} open {Open}, high {High}, low {Low}, close {Close}{(AdjustedClose is { } adjusted ? string.Create(CultureInfo.InvariantCulture, $", adjusted {adjusted}") : "")}, volume {Volume}");
+    {
+        var adjusted = AdjustedClose is { } close ? string.Create(CultureInfo.InvariantCulture, $", adjusted {close}") : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Date:O} open {Open}, high {High}, low {Low}, close {Close}{adjusted}, volume {Volume}");
+    }
 }

@@ -10,7 +10,8 @@ namespace LstmNotebooks.TimeSeries;
 internal sealed record PriceColumns(int Date, int[] Prices, int AdjustedClose, int Volume)
 {
     /// <summary>All columns of numbers, in order.</summary>
-    public int[] Numbers => [.. Prices, .. AdjustedClose >= 0 ? [AdjustedClose] : Array.Empty<int>(), .. Volume >= 0 ? [Volume] : Array.Empty<int>()];
+    public int[] Numbers =>
+        [.. Prices, .. AdjustedClose >= 0 ? [AdjustedClose] : Array.Empty<int>(), .. Volume >= 0 ? [Volume] : Array.Empty<int>()];
 
     public static PriceColumns Of(CsvTable table, PriceFormat format)
     {
@@ -26,16 +27,27 @@ internal sealed record PriceColumns(int Date, int[] Prices, int AdjustedClose, i
             Find(format.AdjustedClose, ColumnNames.AdjustedClose, share),
             Find(format.Volume, ColumnNames.Volume, share) is >= 0 and var volume ? volume : FirstOf(table, format.Volume, "volume"));
 
-        int Required(string? given, string kind, string[] names, string? share) => Find(given, names, share) is >= 0 and var place ? place : throw Missing(table, kind);
+        int Required(string? given, string kind, string[] names, string? share) => Find(given, names, share) is >= 0 and var place
+            ? place
+            : throw Missing(table, kind);
 
-        int Find(string? given, string[] names, string? share) => given is not null ? table.ColumnIndex(given) : ColumnNames.Find(table, share is null ? names : Of(names, share));
+        int Find(string? given, string[] names, string? share) => given is not null
+            ? table.ColumnIndex(given)
+            : ColumnNames.Find(table, share is null ? names : Of(names, share));
     }
 
     /// <summary>The shares that have columns of their own, such as 'Close ABC' or 'ABC.Close'.</summary>
     public static List<string> WideShares(CsvTable table) =>
     [
         .. table.Columns.Select(ShareOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(share => ((string[][])[ColumnNames.Open, ColumnNames.High, ColumnNames.Low]).All(names => ColumnNames.Find(table, Of(names, share)) >= 0)),
+            .Where(
+                share => (
+                    (string[][])
+                    [
+                        ColumnNames.Open,
+                        ColumnNames.High,
+                        ColumnNames.Low,
+                    ]).All(names => ColumnNames.Find(table, Of(names, share)) >= 0)),
     ];
 
     /// <summary>The share whose columns to take; null where columns name none.</summary>
@@ -46,10 +58,14 @@ internal sealed record PriceColumns(int Date, int[] Prices, int AdjustedClose, i
         var shares = WideShares(table);
         if (format.Ticker is null)
             return shares.Count > 1 ? throw PriceShares.Several(table, "its columns are of", shares) : shares.FirstOrDefault();
-        return shares.Count == 0 ? null : shares.Find(share => share.Equals(format.Ticker, StringComparison.OrdinalIgnoreCase)) ?? throw PriceShares.NotThere(table, format.Ticker, shares);
+        return shares.Count == 0
+            ? null
+            : shares.Find(share => share.Equals(format.Ticker, StringComparison.OrdinalIgnoreCase))
+                ?? throw PriceShares.NotThere(table, format.Ticker, shares);
     }
 
-    private static string[] Of(string[] names, string share) => [.. names.SelectMany(name => (string[])[name + ColumnNames.Key(share), ColumnNames.Key(share) + name])];
+    private static string[] Of(string[] names, string share) =>
+        [.. names.SelectMany(name => (string[])[name + ColumnNames.Key(share), ColumnNames.Key(share) + name])];
 
     /// <summary>The share in the name of a column of closes; null where it names none.</summary>
     private static string? ShareOf(string column)
@@ -66,9 +82,13 @@ internal sealed record PriceColumns(int Date, int[] Prices, int AdjustedClose, i
         return null;
     }
 
-    /// <summary>Where several columns count the same in other units, as 'Volume BTC' and 'Volume USD', the first is of the shares.</summary>
+    /// <summary>
+    /// Where several columns count the same in other units, as 'Volume BTC' and 'Volume USD', the first is of the shares.
+    /// </summary>
     private static int FirstOf(CsvTable table, string? given, string name) =>
-        given is not null ? -1 : table.Columns.ToList().FindIndex(column => ColumnNames.Key(column).StartsWith(name, StringComparison.Ordinal));
+        given is not null
+            ? -1
+            : table.Columns.ToList().FindIndex(column => ColumnNames.Key(column).StartsWith(name, StringComparison.Ordinal));
 
     /// <summary>Says which columns may be of the shares traded, where none has a name of such.</summary>
     public void NoteVolume(CsvTable table, PriceFormat format)
@@ -78,12 +98,21 @@ internal sealed record PriceColumns(int Date, int[] Prices, int AdjustedClose, i
         var names = string.Join(", ", candidates.Select(column => $"'{table.Columns[column]}'"));
         (format.Notices ?? Console.Out).WriteLine(
             $"{table.Name} has no column known to be the volume, so volumes are 0. "
-            + $"If the shares traded are in {(candidates.Count > 1 ? "one of " : "")}{names}, pass Volume = \"{table.Columns[candidates[0]]}\"{(candidates.Count > 1 ? ", or another," : "")} in the PriceFormat.");
+            + $"If the shares traded are in {(candidates.Count > 1 ? "one of " : "")}{names}, "
+            + $"pass Volume = \"{table.Columns[candidates[0]]}\"{(candidates.Count > 1 ? ", or another," : "")} in the PriceFormat.");
     }
 
     /// <summary>The columns of whole numbers that nothing else is read from.</summary>
     private List<int> Candidates(CsvTable table) =>
-        [.. Enumerable.Range(0, table.Columns.Count).Where(column => column != Date && column != AdjustedClose && !Prices.Contains(column) && IsKnownByNoName(table.Columns[column]) && MayCount(table, column))];
+        [
+            .. Enumerable.Range(0, table.Columns.Count)
+                .Where(
+                    column => column != Date
+                        && column != AdjustedClose
+                        && !Prices.Contains(column)
+                        && IsKnownByNoName(table.Columns[column])
+                        && MayCount(table, column)),
+        ];
 
     /// <summary>Whether a name is none of a date or share, and speaks of no price, as those of other shares do.</summary>
     private static bool IsKnownByNoName(string column)
@@ -102,7 +131,10 @@ internal sealed record PriceColumns(int Date, int[] Prices, int AdjustedClose, i
             var cell = table.Cell(row, column);
             if (CsvCell.IsMissing(cell))
                 continue;
-            if (CsvNumber.IsPercentage(cell) || !CsvNumber.TryRead(cell, NumberStyle.PointDecimal, out var value) || value < 0 || value != Math.Floor(value))
+            if (CsvNumber.IsPercentage(cell)
+                || !CsvNumber.TryRead(cell, NumberStyle.PointDecimal, out var value)
+                || value < 0
+                || value != Math.Floor(value))
                 return false;
             isThere |= value > 0;
         }
@@ -116,7 +148,9 @@ internal sealed record PriceColumns(int Date, int[] Prices, int AdjustedClose, i
         if (table.DelimiterHint is { } hint)
             return new InvalidDataException($"{found} {hint}");
         return new InvalidDataException(table.Columns.All(CsvCell.IsValue)
-            ? $"{found} These are values: where the file has no header, pass its columns' names as Columns = [\"Date\", \"Open\", \"High\", \"Low\", \"Close\", \"Volume\"] in the PriceFormat."
-            : $"{found} Pass the right name as {kind} in the PriceFormat. A file that lacks some of the prices is read a column at a time, by Series.Load.");
+            ? $"{found} These are values: where the file has no header, pass its columns' names as Columns = [\"Date\", \"Open\", "
+                + "\"High\", \"Low\", \"Close\", \"Volume\"] in the PriceFormat."
+            : $"{found} Pass the right name as {kind} in the PriceFormat. A file that lacks some of the prices is read a column at a "
+                + "time, by Series.Load.");
     }
 }

@@ -2,7 +2,10 @@ using LstmNotebooks.Data;
 
 namespace LstmNotebooks.TimeSeries;
 
-/// <summary>How a CSV file of prices is laid out. A column whose name is null is found by the names that well-known sources give it; case, spaces, '_' and '-' in names do not count.</summary>
+/// <summary>
+/// How a CSV file of prices is laid out. A column whose name is null is found by the names that well-known sources give it; case,
+/// spaces, '_' and '-' in names do not count.
+/// </summary>
 public sealed record PriceFormat : CsvFormat
 {
     /// <summary>The column of days.</summary>

@@ -8,7 +8,8 @@ internal static class PriceReader
     // Binance's files of candlesticks have no header.
     private static readonly string[] Candlesticks =
     [
-        "open_time", "open", "high", "low", "close", "volume", "close_time", "quote_volume", "count", "taker_buy_volume", "taker_buy_quote_volume", "ignore",
+        "open_time", "open", "high", "low", "close", "volume", "close_time", "quote_volume", "count", "taker_buy_volume",
+        "taker_buy_quote_volume", "ignore",
     ];
 
     public static PriceSeries Load(string path, PriceFormat format, MissingValue missing)
@@ -28,7 +29,9 @@ internal static class PriceReader
         columns = columns with { AdjustedClose = Filled(columns.AdjustedClose), Volume = Filled(columns.Volume) };
         var rows = table.Numbers(columns.Numbers, chosen, missing, columns.Date);
         var days = DayRows.Of(table, rows, columns.Date, format);
-        return new PriceSeries(format.Ticker ?? Path.GetFileNameWithoutExtension(table.Name), days.Select(day => Bar(day, columns, format.EachDay)));
+        return new PriceSeries(
+            format.Ticker ?? Path.GetFileNameWithoutExtension(table.Name),
+            days.Select(day => Bar(day, columns, format.EachDay)));
 
         int Filled(int column) => column >= 0 && chosen.Exists(row => !CsvCell.IsMissing(table.Cell(row, column))) ? column : -1;
     }

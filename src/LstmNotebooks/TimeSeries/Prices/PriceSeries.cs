@@ -4,7 +4,9 @@ using LstmNotebooks.Data;
 
 namespace LstmNotebooks.TimeSeries;
 
-/// <summary>Daily prices of one share or index, oldest first; immutable. <c>prices[100..200]</c> and <see cref="Between"/> give parts.</summary>
+/// <summary>
+/// Daily prices of one share or index, oldest first; immutable. <c>prices[100..200]</c> and <see cref="Between"/> give parts.
+/// </summary>
 public sealed class PriceSeries : IReadOnlyList<PriceBar>
 {
     private readonly ImmutableArray<PriceBar> bars;
@@ -41,7 +43,9 @@ public sealed class PriceSeries : IReadOnlyList<PriceBar>
     /// <summary>One day, from 0.</summary>
     public PriceBar this[int index] => bars[index];
 
-    /// <summary>Reads a CSV file of daily prices, as it is, as gzip or alone in a ZIP file; one that is newest first is put in order.</summary>
+    /// <summary>
+    /// Reads a CSV file of daily prices, as it is, as gzip or alone in a ZIP file; one that is newest first is put in order.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="format">Its layout; null for what the file itself tells.</param>
     /// <param name="missing">What to do with a missing cell.</param>
@@ -60,7 +64,7 @@ public sealed class PriceSeries : IReadOnlyList<PriceBar>
 
     /// <summary>A part by position: <c>prices[100..200]</c> calls it.</summary>
     /// <param name="start">The first day, from 0.</param>
-    /// <param name="length">How many days.</param>
+    /// <param name="length">The number of days.</param>
     public PriceSeries Slice(int start, int length) => new(Name, bars.Slice(start, length), check: false);
 
     /// <summary>The days from one date to another, both included.</summary>
@@ -71,7 +75,8 @@ public sealed class PriceSeries : IReadOnlyList<PriceBar>
         ImmutableArray<PriceBar> part = [.. bars.Where(bar => bar.Date >= first && bar.Date <= last)];
         return part.Length > 0
             ? new(Name, part, check: false)
-            : throw new ArgumentException($"{Name} has no day between {first:O} and {last:O}: it runs from {Dates[0]:O} to {Dates[^1]:O}. Choose dates inside.");
+            : throw new ArgumentException(
+                $"{Name} has no day between {first:O} and {last:O}: it runs from {Dates[0]:O} to {Dates[^1]:O}. Choose dates inside.");
     }
 
     /// <summary>The closes as a series of one value per day.</summary>
@@ -115,8 +120,14 @@ public sealed class PriceSeries : IReadOnlyList<PriceBar>
         DateOrder.Check(Name, Dates);
         foreach (var bar in bars)
         {
-            if (!double.IsFinite(bar.Open) || !double.IsFinite(bar.High) || !double.IsFinite(bar.Low) || !double.IsFinite(bar.Close) || !double.IsFinite(bar.Volume) || !double.IsFinite(bar.AdjustedClose ?? 0))
-                throw new ArgumentException($"{Name}: every price and the volume must be a finite number, but one day is {bar}. Leave the day out or fill it in.");
+            if (!double.IsFinite(bar.Open)
+                || !double.IsFinite(bar.High)
+                || !double.IsFinite(bar.Low)
+                || !double.IsFinite(bar.Close)
+                || !double.IsFinite(bar.Volume)
+                || !double.IsFinite(bar.AdjustedClose ?? 0))
+                throw new ArgumentException(
+                    $"{Name}: every price and the volume must be a finite number, but one day is {bar}. Leave the day out or fill it in.");
         }
     }
 }

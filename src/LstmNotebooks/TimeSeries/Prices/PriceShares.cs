@@ -13,7 +13,10 @@ internal static class PriceShares
         List<int> all = [.. Enumerable.Range(0, table.RowCount)];
         if (format.Ticker is { } ticker)
             return RowsOf(table, ticker, all);
-        List<int> named = [.. Candidates(table).Where(column => column != columns.Date && (HasUsualName(table, column) || IsName(table.Cell(0, column))))];
+        List<int> named =
+        [
+            .. Candidates(table).Where(column => column != columns.Date && (HasUsualName(table, column) || IsName(table.Cell(0, column)))),
+        ];
         if (named.Count == 0 || all.Select(row => table.Cell(row, columns.Date)).Distinct(StringComparer.Ordinal).Count() == table.RowCount)
             return all;
         foreach (var column in named)
@@ -28,7 +31,9 @@ internal static class PriceShares
 
     /// <summary>The error for a file of several shares.</summary>
     public static InvalidDataException Several(CsvTable table, string where, List<string> shares) =>
-        new($"{table.Name} holds prices of {shares.Count} shares: {where} {List(shares)}. Take one by its name: pass Ticker = \"{shares[0]}\" in the PriceFormat.");
+        new(
+            $"{table.Name} holds prices of {shares.Count} shares: {where} {List(shares)}. Take one by its name: "
+            + $"pass Ticker = \"{shares[0]}\" in the PriceFormat.");
 
     /// <summary>The error for a share that is not in a file.</summary>
     public static InvalidDataException NotThere(CsvTable table, string ticker, List<string> shares) =>
@@ -56,7 +61,11 @@ internal static class PriceShares
 
     /// <summary>The columns that may name shares, those with a usual name first.</summary>
     private static IEnumerable<int> Candidates(CsvTable table) =>
-        Enumerable.Range(0, table.Columns.Count).OrderBy(column => Array.IndexOf(ColumnNames.Share, ColumnNames.Key(table.Columns[column])) is >= 0 and var place ? place : int.MaxValue);
+        Enumerable.Range(0, table.Columns.Count)
+            .OrderBy(
+                column => Array.IndexOf(ColumnNames.Share, ColumnNames.Key(table.Columns[column])) is >= 0 and var place
+                    ? place
+                    : int.MaxValue);
 
     /// <summary>Whether the values of a column are names, each of which has a date once.</summary>
     private static bool AreShares(CsvTable table, List<string> names, int column, int date, List<int> all) =>
@@ -68,5 +77,6 @@ internal static class PriceShares
 
     private static bool IsName(string text) => text.Any(char.IsLetter) && !CsvCell.IsValue(text) && !DayTimes.IsTime(text);
 
-    private static string List(List<string> shares) => string.Join(", ", shares.Take(LongestList).Select(share => $"'{share}'")) + (shares.Count > LongestList ? ", …" : "");
+    private static string List(List<string> shares) =>
+        string.Join(", ", shares.Take(LongestList).Select(share => $"'{share}'")) + (shares.Count > LongestList ? ", …" : "");
 }

@@ -17,8 +17,10 @@ internal static partial class CsvDate
     // Letters and digits alone, with a space between any two runs of them.
     private static readonly string[] NamedFormats =
     [
-        "MMM d yyyy", "MMMM d yyyy", "d MMM yyyy", "d MMMM yyyy", "d MMM yy", "d MMMM yy", "yyyy MMM d", "yyyy MMMM d", "MMM yyyy", "MMMM yyyy", "yyyy MMM",
-        "ddd MMM d yyyy", "ddd MMMM d yyyy", "dddd MMM d yyyy", "dddd MMMM d yyyy", "ddd d MMM yyyy", "ddd d MMMM yyyy", "dddd d MMM yyyy", "dddd d MMMM yyyy",
+        "MMM d yyyy", "MMMM d yyyy", "d MMM yyyy", "d MMMM yyyy", "d MMM yy", "d MMMM yy", "yyyy MMM d", "yyyy MMMM d", "MMM yyyy",
+        "MMMM yyyy", "yyyy MMM",
+        "ddd MMM d yyyy", "ddd MMMM d yyyy", "dddd MMM d yyyy", "dddd MMMM d yyyy", "ddd d MMM yyyy", "ddd d MMMM yyyy",
+        "dddd d MMM yyyy", "dddd d MMMM yyyy",
     ];
 
     private static readonly string[] TimeFormats = ["H:m:s", "H:m", "h:m:s tt", "h:m tt"];
@@ -32,7 +34,10 @@ internal static partial class CsvDate
         return TrySplit(text, out var date, out var time) ? ReadDay(date).At(time) : ReadDay(text);
     }
 
-    /// <summary>The date of a cell in a .NET format or one of <see cref="DateFormats"/>; a time of day that the format does not ask for is read past.</summary>
+    /// <summary>
+    /// The date of a cell in a .NET format or one of <see cref="DateFormats"/>; a time of day that the format does not ask for is
+    /// read past.
+    /// </summary>
     public static bool TryRead(string cell, string format, out DateTime moment)
     {
         var text = cell.Trim();
@@ -65,7 +70,13 @@ internal static partial class CsvDate
             return false;
         date = match.Groups["date"].Value.TrimEnd(' ', ',');
         var half = match.Groups["half"].Value.Replace(".", "", StringComparison.Ordinal);
-        if (!DateTime.TryParseExact($"{match.Groups["time"].Value} {half}".TrimEnd(), TimeFormats, Culture, DateTimeStyles.NoCurrentDateDefault, out var moment))
+        if (
+            !DateTime.TryParseExact(
+                $"{match.Groups["time"].Value} {half}".TrimEnd(),
+                TimeFormats,
+                Culture,
+                DateTimeStyles.NoCurrentDateDefault,
+                out var moment))
             return false;
         time = moment.TimeOfDay + Fraction(match.Groups["fraction"].ValueSpan);
         return true;
@@ -83,9 +94,15 @@ internal static partial class CsvDate
     private static DateReadings ReadDay(string text)
     {
         if (NumericDate().Match(text) is { Success: true } match)
-            return ReadNumbers(match.Groups["a"].Value, match.Groups["b"].Value, match.Groups["c"].Value, match.Groups["separator"].Value[0]);
+            return ReadNumbers(
+                match.Groups["a"].Value,
+                match.Groups["b"].Value,
+                match.Groups["c"].Value,
+                match.Groups["separator"].Value[0]);
         if (YearAndMonth().IsMatch(text))
-            return DateTime.TryParseExact(text.Replace('/', '-').Replace('.', '-'), "yyyy-M", Culture, Style, out var month) ? DateReadings.Certain(month) : default;
+            return DateTime.TryParseExact(text.Replace('/', '-').Replace('.', '-'), "yyyy-M", Culture, Style, out var month)
+                ? DateReadings.Certain(month)
+                : default;
         if (text.AsSpan().ContainsAnyExcept(DigitsAndPoint))
             return ReadNamed(text);
         if (text.Length == 8 && DateTime.TryParseExact(text, "yyyyMMdd", Culture, Style, out var day))
@@ -103,17 +120,26 @@ internal static partial class CsvDate
         if (c.Length == 3 || a.Length == 3)
             return default;
         var year = c.Length == 4 ? third : Culture.Calendar.ToFourDigitYear(third);
-        return new DateReadings(Day(year, first, second), Day(year, second, first), c.Length == 4 ? null : Day(Culture.Calendar.ToFourDigitYear(first), second, third)) { Separator = separator };
+        return new DateReadings(
+            Day(year, first, second),
+            Day(year, second, first),
+            c.Length == 4 ? null : Day(Culture.Calendar.ToFourDigitYear(first), second, third))
+        {
+            Separator = separator,
+        };
     }
 
     private static DateTime? Day(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateTime(year, month, day) : null;
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateTime(year, month, day)
+            : null;
 
     /// <summary>A date with the name of its month, or a numbered part of a year.</summary>
     private static DateReadings ReadNamed(string text)
     {
         var parts = Runs().Matches(text).Select(run => run.Value.Equals("Sept", StringComparison.OrdinalIgnoreCase) ? "Sep" : run.Value);
-        if (text.Any(char.IsAsciiLetter) && text.All(one => char.IsAsciiLetterOrDigit(one) || " ,.-/".Contains(one, StringComparison.Ordinal))
+        if (text.Any(char.IsAsciiLetter)
+            && text.All(one => char.IsAsciiLetterOrDigit(one) || " ,.-/".Contains(one, StringComparison.Ordinal))
             && DateTime.TryParseExact(string.Join(' ', parts), NamedFormats, Culture, Style, out var day))
             return DateReadings.Certain(day);
         var isOther = text.Length <= LongestNamed && text.Any(char.IsAsciiDigit) && text.Any(char.IsLetter);
@@ -126,10 +152,14 @@ internal static partial class CsvDate
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Moment();
 
-    [GeneratedRegex("^(?<date>[0-9]{8})([ T](?<time>[0-9]{4}([0-9]{2})?)|(?<time>[0-9]{6}))Z?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(?<date>[0-9]{8})([ T](?<time>[0-9]{4}([0-9]{2})?)|(?<time>[0-9]{6}))Z?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex CompactMoment();
 
-    [GeneratedRegex(@"^(?<a>[0-9]{1,4})(?<separator>[-/. ])(?<b>[0-9]{1,2})\k<separator>(?<c>[0-9]{1,4})\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<a>[0-9]{1,4})(?<separator>[-/. ])(?<b>[0-9]{1,2})\k<separator>(?<c>[0-9]{1,4})\.?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumericDate();
 
     [GeneratedRegex("^[0-9]{4}[-/.][0-9]{1,2}$", RegexOptions.CultureInvariant)]

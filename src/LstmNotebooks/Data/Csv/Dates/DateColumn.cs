@@ -33,7 +33,11 @@ internal sealed record DateColumn(DateFieldOrder? Order, int Example, int Decide
         if (isDotted && orders.Contains(DateFieldOrder.DayFirst))
             orders.Remove(DateFieldOrder.MonthFirst);
         DateFieldOrder? order = orders.Count == 1 || example < 0 ? orders[0] : null;
-        return new DateColumn(order ?? Choose(orders, [.. rows.Select(row => CsvDate.Read(table[row].Cells[column])).Where(date => date.Any)], isSeries), example, decider, -1);
+        return new DateColumn(
+            order ?? Choose(orders, [.. rows.Select(row => CsvDate.Read(table[row].Cells[column])).Where(date => date.Any)], isSeries),
+            example,
+            decider,
+            -1);
     }
 
     /// <summary>The order that is left, or in a series the only one in which the dates follow each other as they should.</summary>

@@ -31,10 +31,14 @@ internal static partial class DatePeriod
         year >= 1 && number >= 1 && number <= 12 / monthsPerPart ? new DateTime(year, (number - 1) * monthsPerPart + 1, 1) : null;
 
     private static DateTime? Week(int year, int week, int day) =>
-        year is >= 1 and < 9999 && week >= 1 && week <= ISOWeek.GetWeeksInYear(year) ? ISOWeek.ToDateTime(year, week, (DayOfWeek)(day % DaysOfWeek)) : null;
+        year is >= 1 and < 9999 && week >= 1 && week <= ISOWeek.GetWeeksInYear(year)
+            ? ISOWeek.ToDateTime(year, week, (DayOfWeek)(day % DaysOfWeek))
+            : null;
 
     [GeneratedRegex(
-        "^((?<year>[0-9]{4})[-/.: ]?(?<kind>[QHMW])(?<number>[0-9]{1,2})(-(?<day>[1-7]))?|(?<kind>[QHW])(?<number>[0-9]{1,2})[-/.: ]?(?<year>[0-9]{4})|(?<number>[1-4])(?<kind>[QH])[-/.: ]?(?<year>[0-9]{4}))$",
+        "^((?<year>[0-9]{4})[-/.: "
+        + "]?(?<kind>[QHMW])(?<number>[0-9]{1,2})(-(?<day>[1-7]))?|(?<kind>[QHW])(?<number>[0-9]{1,2})[-/.: "
+        + "]?(?<year>[0-9]{4})|(?<number>[1-4])(?<kind>[QH])[-/.: ]?(?<year>[0-9]{4}))$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Period();
 }

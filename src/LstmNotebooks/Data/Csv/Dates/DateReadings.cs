@@ -15,7 +15,9 @@ internal readonly record struct DateReadings(DateTime? MonthFirst, DateTime? Day
         DateFieldOrder.MonthFirst => MonthFirst,
         DateFieldOrder.DayFirst => DayFirst,
         DateFieldOrder.YearFirst => YearFirst,
-        _ => throw new ArgumentOutOfRangeException(nameof(order), $"There is no order {order} of a date's parts: read it in one of the others."),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(order),
+            $"There is no order {order} of a date's parts: read it in one of the others."),
     };
 
     /// <summary>The one meaning; null where there are several, or none.</summary>
@@ -32,5 +34,6 @@ internal readonly record struct DateReadings(DateTime? MonthFirst, DateTime? Day
     public static DateReadings Certain(DateTime moment) => new(moment, moment, moment);
 
     /// <summary>The same with a time of day.</summary>
-    public DateReadings At(TimeSpan time) => this with { MonthFirst = MonthFirst + time, DayFirst = DayFirst + time, YearFirst = YearFirst + time };
+    public DateReadings At(TimeSpan time) =>
+        this with { MonthFirst = MonthFirst + time, DayFirst = DayFirst + time, YearFirst = YearFirst + time };
 }

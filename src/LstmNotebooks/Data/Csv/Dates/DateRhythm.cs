@@ -19,7 +19,10 @@ internal static class DateRhythm
         return ascends || descends;
     }
 
-    /// <summary>Whether they are what people keep: nearly every day, every so many days, the first of every so many months, or a day of the year.</summary>
+    /// <summary>
+    /// Whether they are what people keep: nearly every day, every so many days, the first of every so many months, or a day of the
+    /// year.
+    /// </summary>
     public static bool IsRegular(IReadOnlyList<DateTime> moments)
     {
         DateTime[] days = [.. moments.Select(moment => moment.Date).Distinct()];
@@ -31,7 +34,9 @@ internal static class DateRhythm
         if (pairs.Select(pair => pair.Second - pair.First).Distinct().Count() == 1)
             return true;
         var months = pairs.Select(pair => Months(pair.Second) - Months(pair.First)).Distinct().ToList();
-        return months.Count == 1 && days.Select(day => day.Day).Distinct().Count() == 1 && (days[0].Day == 1 || months[0] % MonthsPerYear == 0);
+        return months.Count == 1
+            && days.Select(day => day.Day).Distinct().Count() == 1
+            && (days[0].Day == 1 || months[0] % MonthsPerYear == 0);
     }
 
     private static int Months(DateTime day) => day.Year * MonthsPerYear + day.Month;

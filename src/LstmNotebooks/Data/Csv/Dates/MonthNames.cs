@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace LstmNotebooks.Data;
 
-/// <summary>Reads dates with the names of months in German, French, Spanish, Italian, Portuguese, Dutch and Russian, and with the signs for year, month and day of East Asia.</summary>
+/// <summary>
+/// Reads dates with the names of months in German, French, Spanish, Italian, Portuguese, Dutch and Russian, and with the signs for
+/// year, month and day of East Asia.
+/// </summary>
 internal static partial class MonthNames
 {
     private static readonly string[] ByMonth =
@@ -22,7 +25,9 @@ internal static partial class MonthNames
         "dezember dez décembre decembre déc diciembre dic dicembre dezembro december dec декабря дек",
     ];
 
-    private static readonly Dictionary<string, int> Months = ByMonth.SelectMany((names, month) => names.Split(' ').Select(name => (name, month + 1))).ToDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, int> Months = ByMonth.SelectMany(
+        (names, month) => names.Split(' ').Select(name => (name, month + 1)))
+        .ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The day, or the first day of a month without one; null where the text is neither.</summary>
     public static DateTime? Read(string text) => (Named().Match(text), Signed().Match(text)) switch
@@ -35,16 +40,21 @@ internal static partial class MonthNames
     private static DateTime? Day(Match match, int month)
     {
         var (year, day) = (Number(match.Groups["year"]), match.Groups["day"].Success ? Number(match.Groups["day"]) : 1);
-        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateTime(year, month, day) : null;
+        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateTime(year, month, day)
+            : null;
     }
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(\p{L}+\.?,? +)?((?<day>[0-9]{1,2})(\.|er|º|°)?[-/ ]*)?(de +)?(?<month>\p{L}{3,})\.?[-/ ]*(de +|del +)?(?<year>[0-9]{4})( ?г\.?)?$",
+        @"^(\p{L}+\.?,? +)?((?<day>[0-9]{1,2})(\.|er|º|°)?[-/ ]*)?"
+        + @"(de +)?(?<month>\p{L}{3,})\.?[-/ ]*(de +|del +)?(?<year>[0-9]{4})( ?г\.?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Named();
 
-    [GeneratedRegex("^(?<year>[0-9]{4}) ?[年년] ?(?<month>[0-9]{1,2}) ?[月월]( ?(?<day>[0-9]{1,2}) ?[日일])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(?<year>[0-9]{4}) ?[年년] ?(?<month>[0-9]{1,2}) ?[月월]( ?(?<day>[0-9]{1,2}) ?[日일])?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Signed();
 }

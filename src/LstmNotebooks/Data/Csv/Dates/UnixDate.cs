@@ -21,7 +21,12 @@ internal static class UnixDate
         };
         if (ticks is not { } unit)
             return null;
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number))
+        if (
+            !decimal.TryParse(
+                text,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent,
+                CultureInfo.InvariantCulture,
+                out var number))
             return false;
         return format switch
         {
@@ -47,12 +52,14 @@ internal static class UnixDate
             _ => 0,
         };
         return ticks > 0 && text[0] != '0'
-            && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && TryTicks(number * ticks, out moment);
+            && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                && TryTicks(number * ticks, out moment);
     }
 
     /// <summary>Whether a cell may be a day as Excel counts them, in the years from 1927 to 2119.</summary>
     public static bool MayBeDays(string text) => text.Trim() is { Length: >= 5 } trimmed
-        && double.TryParse(trimmed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) && days is >= 10_000 and < 80_500;
+        && double.TryParse(trimmed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days)
+            && days is >= 10_000 and < 80_500;
 
     /// <summary>Whether a cell may be a year with a fraction.</summary>
     public static bool MayBeYears(string text) => text.Trim() is [>= '1' and <= '2', _, _, _, '.', .. { Length: > 0 }] trimmed

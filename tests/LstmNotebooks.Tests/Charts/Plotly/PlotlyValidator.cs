@@ -24,7 +24,7 @@ internal static class PlotlyValidator
     /// <summary>What Plotly.validate finds wrong with each of some figures.</summary>
     public static async Task<string[][]> Findings(IEnumerable<string> figures)
     {
-        var start = new ProcessStartInfo(Node!, [Path.Combine(Root!, "tests", "LstmNotebooks.Tests", "Charts", "plotly", "validate.js"), Plotly!])
+        var start = new ProcessStartInfo(Node!, [Path.Combine(Root!, "tests", "LstmNotebooks.Tests", "Charts", "Plotly", "validate.js"), Plotly!])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

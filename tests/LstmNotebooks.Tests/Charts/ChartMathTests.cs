@@ -31,20 +31,25 @@ public sealed class ChartMathTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1e-9)]
-    [InlineData(-0.3)]
-    [InlineData(0.5)]
-    [InlineData(1)]
-    [InlineData(-3.7)]
-    [InlineData(19.9)]
-    [InlineData(20.1)]
-    [InlineData(-1e300)]
-    public void Tanh_IsPreciseToFourteenDecimals(double x)
-    {
-        var tanh = ChartMath.Tanh(x);
+    [InlineData(0, 0, 1)]
+    [InlineData(0.25, 1, 0)]
+    [InlineData(0.5, 0, -1)]
+    [InlineData(0.75, -1, 0)]
+    [InlineData(1, 0, 1)]
+    public void SinCos_OfAQuarter_IsExact(double share, double sine, double cosine) =>
+        Assert.Equal((sine, cosine), ChartMath.SinCos(share));
 
-        Assert.Equal(Math.Tanh(x), tanh, tolerance: 1e-14);
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.3)]
+    [InlineData(0.62)]
+    [InlineData(0.99)]
+    public void SinCos_IsPreciseToFourteenDecimals(double share)
+    {
+        var (sine, cosine) = ChartMath.SinCos(share);
+
+        Assert.Equal(Math.Sin(2 * Math.PI * share), sine, tolerance: 1e-14);
+        Assert.Equal(Math.Cos(2 * Math.PI * share), cosine, tolerance: 1e-14);
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using LstmNotebooks.Numerics;
+
 namespace LstmNotebooks.Charts;
 
 /// <summary>What one unit of an LSTM computes in one step, for <see cref="Diagrams.LstmCell"/>; gates in the order i, f, g, o.</summary>
@@ -45,7 +47,7 @@ public sealed class LstmCellValues(float inputGate, float forgetGate, float cand
     public float Cell => Kept + Added;
 
     /// <summary>tanh of the new cell state.</summary>
-    public float Squashed => (float)ChartMath.Tanh(Cell);
+    public float Squashed => (float)PortableMath.Tanh(Cell);
 
     /// <summary>The new hidden state, o ⊙ tanh(c).</summary>
     public float Hidden => OutputGate * Squashed;

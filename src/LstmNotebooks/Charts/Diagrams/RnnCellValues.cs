@@ -1,3 +1,5 @@
+using LstmNotebooks.Numerics;
+
 namespace LstmNotebooks.Charts;
 
 /// <summary>What one unit of a simple RNN computes in one step, for <see cref="Diagrams.RnnCell"/>.</summary>
@@ -31,5 +33,5 @@ public sealed class RnnCellValues(float fromInput, float fromHidden, float bias)
     public float Sum => FromInput + FromHidden + Bias;
 
     /// <summary>The new hidden state, tanh of the sum.</summary>
-    public float Hidden => (float)ChartMath.Tanh(Sum);
+    public float Hidden => (float)PortableMath.Tanh(Sum);
 }

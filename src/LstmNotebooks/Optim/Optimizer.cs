@@ -1,4 +1,5 @@
 using LstmNotebooks.Autograd;
+using LstmNotebooks.Display;
 
 namespace LstmNotebooks.Optim;
 
@@ -128,14 +129,10 @@ public abstract class Optimizer
     }
 
     /// <summary>A setting in [0, 1), such as a momentum.</summary>
-    private protected static double Fraction(double value, string name) => value is >= 0 and < 1
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"An optimizer expects {name} in 0 to below 1 but got {value}.");
+    private protected static double Fraction(double value, string name) => Setting.BelowOne("An optimizer", value, name);
 
     /// <summary>A setting of 0 or more, such as a weight decay.</summary>
-    private protected static double NotNegative(double value, string name) => value is >= 0 and < double.PositiveInfinity
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"An optimizer expects {name} of 0 or more but got {value}.");
+    private protected static double NotNegative(double value, string name) => Setting.NotNegative("An optimizer", value, name);
 
     private static float[]?[] Copies(IReadOnlyList<float[]?> moments) => [.. moments.Select(static moment => (float[]?)moment?.Clone())];
 }

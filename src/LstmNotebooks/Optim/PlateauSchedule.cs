@@ -1,3 +1,5 @@
+using LstmNotebooks.Display;
+
 namespace LstmNotebooks.Optim;
 
 /// <summary>
@@ -13,12 +15,7 @@ public sealed record PlateauSchedule(double Factor = 0.1, int Patience = 10, dou
     public double Factor { get; init; } = Fraction(Factor, nameof(Factor));
 
     /// <inheritdoc cref="PlateauSchedule(double, int, double, double)"/>
-    public int Patience { get; init; } = Patience >= 0
-        ? Patience
-        : throw new ArgumentOutOfRangeException(
-            nameof(Patience),
-            Patience,
-            $"A learning rate schedule expects Patience of 0 or more but got {Patience}.");
+    public int Patience { get; init; } = Setting.AtLeast(Owner, Patience, 0, nameof(Patience));
 
     /// <inheritdoc cref="PlateauSchedule(double, int, double, double)"/>
     public double Threshold { get; init; } = Fraction(Threshold, nameof(Threshold));

@@ -1,3 +1,5 @@
+using LstmNotebooks.Display;
+
 namespace LstmNotebooks.Optim;
 
 /// <summary>How the learning rate changes while training: a factor of the rate that the optimizer starts with.</summary>
@@ -7,6 +9,8 @@ namespace LstmNotebooks.Optim;
 /// </remarks>
 public abstract record Schedule
 {
+    private protected const string Owner = "A learning rate schedule";
+
     /// <summary>The rate never changes.</summary>
     public static Schedule Constant { get; } = new ConstantSchedule();
 
@@ -17,13 +21,7 @@ public abstract record Schedule
     /// </param>
     public abstract double FactorAt(double epoch, IReadOnlyList<double> losses);
 
-    /// <summary>A setting that must be above 0.</summary>
-    private protected static double Positive(double value, string name) => value is > 0 and < double.PositiveInfinity
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"A learning rate schedule expects {name} above 0 but got {value}.");
+    private protected static double Positive(double value, string name) => Setting.Positive(Owner, value, name);
 
-    /// <summary>A setting in 0 … 1.</summary>
-    private protected static double Fraction(double value, string name) => value is >= 0 and <= 1
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"A learning rate schedule expects {name} in 0 to 1 but got {value}.");
+    private protected static double Fraction(double value, string name) => Setting.Fraction(Owner, value, name);
 }

@@ -38,18 +38,9 @@ public static class GloVe
         var progress = new LearningProgress("GloVe", new Cancellation(cancellation));
         var pairs = CoOccurrences.Of(corpus.Tokens, vocabulary.Count, options.Window);
         var trainer = new GloVeTrainer(options, pairs, vocabulary.Count);
-        trainer.Train(progress.Tell, watch);
-        progress.Finish(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{vocabulary.Count:N0} words of {options.Size:N0} numbers from {pairs.Length:N0} pairs"));
-
-        var values = new float[vocabulary.Count * options.Size];
-        for (var word = 0; word < vocabulary.Count; word++)
-        {
-            if (corpus.Counts[word] > 0)
-                trainer.CopyVector(word, values.AsSpan(word * options.Size, options.Size));
-        }
-        return new WordVectors(vocabulary, values, options.Size);
+        var summary = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{vocabulary.Count:N0} words of {options.Size:N0} numbers from {pairs.Length:N0} pairs");
+        return trainer.Learn(vocabulary, corpus, progress, summary, watch);
     }
 }

@@ -1,3 +1,5 @@
+using LstmNotebooks.Display;
+
 namespace LstmNotebooks.Embeddings;
 
 /// <summary>How GloVe learns; the defaults are the authors', with a weight for small corpora.</summary>

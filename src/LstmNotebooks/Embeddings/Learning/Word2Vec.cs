@@ -34,16 +34,8 @@ public static class Word2Vec
         options.Check();
         var corpus = CorpusTokens.Read(sentences, vocabulary);
         var progress = new LearningProgress("word2vec", new Cancellation(cancellation));
-        var trainer = new Word2VecTrainer(options, corpus.Counts);
-        trainer.Train(corpus.Tokens, progress.Tell, watch);
-        progress.Finish(string.Create(CultureInfo.InvariantCulture, $"{vocabulary.Count:N0} words of {options.Size:N0} numbers"));
-
-        var values = new float[vocabulary.Count * options.Size];
-        for (var word = 0; word < vocabulary.Count; word++)
-        {
-            if (corpus.Counts[word] > 0)
-                trainer.Vector(word).CopyTo(values.AsSpan(word * options.Size));
-        }
-        return new WordVectors(vocabulary, values, options.Size);
+        var trainer = new Word2VecTrainer(options, corpus.Tokens, corpus.Counts);
+        var summary = string.Create(CultureInfo.InvariantCulture, $"{vocabulary.Count:N0} words of {options.Size:N0} numbers");
+        return trainer.Learn(vocabulary, corpus, progress, summary, watch);
     }
 }

@@ -1,3 +1,5 @@
+using LstmNotebooks.Display;
+
 namespace LstmNotebooks.Embeddings;
 
 /// <summary>How word2vec learns; the defaults are fastText's for skip-gram.</summary>

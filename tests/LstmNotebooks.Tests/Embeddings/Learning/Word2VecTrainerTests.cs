@@ -37,7 +37,7 @@ public sealed class Word2VecTrainerTests
         var tokens = TwoTopics.Tokens(100);
         var told = new List<double>();
 
-        new Word2VecTrainer(new Word2VecOptions { Epochs = 2 }, TwoTopics.Counts(tokens)).Train(tokens, told.Add);
+        new Word2VecTrainer(new Word2VecOptions { Epochs = 2 }, tokens, TwoTopics.Counts(tokens)).Train(told.Add);
 
         Assert.Equal([0, 0.5, 1], told);
     }
@@ -45,8 +45,9 @@ public sealed class Word2VecTrainerTests
     private static Func<int, float[]> Trained(Word2VecModel model, int epochs)
     {
         var tokens = TwoTopics.Tokens(3_000);
-        var trainer = new Word2VecTrainer(new Word2VecOptions { Model = model, Size = 20, Epochs = epochs, Sample = 0 }, TwoTopics.Counts(tokens));
-        trainer.Train(tokens, static _ => { });
+        var options = new Word2VecOptions { Model = model, Size = 20, Epochs = epochs, Sample = 0 };
+        var trainer = new Word2VecTrainer(options, tokens, TwoTopics.Counts(tokens));
+        trainer.Train(static _ => { });
         return word => trainer.Vector(word).ToArray();
     }
 }

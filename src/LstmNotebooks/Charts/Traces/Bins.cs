@@ -29,18 +29,10 @@ internal sealed record Bins(double[] Edges, double[] Counts)
         if (extent.Length == 0)
             return 1;
         double[] sorted = [.. values.Order()];
-        var width = 2 * (Quantile(sorted, 0.75) - Quantile(sorted, 0.25)) / ChartMath.CubeRoot(values.Length);
+        var last = sorted.Length - 1;
+        var width = 2 * (Quantile.At(sorted, 0.75 * last) - Quantile.At(sorted, 0.25 * last)) / ChartMath.CubeRoot(values.Length);
         return width > 0
             ? (int)Math.Clamp(Math.Ceiling(extent.Length / width), 1, Most)
             : 1 + (int)Math.Ceiling(ChartMath.Log10(values.Length) / ChartMath.Log10(2));
-    }
-
-    /// <summary>Between the two neighbours in order, in proportion.</summary>
-    private static double Quantile(double[] sorted, double share)
-    {
-        var place = share * (sorted.Length - 1);
-        var below = (int)place;
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 }

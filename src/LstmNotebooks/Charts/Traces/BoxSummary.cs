@@ -25,12 +25,12 @@ internal sealed record BoxSummary(
     public static BoxSummary Of(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];
-        var (first, third) = (Quantile(sorted, 0.25), Quantile(sorted, 0.75));
+        var (first, third) = (Hazen(sorted, 0.25), Hazen(sorted, 0.75));
         var (low, high) = (first - Reach * (third - first), third + Reach * (third - first));
         return new BoxSummary(
             sorted.First(value => value >= low),
             first,
-            Quantile(sorted, 0.5),
+            Hazen(sorted, 0.5),
             third,
             sorted.Last(value => value <= high),
             [.. sorted.Where(value => value < low || value > high)],
@@ -38,11 +38,6 @@ internal sealed record BoxSummary(
     }
 
     /// <summary>Hazen's definition, which Plotly has too: the k-th of n values lies at the share (k − ½) / n.</summary>
-    private static double Quantile(double[] sorted, double share)
-    {
-        var place = Math.Clamp(share * sorted.Length - 0.5, 0, sorted.Length - 1);
-        var below = (int)place;
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-    }
+    private static double Hazen(double[] sorted, double share) =>
+        Quantile.At(sorted, Math.Clamp(share * sorted.Length - 0.5, 0, sorted.Length - 1));
 }

@@ -21,21 +21,18 @@ public sealed class PrecisionRecallCurve : IFigureSource
     private PrecisionRecallCurve(string name, Ranking ranking, int[] weights)
     {
         (Name, count) = (name, weights.Length);
-        positives = ranking.Runs(weights).Sum(run => run.Positives);
+        positives = ranking.Total(weights).Positives;
         AveragePrecision = ranking.AveragePrecision(weights)
             ?? throw new ArgumentException(
                 $"A precision–recall curve of '{name}' expects examples of both classes but got {positives} positive and "
                 + $"{count - positives} negative ones. Take a test part that has both.");
-        var points = new List<PrecisionRecallPoint>();
-        int found = 0, predicted = 0;
-        foreach (var (run, threshold) in ranking.Runs(weights).Zip(ranking.Thresholds))
-        {
-            found += run.Positives;
-            predicted += run.Positives + run.Negatives;
-            points.Add(new PrecisionRecallPoint(threshold, (double)found / positives, (double)found / predicted));
-        }
-
-        Points = points;
+        Points =
+        [
+            .. ranking.Walk(weights).Select(at => new PrecisionRecallPoint(
+                at.Threshold,
+                (double)at.Positives / positives,
+                (double)at.Positives / (at.Positives + at.Negatives))),
+        ];
     }
 
     /// <summary>The name of what was scored.</summary>

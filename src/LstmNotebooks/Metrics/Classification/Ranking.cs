@@ -41,6 +41,27 @@ internal sealed class Ranking
         }
     }
 
+    /// <summary>How many positive and negative examples there are, counting example i weights[i] times.</summary>
+    public (int Positives, int Negatives) Total(int[] weights) =>
+        Runs(weights).Aggregate(
+            (Positives: 0, Negatives: 0),
+            static (sum, run) => (sum.Positives + run.Positives, sum.Negatives + run.Negatives));
+
+    /// <summary>
+    /// What a curve is drawn through: for each threshold, descending, how many examples of either class have its score or a higher
+    /// one.
+    /// </summary>
+    public IEnumerable<(double Threshold, int Positives, int Negatives)> Walk(int[] weights)
+    {
+        int positives = 0, negatives = 0;
+        foreach (var (run, threshold) in Runs(weights).Zip(Thresholds))
+        {
+            positives += run.Positives;
+            negatives += run.Negatives;
+            yield return (threshold, positives, negatives);
+        }
+    }
+
     /// <summary>The area below the ROC curve; null when there is no example of one class.</summary>
     public double? Area(int[] weights)
     {

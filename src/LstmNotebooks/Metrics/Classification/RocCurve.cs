@@ -18,24 +18,18 @@ public sealed class RocCurve : IFigureSource
 {
     private RocCurve(string name, Ranking ranking, int[] weights)
     {
-        (Name, Positives, Negatives) = (
-            name,
-            ranking.Runs(weights).Sum(run => run.Positives),
-            ranking.Runs(weights).Sum(run => run.Negatives));
+        Name = name;
+        (Positives, Negatives) = ranking.Total(weights);
         Area = ranking.Area(weights)
             ?? throw new ArgumentException(
                 $"A ROC curve of '{name}' expects examples of both classes but got {Positives} positive and {Negatives} negative "
                 + "ones. Take a test part that has both.");
-        var points = new List<RocPoint> { new(double.PositiveInfinity, 0, 0) };
-        int found = 0, alarms = 0;
-        foreach (var ((positives, negatives), threshold) in ranking.Runs(weights).Zip(ranking.Thresholds))
-        {
-            found += positives;
-            alarms += negatives;
-            points.Add(new RocPoint(threshold, (double)alarms / Negatives, (double)found / Positives));
-        }
-
-        Points = points;
+        Points =
+        [
+            new RocPoint(double.PositiveInfinity, 0, 0),
+            .. ranking.Walk(weights).Select(at =>
+                new RocPoint(at.Threshold, (double)at.Negatives / Negatives, (double)at.Positives / Positives)),
+        ];
     }
 
     /// <summary>The name of what was scored.</summary>

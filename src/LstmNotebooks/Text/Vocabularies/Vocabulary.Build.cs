@@ -17,8 +17,8 @@ public sealed partial class Vocabulary
         if (sorted.Count == 0)
             throw new ArgumentException(
                 $"No word is left: the {total} tokens of the corpus are all {Padding} or {Unknown}, which stand for no word of their own. "
-                + "Pass a corpus of words, or HasPadding = false and HasUnknown = false in the options to take these as words.", nameof(
-                    options));
+                + "Pass a corpus of words, or HasPadding = false and HasUnknown = false in the options to take these as words.",
+                nameof(options));
         if (kept == 0)
             throw new ArgumentException(
                 $"No word is left: of {distinct} distinct words in {total} tokens the most frequent stands {sorted[0].Value} "

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LstmNotebooks.Charts;
 
 namespace LstmNotebooks.Metrics;
 
@@ -20,20 +21,12 @@ public sealed record BootstrapInterval(string Measure, double Value, double Lowe
     internal static BootstrapInterval Of(string measure, double value, IReadOnlyList<double?> resampled, double confidence)
     {
         double[] sorted = [.. resampled.Where(one => one is not null).Select(one => one!.Value).Order()];
+        var last = sorted.Length - 1;
         return new BootstrapInterval(
             measure,
             value,
-            Quantile(sorted, (1 - confidence) / 2),
-            Quantile(sorted, (1 + confidence) / 2),
+            Quantile.At(sorted, (1 - confidence) / 2 * last),
+            Quantile.At(sorted, (1 + confidence) / 2 * last),
             resampled.Count - sorted.Length);
-    }
-
-    /// <summary>Between the two neighbours in order, by a straight line.</summary>
-    private static double Quantile(double[] sorted, double share)
-    {
-        var place = share * (sorted.Length - 1);
-        var below = Math.Clamp((int)place, 0, Math.Max(0, sorted.Length - 2));
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -25,7 +25,13 @@ public sealed class ExtremeFigureTests
     [MemberData(nameof(Ranges))]
     public void BothFaces_AnyRange_AreFinite(double first, double second)
     {
-        var figures = new[] { Chart.Line([first, second], "Range"), Chart.Scatter([first, second], [second, first], "Range"), Chart.Bar(["a", "b"], [first, second], "Range"), Chart.Histogram([first, second], "Range") };
+        Figure[] figures =
+        [
+            Chart.Line([first, second], "Range"),
+            Chart.Scatter([first, second], [second, first], "Range"),
+            Chart.Bar(["a", "b"], [first, second], "Range"),
+            Chart.Histogram([first, second], "Range"),
+        ];
 
         foreach (var figure in figures)
         {
@@ -65,11 +71,14 @@ public sealed class ExtremeFigureTests
     public void ToSvg_LongTexts_AreWrappedAndCut()
     {
         var words = string.Join(' ', Enumerable.Repeat("characteristically", 40));
-        var figure = Chart.Bar([words, words + "2"], [1, 2], words, words, words, words).WithBar([words], [2], words + "3") with { Width = 300, Height = 200 };
+        var figure = Chart.Bar([words, words + "2"], [1, 2], words, words, words, words)
+            .WithBar([words], [2], words + "3") with { Width = 300, Height = 200 };
 
         var svg = figure.ToSvg();
 
-        Assert.All(XDocument.Parse(svg).Descendants().Where(element => element.Name.LocalName == "text"), text => Assert.True(text.Value.Length < 60, text.Value));
+        Assert.All(
+            XDocument.Parse(svg).Descendants().Where(element => element.Name.LocalName == "text"),
+            text => Assert.True(text.Value.Length < 60, text.Value));
     }
 
     [Fact]

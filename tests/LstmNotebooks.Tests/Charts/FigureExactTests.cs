@@ -6,7 +6,16 @@ namespace LstmNotebooks.Tests.Charts;
 /// <summary>Small figures to the last character: what a notebook commits must not change unseen.</summary>
 public sealed class FigureExactTests
 {
-    private static readonly Figure TwoDays = Chart.Line([new DateOnly(2020, 1, 1), new DateOnly(2020, 1, 2)], [1.5, 2], "Two <days>", xTitle: "date", yTitle: "USD") with { Width = 300, Height = 200 };
+    private static readonly Figure TwoDays = Chart.Line(
+        [new DateOnly(2020, 1, 1), new DateOnly(2020, 1, 2)],
+        [1.5, 2],
+        "Two <days>",
+        xTitle: "date",
+        yTitle: "USD") with
+    {
+        Width = 300,
+        Height = 200,
+    };
 
     [Fact]
     public void ToSvg_Line_IsExactly()
@@ -17,7 +26,8 @@ public sealed class FigureExactTests
             <svg xmlns="http://www.w3.org/2000/svg" id="figure-e98c422e71a43641" width="300" height="200" viewBox="0 0 300 200" role="img" aria-labelledby="figure-e98c422e71a43641-title figure-e98c422e71a43641-desc" font-family="system-ui,'Segoe UI',Helvetica,Arial,sans-serif" font-size="12" style="max-width:100%;height:auto">
             <title id="figure-e98c422e71a43641-title">Two &lt;days&gt;</title>
             <desc id="figure-e98c422e71a43641-desc">Line chart: Two &lt;days&gt;. x date 2020-01-01 to 2020-01-02; y USD 1.5 to 2; 1 series, 2 points.</desc>
-            <style>@media(prefers-color-scheme:dark){#figure-e98c422e71a43641 .page{fill:#16191e}#figure-e98c422e71a43641 .axis{stroke:#6c757f}
+            <style>@media(
+                prefers-color-scheme:dark){#figure-e98c422e71a43641 .page{fill:#16191e}#figure-e98c422e71a43641 .axis{stroke:#6c757f}
             #figure-e98c422e71a43641 .grid{stroke:#2d323a}
             #figure-e98c422e71a43641 .ink{fill:#e8eaed}
             #figure-e98c422e71a43641 .s0{stroke:#56b4e9}
@@ -50,11 +60,15 @@ public sealed class FigureExactTests
         var json = TwoDays.ToPlotlyJson();
 
         Assert.Equal("""
-            {"data":[{"type":"scatter","mode":"lines","x":["2020-01-01","2020-01-02"],"y":[1.5,2],"connectgaps":false,"line":{"color":"#0072b2","dash":"solid","width":1.75}}],
-            "layout":{"title":{"text":"Two \u0026lt;days\u0026gt;","x":0.02,"xanchor":"left","y":0.97,"yanchor":"top"},"width":300,"height":200,
-            "margin":{"l":48,"r":16,"t":86,"b":48},"paper_bgcolor":"#ffffff","plot_bgcolor":"#ffffff","font":{"color":"#1f2328"},"showlegend":false,
+            {"data":[{"type":"scatter","mode":"lines","x":["2020-01-01","2020-01-02"],"y":[1.5,2],"connectgaps":false,
+            "line":{"color":"#0072b2","dash":"solid","width":1.75}}],
+            "layout":{"title":{"text":"Two \u0026lt;days\u0026gt;","x":0.02,"xanchor":"left","y":0.97,"yanchor":"top"},
+            "width":300,"height":200,
+            "margin":{"l":48,"r":16,"t":86,"b":48},"paper_bgcolor":"#ffffff","plot_bgcolor":"#ffffff","font":{"color":"#1f2328"},
+            "showlegend":false,
             "xaxis":{"title":{"text":"date","standoff":8},"type":"date","gridcolor":"#e4e7ea","zeroline":false,"automargin":true},
-            "yaxis":{"title":{"text":"USD","standoff":8},"type":"linear","tickformat":",","gridcolor":"#e4e7ea","zeroline":false,"automargin":true}}}
+            "yaxis":{"title":{"text":"USD","standoff":8},"type":"linear","tickformat":",","gridcolor":"#e4e7ea",
+            "zeroline":false,"automargin":true}}}
             """.ReplaceLineEndings(""), json);
     }
 
@@ -118,5 +132,8 @@ public sealed class FigureExactTests
     }
 
     private static string Path(Figure figure, string ink) =>
-        XDocument.Parse(figure.ToSvg()).Descendants().Single(element => element.Name.LocalName == "path" && (string?)element.Attribute("class") == ink).Attribute("d")!.Value;
+        XDocument.Parse(figure.ToSvg())
+            .Descendants()
+            .Single(element => element.Name.LocalName == "path" && (string?)element.Attribute("class") == ink)
+            .Attribute("d")!.Value;
 }

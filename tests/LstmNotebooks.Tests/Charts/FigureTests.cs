@@ -10,9 +10,17 @@ public sealed class FigureTests
     [Fact]
     public void Description_IsComposedFromTheData()
     {
-        var figure = Chart.Line([new DateOnly(2000, 1, 3), new DateOnly(2020, 4, 17)], [676.53, 3386.149902], "S&P 500, daily close", "S&P 500", "date", "index points");
+        var figure = Chart.Line(
+            [new DateOnly(2000, 1, 3), new DateOnly(2020, 4, 17)],
+            [676.53, 3386.149902],
+            "S&P 500, daily close",
+            "S&P 500",
+            "date",
+            "index points");
 
-        Assert.Equal("Line chart: S&P 500, daily close. x date 2000-01-03 to 2020-04-17; y index points 676.53 to 3386.15; 1 series, 2 points.", figure.Description);
+        Assert.Equal(
+            "Line chart: S&P 500, daily close. x date 2000-01-03 to 2020-04-17; y index points 676.53 to 3386.15; 1 series, 2 points.",
+            figure.Description);
     }
 
     [Fact]
@@ -44,7 +52,8 @@ public sealed class FigureTests
     [Fact]
     public void WithErrorBars_LowerAboveUpper_SaysWhere()
     {
-        var error = Assert.Throws<ArgumentException>(() => Chart.Scatter([1, 2], [0.5, 0.7], "Accuracy").WithErrorBars([1, 2], [0.4, 0.9], [0.6, 0.5], "interval"));
+        var error = Assert.Throws<ArgumentException>(
+            () => Chart.Scatter([1, 2], [0.5, 0.7], "Accuracy").WithErrorBars([1, 2], [0.4, 0.9], [0.6, 0.5], "interval"));
 
         Assert.Contains("lower of 'interval' is 0.9 at index 1, above upper, 0.5", error.Message, StringComparison.Ordinal);
     }
@@ -52,7 +61,8 @@ public sealed class FigureTests
     [Fact]
     public void WithErrorBars_FewerBoundsThanPlaces_SaysBothCounts()
     {
-        var error = Assert.Throws<ArgumentException>(() => Chart.Scatter([1, 2], [0.5, 0.7], "Accuracy").WithErrorBars([1, 2], [0.4], [0.6], "interval"));
+        var error = Assert.Throws<ArgumentException>(
+            () => Chart.Scatter([1, 2], [0.5, 0.7], "Accuracy").WithErrorBars([1, 2], [0.4], [0.6], "interval"));
 
         Assert.Contains("x of 'interval' has 2 items but lower has 1", error.Message, StringComparison.Ordinal);
     }
@@ -111,7 +121,9 @@ public sealed class FigureTests
     {
         var error = Assert.Throws<ArgumentException>(() => Chart.Line([1, value], "Loss"));
 
-        Assert.Equal("y is infinite at index 1: a chart shows finite numbers. Drop the point or pass NaN, which leaves a gap.", error.Message);
+        Assert.Equal(
+            "y is infinite at index 1: a chart shows finite numbers. Drop the point or pass NaN, which leaves a gap.",
+            error.Message);
     }
 
     [Fact]

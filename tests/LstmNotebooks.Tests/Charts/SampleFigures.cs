@@ -22,19 +22,47 @@ internal static class SampleFigures
 
     public static Figure Histogram { get; } = Chart.Histogram([1, 2, 2, 3, 3, 3, 9], "Lengths", bins: 4, xTitle: "words", yTitle: "texts");
 
-    public static Figure HeatMap { get; } = Chart.HeatMap(new[,] { { 1.0, -0.5, 0 }, { double.NaN, 1, 0.25 } }, ["the", "cat", "the"], ["a", "b"], "Similarity", "cosine");
+    public static Figure HeatMap { get; } = Chart.HeatMap(
+        new[,] { { 1.0, -0.5, 0 }, { double.NaN, 1, 0.25 } },
+        ["the", "cat", "the"],
+        ["a", "b"],
+        "Similarity",
+        "cosine");
 
-    public static Figure Candlestick { get; } = Chart.Candlestick(Dates, [1.0, 2, 3, 2], [3.0, 3, 4, 3], [0.5, 1, 2, 1], [2.0, 3, 2, 2], "Prices", yTitle: "USD");
+    public static Figure Candlestick { get; } = Chart.Candlestick(
+        Dates,
+        [1.0, 2, 3, 2],
+        [3.0, 3, 4, 3],
+        [0.5, 1, 2, 1],
+        [2.0, 3, 2, 2],
+        "Prices",
+        yTitle: "USD");
 
-    public static Figure Box { get; } = Chart.Box<double>([("LSTM", [1, 2, 3, 4, 5, 6, 7, 8, 30]), ("<unk>", [-2, 0, 2.5])], "Errors by model", "model", "error");
+    public static Figure Box { get; } = Chart.Box<double>(
+        [("LSTM", [1, 2, 3, 4, 5, 6, 7, 8, 30]), ("<unk>", [-2, 0, 2.5])],
+        "Errors by model",
+        "model",
+        "error");
 
     public static Figure Pie { get; } = Chart.Pie(["positive", "<neutral>", "negative"], [50, 30, 20], "Classes");
 
-    public static Figure WordMap { get; } = Chart.WordMap(["king", "queen", "<unk>", "man", "apple", "R&D"], new[,] { { 2, 1.0 }, { 2, -1 }, { 2, -1.001 }, { 0, 1 }, { -1, -3 }, { -1.001, -3 } }, "Words on a <map>", ["people", "people", "marks", "people", "things & such", "things & such"], "first component");
+    public static Figure WordMap { get; } = Chart.WordMap(
+        ["king", "queen", "<unk>", "man", "apple", "R&D"],
+        new[,] { { 2, 1.0 }, { 2, -1 }, { 2, -1.001 }, { 0, 1 }, { -1, -3 }, { -1.001, -3 } },
+        "Words on a <map>",
+        ["people", "people", "marks", "people", "things & such", "things & such"],
+        "first component");
 
-    public static Figure SimilarityHeatMap { get; } = Chart.SimilarityHeatMap(["the", "cat", "<unk>"], new[,] { { 1.0, -0.5, 0 }, { -0.5, 1, 0.25 }, { 0, 0.25, 1 } }, "Cosines of words");
+    public static Figure SimilarityHeatMap { get; } = Chart.SimilarityHeatMap(
+        ["the", "cat", "<unk>"],
+        new[,] { { 1.0, -0.5, 0 }, { -0.5, 1, 0.25 }, { 0, 0.25, 1 } },
+        "Cosines of words");
 
-    public static ClassificationEvaluation Classifier { get; } = ClassificationEvaluation.Of(["fake", "<real>"], ["fake", "fake", "<real>", "<real>"], new[,] { { 0.9, 0.1 }, { 0.6, 0.4 }, { 0.65, 0.35 }, { 0.2, 0.8 } }, "R&D");
+    public static ClassificationEvaluation Classifier { get; } = ClassificationEvaluation.Of(
+        ["fake", "<real>"],
+        ["fake", "fake", "<real>", "<real>"],
+        new[,] { { 0.9, 0.1 }, { 0.6, 0.4 }, { 0.65, 0.35 }, { 0.2, 0.8 } },
+        "R&D");
 
     public static FigureGrid Grid { get; } = Chart.Grid("All together", 2, Lines, HeatMap, Histogram, Bar);
 
@@ -43,10 +71,19 @@ internal static class SampleFigures
         ["line"] = Line,
         ["lines"] = Lines,
         ["line over names"] = Chart.Line(["a", "b"], [1, 2], "Names"),
-        ["logarithmic"] = Chart.Line([100.0, 10, 1, 0.1], "Loss by epoch", xTitle: "epoch", yTitle: "loss").WithLogarithmicY().WithHorizontalLine(5, "goal"),
-        ["doubly logarithmic"] = Chart.Scatter([1, 10, 100], [1, 20, 300], "Scaling", name: "runs").WithLogarithmicX().WithLogarithmicY().WithVerticalLine(50, "here"),
-        ["given ends"] = Chart.Line([1, 2, 3], [1, 5, 9], "Part") with { YAxis = new Axis { Title = "y", Unit = "m", Minimum = 2, Maximum = 4 } },
-        ["scatter"] = Chart.Scatter([1, 2, 3], [3, 1, 2], "Words", ["king", "queen", "<unk>"], xTitle: "first", yTitle: "second").WithScatter([1.5], [2.5], "more"),
+        ["logarithmic"] = Chart.Line([100.0, 10, 1, 0.1], "Loss by epoch", xTitle: "epoch", yTitle: "loss")
+            .WithLogarithmicY()
+            .WithHorizontalLine(5, "goal"),
+        ["doubly logarithmic"] = Chart.Scatter([1, 10, 100], [1, 20, 300], "Scaling", name: "runs")
+            .WithLogarithmicX()
+            .WithLogarithmicY()
+            .WithVerticalLine(50, "here"),
+        ["given ends"] = Chart.Line([1, 2, 3], [1, 5, 9], "Part") with
+        {
+            YAxis = new Axis { Title = "y", Unit = "m", Minimum = 2, Maximum = 4 },
+        },
+        ["scatter"] = Chart.Scatter([1, 2, 3], [3, 1, 2], "Words", ["king", "queen", "<unk>"], xTitle: "first", yTitle: "second")
+            .WithScatter([1.5], [2.5], "more"),
         ["bar"] = Bar,
         ["bars"] = Bar.WithBar(["LSTM", "GRU"], [2, 2.5], "GRU").WithHorizontalLine(0.5, "chance"),
         ["lying bars"] = Chart.Bar(["LSTM", "<unk>"], [3, -1.5], "Scores", horizontal: true),

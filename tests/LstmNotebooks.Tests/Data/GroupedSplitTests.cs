@@ -5,7 +5,10 @@ namespace LstmNotebooks.Tests.Data;
 public sealed class GroupedSplitTests
 {
     // 60 events of 1 to 5 articles each.
-    private static readonly string[] Events = [.. Enumerable.Range(0, 60).SelectMany(number => Enumerable.Repeat($"event {number}", 1 + number % 5))];
+    private static readonly string[] Events =
+    [
+        .. Enumerable.Range(0, 60).SelectMany(number => Enumerable.Repeat($"event {number}", 1 + number % 5)),
+    ];
 
     [Theory]
     [InlineData(1)]
@@ -64,7 +67,9 @@ public sealed class GroupedSplitTests
 
         var split = GroupedSplit.ByFractionOfEach(groups, classes, train: 0.6, validation: 0.2);
 
-        Assert.Equal((12, 4, 4), (split.Train.Count(item => item < 20), split.Validation.Count(item => item < 20), split.Test.Count(item => item < 20)));
+        Assert.Equal(
+            (12, 4, 4),
+            (split.Train.Count(item => item < 20), split.Validation.Count(item => item < 20), split.Test.Count(item => item < 20)));
         Assert.Equal((132, 44, 44), (split.Train.Count, split.Validation.Count, split.Test.Count));
         Assert.Empty(split.Train.Select(item => groups[item]).Intersect(split.Test.Concat(split.Validation).Select(item => groups[item])));
     }

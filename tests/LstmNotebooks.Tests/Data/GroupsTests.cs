@@ -28,5 +28,6 @@ public sealed class GroupsTests
     }
 
     [Fact]
-    public void Join_Nothing_SaysWhatToPass() => Assert.Contains("but got none", Assert.Throws<ArgumentException>(() => Groups.Join()).Message, StringComparison.Ordinal);
+    public void Join_Nothing_SaysWhatToPass() =>
+        Assert.Contains("but got none", Assert.Throws<ArgumentException>(() => Groups.Join()).Message, StringComparison.Ordinal);
 }

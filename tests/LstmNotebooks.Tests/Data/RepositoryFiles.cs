@@ -15,6 +15,7 @@ internal static class RepositoryFiles
                 return folder.FullName;
         }
 
-        throw new InvalidOperationException($"No LstmNotebooks.sln lies above {AppContext.BaseDirectory}: run this from the clone that it was built in.");
+        throw new InvalidOperationException(
+            $"No LstmNotebooks.sln lies above {AppContext.BaseDirectory}: run this from the clone that it was built in.");
     }
 }

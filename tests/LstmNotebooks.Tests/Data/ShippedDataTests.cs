@@ -66,7 +66,10 @@ public sealed class ShippedDataTests
     {
         var prices = PriceSeries.Load(RepositoryFiles.Find("data/stocks/sp500-2000.csv"));
 
-        var repeats = Enumerable.Range(1, prices.Count - 1).Where(k => prices[k].Open == prices[k - 1].Close).Select(k => prices[k].Date.Year).ToList();
+        var repeats = Enumerable.Range(1, prices.Count - 1)
+            .Where(k => prices[k].Open == prices[k - 1].Close)
+            .Select(k => prices[k].Date.Year)
+            .ToList();
 
         Assert.Equal(1450, repeats.Count(year => year <= 2005));
         Assert.Equal(310, repeats.Count(year => year > 2005));

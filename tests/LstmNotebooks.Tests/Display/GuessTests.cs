@@ -34,7 +34,10 @@ public sealed class GuessTests
     [Fact]
     public void Of_Nothing_IsAnError()
     {
-        Assert.Contains("Guess.Of(12.5), but NaN", Assert.Throws<ArgumentException>(() => Guess.Of(double.NaN)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Guess.Of(12.5), but NaN",
+            Assert.Throws<ArgumentException>(() => Guess.Of(double.NaN)).Message,
+            StringComparison.Ordinal);
         Assert.Contains("says something", Assert.Throws<ArgumentException>(() => Guess.Of(" ")).Message, StringComparison.Ordinal);
     }
 }

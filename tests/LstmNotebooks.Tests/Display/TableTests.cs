@@ -36,10 +36,16 @@ public sealed class TableTests
 
         var table = XElement.Parse(html);
         Assert.Equal("Test error", table.Element("caption")!.Value);
-        Assert.Equal(["model", "RMSE", "change"], table.Descendants("th").Where(cell => (string?)cell.Attribute("scope") == "col").Select(cell => cell.Value));
-        Assert.Equal(["persistence", "LSTM <2>"], table.Descendants("th").Where(cell => (string?)cell.Attribute("scope") == "row").Select(cell => cell.Value));
+        Assert.Equal(
+            ["model", "RMSE", "change"],
+            table.Descendants("th").Where(cell => (string?)cell.Attribute("scope") == "col").Select(cell => cell.Value));
+        Assert.Equal(
+            ["persistence", "LSTM <2>"],
+            table.Descendants("th").Where(cell => (string?)cell.Attribute("scope") == "row").Select(cell => cell.Value));
         Assert.Equal("index points", table.Element("tfoot")!.Value);
-        Assert.All(table.Element("tbody")!.Descendants("td"), cell => Assert.Contains("text-align:right", cell.Attribute("style")!.Value, StringComparison.Ordinal));
+        Assert.All(
+            table.Element("tbody")!.Descendants("td"),
+            cell => Assert.Contains("text-align:right", cell.Attribute("style")!.Value, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -51,7 +57,8 @@ public sealed class TableTests
 
         Assert.Equal(
             "<table style=\"border-collapse:collapse;font-variant-numeric:tabular-nums\"><thead><tr>"
-            + "<th scope=\"col\" style=\"padding:.2em .8em;text-align:left;border-bottom:1px solid rgba(127,127,127,.45)\">a</th></tr></thead>"
+            + "<th scope=\"col\" style=\"padding:.2em .8em;text-align:left;border-bottom:1px solid "
+            + "rgba(127,127,127,.45)\">a</th></tr></thead>"
             + "<tbody><tr><th scope=\"row\" style=\"padding:.2em .8em;text-align:left;font-weight:normal\">x</th></tr></tbody></table>",
             html);
     }

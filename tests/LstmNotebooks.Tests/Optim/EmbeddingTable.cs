@@ -11,7 +11,8 @@ internal sealed class EmbeddingTable
     public const int Size = 35;
     public const int TokenCount = 50;
 
-    public Parameter Weights { get; } = new(new Tensor([VocabularySize, Size], new RandomStream(1, "table").NextNormals(VocabularySize * Size)));
+    public Parameter Weights { get; } = new(
+        new Tensor([VocabularySize, Size], new RandomStream(1, "table").NextNormals(VocabularySize * Size)));
 
     /// <summary>The tokens of a step.</summary>
     public static int[] Tokens(int step)

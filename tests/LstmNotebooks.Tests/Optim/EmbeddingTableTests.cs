@@ -76,7 +76,9 @@ public sealed class EmbeddingTableTests
         table.Train(Create("sgd", table), 0, 1);
 
         var moved = Enumerable.Range(0, EmbeddingTable.VocabularySize)
-            .Where(row => !before.AsSpan(row * EmbeddingTable.Size, EmbeddingTable.Size).SequenceEqual(table.Weights.Value.Values.Slice(row * EmbeddingTable.Size, EmbeddingTable.Size)));
+            .Where(
+                row => !before.AsSpan(row * EmbeddingTable.Size, EmbeddingTable.Size)
+                    .SequenceEqual(table.Weights.Value.Values.Slice(row * EmbeddingTable.Size, EmbeddingTable.Size)));
         Assert.Equal(EmbeddingTable.Tokens(0).Distinct().Order(), moved);
     }
 

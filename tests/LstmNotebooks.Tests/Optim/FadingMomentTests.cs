@@ -2,7 +2,10 @@ using LstmNotebooks.Optim;
 
 namespace LstmNotebooks.Tests.Optim;
 
-/// <summary>Moments of rows that are not read any more fade towards zero for ever: they end there, and do not go through the subnormal numbers.</summary>
+/// <summary>
+/// Moments of rows that are not read any more fade towards zero for ever: they end there, and do not go through the subnormal
+/// numbers.
+/// </summary>
 public sealed class FadingMomentTests
 {
     private static readonly Dictionary<string, Func<EmbeddingTable, Optimizer>> Optimizers = new()
@@ -31,7 +34,9 @@ public sealed class FadingMomentTests
             optimizer.Step();
             var state = optimizer.State;
             Assert.DoesNotContain(table.Weights.Value.ToArray(), float.IsSubnormal);
-            Assert.DoesNotContain(state.FirstMoments.Concat(state.SecondMoments).SelectMany(static moment => moment ?? []), float.IsSubnormal);
+            Assert.DoesNotContain(
+                state.FirstMoments.Concat(state.SecondMoments).SelectMany(static moment => moment ?? []),
+                float.IsSubnormal);
         }
     }
 

@@ -12,7 +12,13 @@ public sealed class LazyAdamTests
     {
         var table = new EmbeddingTable();
         var optimizer = new LazyAdam([table.Weights], learningRate: 0.02, beta1: 0.8, beta2: 0.95, epsilon: 1e-6);
-        var reference = new LazyAdamReference([.. table.Weights.Value.ToArray().Select(static value => (double)value)], Size, 0.02, 0.8, 0.95, 1e-6);
+        var reference = new LazyAdamReference(
+            [.. table.Weights.Value.ToArray().Select(static value => (double)value)],
+            Size,
+            0.02,
+            0.8,
+            0.95,
+            1e-6);
 
         for (var step = 0; step < 5; step++)
         {
@@ -53,7 +59,9 @@ public sealed class LazyAdamTests
         lazy.Train(new LazyAdam([lazy.Weights]), 0, 6);
         adam.Train(new Adam([adam.Weights]), 0, 6);
 
-        var always = EmbeddingTable.Tokens(0).Where(static token => Enumerable.Range(1, 5).All(step => EmbeddingTable.Tokens(step).Contains(token))).ToArray();
+        var always = EmbeddingTable.Tokens(0)
+            .Where(static token => Enumerable.Range(1, 5).All(step => EmbeddingTable.Tokens(step).Contains(token)))
+            .ToArray();
         Assert.NotEmpty(always);
         Assert.All(always, token => Assert.Equal(Row(adam.Weights.Value.ToArray(), token), Row(lazy.Weights.Value.ToArray(), token)));
         Assert.NotEqual(adam.Weights.Value.ToArray(), lazy.Weights.Value.ToArray());
@@ -107,6 +115,8 @@ public sealed class LazyAdamTests
         var gradients = EmbeddingTable.Gradients(step);
         return EmbeddingTable.Tokens(step).Select((token, i) => (token, Values: gradients[(i * Size)..((i + 1) * Size)]))
             .GroupBy(static pair => pair.token)
-            .ToDictionary(static group => group.Key, static group => Enumerable.Range(0, Size).Select(j => group.Sum(pair => (double)pair.Values[j])).ToArray());
+            .ToDictionary(
+                static group => group.Key,
+                static group => Enumerable.Range(0, Size).Select(j => group.Sum(pair => (double)pair.Values[j])).ToArray());
     }
 }

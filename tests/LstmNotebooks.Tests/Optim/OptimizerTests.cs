@@ -62,10 +62,16 @@ public sealed class OptimizerTests
     public void Step_LearningRateFactor_ScalesEveryOptimizersStep()
     {
         foreach (var create in (Func<IReadOnlyList<Parameter>, Optimizer>[])[
-            static all => new Sgd(all, learningRate: 0.1), static all => new Sgd(all, learningRate: 0.1, momentum: 0.5), static all => new RmsProp(all, learningRate: 0.1),
-            static all => new Adam(all, learningRate: 0.1), static all => new AdamW(all, learningRate: 0.1), static all => new LazyAdam(all, learningRate: 0.1)])
+            static all => new Sgd(all, learningRate: 0.1),
+            static all => new Sgd(all, learningRate: 0.1, momentum: 0.5),
+            static all => new RmsProp(all, learningRate: 0.1),
+            static all => new Adam(all, learningRate: 0.1),
+            static all => new AdamW(all, learningRate: 0.1),
+            static all => new LazyAdam(all, learningRate: 0.1)])
         {
-            Parameter whole = new(Tensor.From(1f, 2)), half = new(Tensor.From(1f, 2)) { LearningRateFactor = 0.5 }, still = new(Tensor.From(1f, 2)) { LearningRateFactor = 0 };
+            Parameter whole = new(Tensor.From(1f, 2));
+        Parameter half = new(Tensor.From(1f, 2)) { LearningRateFactor = 0.5 };
+        Parameter still = new(Tensor.From(1f, 2)) { LearningRateFactor = 0 };
             whole.Value.Add(half.Value).Add(still.Value).Multiply(Tensor.From(3f, -1)).Sum().Backward();
 
             create([whole, half, still]).Step();
@@ -79,7 +85,10 @@ public sealed class OptimizerTests
 
     [Fact]
     public void LearningRateFactor_Negative_SaysSo() =>
-        Assert.Contains("LearningRateFactor of 0 or more but got -1", Assert.Throws<ArgumentOutOfRangeException>(() => new Parameter(Tensor.From(1f)) { LearningRateFactor = -1 }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "LearningRateFactor of 0 or more but got -1",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new Parameter(Tensor.From(1f)) { LearningRateFactor = -1 }).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Step_FrozenOrWithoutGradient_StaysAsItIs()
@@ -175,14 +184,26 @@ public sealed class OptimizerTests
         var weights = Gradients.ParameterOf(1);
 
         Assert.Contains("pass model.Parameters", Assert.Throws<ArgumentException>(() => new Adam([])).Message);
-        Assert.Contains("learning rate of 0 or more but got -1", Assert.Throws<ArgumentOutOfRangeException>(() => new Adam([weights], -1)).Message);
-        Assert.Contains("learning rate of 0 or more but got NaN", Assert.Throws<ArgumentOutOfRangeException>(() => new Sgd([weights], double.NaN)).Message);
-        Assert.Contains("beta1 in 0 to below 1 but got 1", Assert.Throws<ArgumentOutOfRangeException>(() => new Adam([weights], beta1: 1)).Message);
+        Assert.Contains(
+            "learning rate of 0 or more but got -1",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new Adam([weights], -1)).Message);
+        Assert.Contains(
+            "learning rate of 0 or more but got NaN",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new Sgd([weights], double.NaN)).Message);
+        Assert.Contains(
+            "beta1 in 0 to below 1 but got 1",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new Adam([weights], beta1: 1)).Message);
         Assert.Contains("momentum above 0", Assert.Throws<ArgumentException>(() => new Sgd([weights], 0.1, nesterov: true)).Message);
         Assert.Contains("Norm above 0 but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => GradientClipping.ByNorm(0)).Message);
     }
 
-    private static Parameter Train(string name, int steps, Parameter? from = null, int first = 0, Action<Optimizer>? started = null, Action<Optimizer>? stopped = null)
+    private static Parameter Train(
+        string name,
+        int steps,
+        Parameter? from = null,
+        int first = 0,
+        Action<Optimizer>? started = null,
+        Action<Optimizer>? stopped = null)
     {
         var weights = from ?? new Parameter(Tensor.From([LargeLength], new RandomStream(1, "weights").NextNormals(LargeLength)));
         var optimizer = Create(name, weights);

@@ -40,7 +40,10 @@ public sealed class ScheduleTests
     [InlineData(3.5, 1)]
     [InlineData(4, 0.5)]
     public void WarmUp_RisesThenFollowsTheOther(double epoch, double expected) =>
-        Near.Equal(expected, new WarmUpSchedule(Epochs: 2, Then: new StepSchedule(Every: 2, Factor: 0.5), Start: 0.2).FactorAt(epoch, []), tolerance: 1e-15);
+        Near.Equal(
+            expected,
+            new WarmUpSchedule(Epochs: 2, Then: new StepSchedule(Every: 2, Factor: 0.5), Start: 0.2).FactorAt(epoch, []),
+            tolerance: 1e-15);
 
     [Fact]
     public void Plateau_NoBetterLoss_FallsAfterPatience()
@@ -66,8 +69,14 @@ public sealed class ScheduleTests
     public void Schedules_BadSettings_SayWhatIsExpected()
     {
         Assert.Contains("Every above 0 but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => new StepSchedule(0)).Message);
-        Assert.Contains("Factor in 0 to 1 but got 2", Assert.Throws<ArgumentOutOfRangeException>(() => new PlateauSchedule(Factor: 2)).Message);
-        Assert.Contains("Epochs above 0 but got NaN", Assert.Throws<ArgumentOutOfRangeException>(() => new CosineSchedule(double.NaN)).Message);
-        Assert.Contains("Patience of 0 or more but got -1", Assert.Throws<ArgumentOutOfRangeException>(() => new PlateauSchedule(Patience: -1)).Message);
+        Assert.Contains(
+            "Factor in 0 to 1 but got 2",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new PlateauSchedule(Factor: 2)).Message);
+        Assert.Contains(
+            "Epochs above 0 but got NaN",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new CosineSchedule(double.NaN)).Message);
+        Assert.Contains(
+            "Patience of 0 or more but got -1",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new PlateauSchedule(Patience: -1)).Message);
     }
 }

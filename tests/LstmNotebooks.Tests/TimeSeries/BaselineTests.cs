@@ -65,7 +65,14 @@ public sealed class BaselineTests
     {
         double[] values = [.. Enumerable.Range(0, 30).Select(k => Math.Sin(k) + 0.1 * k)];
         double[] changed = [.. values[..20], .. Enumerable.Repeat(1e6, 10)];
-        IBaseline[] baselines = [new Persistence(), Drift.Fit(values[..15]), new MovingAverage(5), new SeasonalNaive(6), Autoregression.Fit(values[..15], order: 3)];
+        IBaseline[] baselines =
+        [
+            new Persistence(),
+            Drift.Fit(values[..15]),
+            new MovingAverage(5),
+            new SeasonalNaive(6),
+            Autoregression.Fit(values[..15], order: 3),
+        ];
 
         foreach (var baseline in baselines)
         {

@@ -32,7 +32,10 @@ public sealed class ChronologicalSplitTests
     [Fact]
     public void Parts_OfASeries_CoverItOnceInOrder()
     {
-        var series = new Series("x", Enumerable.Range(1, 20).Select(day => new DateOnly(2020, 1, day)), Enumerable.Range(1, 20).Select(day => (double)day));
+        var series = new Series(
+            "x",
+            Enumerable.Range(1, 20).Select(day => new DateOnly(2020, 1, day)),
+            Enumerable.Range(1, 20).Select(day => (double)day));
         var split = ChronologicalSplit.ByFraction(series.Count, 0.6, 0.2);
 
         IEnumerable<double> parts = [.. series[split.Train], .. series[split.Validation], .. series[split.Test]];

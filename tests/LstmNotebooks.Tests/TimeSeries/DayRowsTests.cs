@@ -20,8 +20,10 @@ public sealed class DayRowsTests
         var error = Assert.Throws<InvalidDataException>(() => PriceSeries.FromTable(CsvTable.Parse(Hours, "hours.csv")));
 
         Assert.Equal(
-            "hours.csv, line 3: '2025-03-06 10:30:00-05:00' is of the same day as '2025-03-06 09:30:00-05:00' of line 2. The file holds hours or minutes, and a series holds days: "
-                + "pass EachDay = DayRule.Last in the format to keep each day's last row, or DayRule.Combine for each day's open, high, low, close and volume.",
+            "hours.csv, line 3: '2025-03-06 10:30:00-05:00' is of the same day as '2025-03-06 09:30:00-05:00' of line 2. "
+            + "The file holds hours or minutes, and a series holds days: "
+                + "pass EachDay = DayRule.Last in the format to keep each day's last row, or DayRule.Combine for each day's open, "
+                + "high, low, close and volume.",
             error.Message);
     }
 
@@ -30,7 +32,9 @@ public sealed class DayRowsTests
     {
         var prices = PriceSeries.FromTable(CsvTable.Parse(Hours), new PriceFormat { EachDay = DayRule.Last });
 
-        Assert.Equal([new(new DateOnly(2025, 3, 6), 4, 9, 3, 5, null, 20), new(new DateOnly(2025, 3, 7), 6, 7, 5, 6.5, null, 40)], prices.ToArray());
+        Assert.Equal(
+            [new(new DateOnly(2025, 3, 6), 4, 9, 3, 5, null, 20), new(new DateOnly(2025, 3, 7), 6, 7, 5, 6.5, null, 40)],
+            prices.ToArray());
     }
 
     [Fact]
@@ -38,7 +42,9 @@ public sealed class DayRowsTests
     {
         var prices = PriceSeries.FromTable(CsvTable.Parse(Hours), new PriceFormat { EachDay = DayRule.Combine });
 
-        Assert.Equal([new(new DateOnly(2025, 3, 6), 3, 9, 2, 5, null, 30), new(new DateOnly(2025, 3, 7), 5, 7, 1, 6.5, null, 70)], prices.ToArray());
+        Assert.Equal(
+            [new(new DateOnly(2025, 3, 6), 3, 9, 2, 5, null, 30), new(new DateOnly(2025, 3, 7), 5, 7, 1, 6.5, null, 70)],
+            prices.ToArray());
     }
 
     [Fact]
@@ -47,9 +53,13 @@ public sealed class DayRowsTests
         var lines = Hours.ReplaceLineEndings("\n").Split('\n');
         var turned = string.Join('\n', [lines[0], .. lines[1..].Reverse()]);
 
-        var prices = PriceSeries.FromTable(CsvTable.Parse(turned), new PriceFormat { EachDay = DayRule.Combine, Notices = TextWriter.Null });
+        var prices = PriceSeries.FromTable(
+            CsvTable.Parse(turned),
+            new PriceFormat { EachDay = DayRule.Combine, Notices = TextWriter.Null });
 
-        Assert.Equal([new(new DateOnly(2025, 3, 6), 3, 9, 2, 5, null, 30), new(new DateOnly(2025, 3, 7), 5, 7, 1, 6.5, null, 70)], prices.ToArray());
+        Assert.Equal(
+            [new(new DateOnly(2025, 3, 6), 3, 9, 2, 5, null, 30), new(new DateOnly(2025, 3, 7), 5, 7, 1, 6.5, null, 70)],
+            prices.ToArray());
     }
 
     [Fact]
@@ -57,7 +67,10 @@ public sealed class DayRowsTests
     {
         var table = CsvTable.Parse("Date,Time,Open,High,Low,Close\n2025-03-06,09:30,3,4,2,3.5\n2025-03-06,10:30,4,9,3,5\n");
 
-        Assert.Contains("The file holds hours or minutes", Assert.Throws<InvalidDataException>(() => PriceSeries.FromTable(table)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The file holds hours or minutes",
+            Assert.Throws<InvalidDataException>(() => PriceSeries.FromTable(table)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(5, PriceSeries.FromTable(table, new PriceFormat { EachDay = DayRule.Last }).Closes[0]);
     }
 
@@ -67,7 +80,9 @@ public sealed class DayRowsTests
         var error = Assert.Throws<InvalidDataException>(() => Series.FromTable(CsvTable.Parse(Hours), "Close"));
 
         Assert.EndsWith("pass EachDay = DayRule.Last in the format to keep each day's last row.", error.Message, StringComparison.Ordinal);
-        Assert.Equal([5.0, 6.5], Series.FromTable(CsvTable.Parse(Hours, "hours.csv", new CsvFormat { EachDay = DayRule.Last }), "Close").Values.ToArray());
+        Assert.Equal(
+            [5.0, 6.5],
+            Series.FromTable(CsvTable.Parse(Hours, "hours.csv", new CsvFormat { EachDay = DayRule.Last }), "Close").Values.ToArray());
     }
 
     [Fact]
@@ -75,7 +90,10 @@ public sealed class DayRowsTests
     {
         var table = CsvTable.Parse(Hours, "hours.csv", new CsvFormat { EachDay = DayRule.Combine });
 
-        Assert.Contains("pass EachDay = DayRule.Last", Assert.Throws<ArgumentException>(() => Series.FromTable(table, "Close")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "pass EachDay = DayRule.Last",
+            Assert.Throws<ArgumentException>(() => Series.FromTable(table, "Close")).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,16 +104,33 @@ public sealed class DayRowsTests
     [InlineData("Date", "Hour", "2025-03-06", "2025-03-07", "9", "10")]
     [InlineData("Datum", "Uhrzeit", "06.03.2025", "07.03.2025", "09:30", "10:30")]
     [InlineData("Date", "When", "2025-03-06", "2025-03-07", "9:30 AM", "10:30 AM")]
-    public void FromTable_TimesInAColumnOfTheirOwn_OrderTheRows(string date, string time, string first, string second, string early, string late)
+    public void FromTable_TimesInAColumnOfTheirOwn_OrderTheRows(
+        string date,
+        string time,
+        string first,
+        string second,
+        string early,
+        string late)
     {
-        var rows = (string[])[$"{first},{early},3,4,2,3.5", $"{first},{late},4,9,3,5", $"{second},{early},5,6,1,5.5", $"{second},{late},6,7,5,6.5"];
+        var rows = (string[])
+        [
+            $"{first},{early},3,4,2,3.5",
+            $"{first},{late},4,9,3,5",
+            $"{second},{early},5,6,1,5.5",
+            $"{second},{late},6,7,5,6.5",
+        ];
         var header = $"{date},{time},Open,High,Low,Close\n";
 
         foreach (var text in (string[])[string.Join('\n', rows), string.Join('\n', rows.Reverse())])
         {
             var table = CsvTable.Parse($"{header}{text}\n");
-            Assert.Equal([5, 6.5], PriceSeries.FromTable(table, new PriceFormat { EachDay = DayRule.Last, Notices = TextWriter.Null }).Closes.ToArray());
-            Assert.Equal([3.0, 5], PriceSeries.FromTable(table, new PriceFormat { EachDay = DayRule.Combine, Notices = TextWriter.Null }).Select(bar => bar.Open));
+            Assert.Equal(
+                [5, 6.5],
+                PriceSeries.FromTable(table, new PriceFormat { EachDay = DayRule.Last, Notices = TextWriter.Null }).Closes.ToArray());
+            Assert.Equal(
+                [3.0, 5],
+                PriceSeries.FromTable(table, new PriceFormat { EachDay = DayRule.Combine, Notices = TextWriter.Null })
+                    .Select(bar => bar.Open));
         }
     }
 
@@ -108,21 +143,28 @@ public sealed class DayRowsTests
         var table = CsvTable.Parse(text, "hours.csv", new CsvFormat { EachDay = DayRule.Last });
 
         Assert.Equal(
-            "hours.csv, line 3: the date 2025-03-13 09:30 is before 2025-03-13 10:30 of line 2. Dates must ascend: sort the rows by date, oldest first.",
+            "hours.csv, line 3: the date 2025-03-13 09:30 is before 2025-03-13 10:30 of line 2. Dates must ascend: "
+            + "sort the rows by date, oldest first.",
             Assert.Throws<InvalidDataException>(() => Series.FromTable(table, "Close")).Message);
     }
 
     [Fact]
     public void FromTable_HalfHoursOfDisorderByDay_AreAnError() =>
         Assert.Contains("the date 2025-03-13 10:00 is before 2025-03-13 10:30", Assert.Throws<InvalidDataException>(() => Series.FromTable(
-            CsvTable.Parse("Date,Close\n2025-03-13 10:30,1\n2025-03-13 10:00,2\n2025-03-14 09:30,3\n", "x", new CsvFormat { EachDay = DayRule.Last }), "Close")).Message, StringComparison.Ordinal);
+            CsvTable.Parse(
+                "Date,Close\n2025-03-13 10:30,1\n2025-03-13 10:00,2\n2025-03-14 09:30,3\n",
+                "x",
+                new CsvFormat { EachDay = DayRule.Last }), "Close")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void FromTable_HourThatComesTwiceWhenSummerTimeEnds_IsInOrder()
     {
-        const string text = "Date,Close\n2025-10-26 02:00,1\n2025-10-26 02:30,2\n2025-10-26 02:00,3\n2025-10-26 02:30,4\n2025-10-27 00:00,5\n";
+        const string text = "Date,Close\n2025-10-26 02:00,1\n2025-10-26 02:30,2\n2025-10-26 02:00,3\n"
+            + "2025-10-26 02:30,4\n2025-10-27 00:00,5\n";
 
-        Assert.Equal([4.0, 5], Series.FromTable(CsvTable.Parse(text, "x", new CsvFormat { EachDay = DayRule.Last }), "Close").Values.ToArray());
+        Assert.Equal(
+            [4.0, 5],
+            Series.FromTable(CsvTable.Parse(text, "x", new CsvFormat { EachDay = DayRule.Last }), "Close").Values.ToArray());
     }
 
     [Fact]

@@ -10,7 +10,8 @@ public sealed class SeriesTests
     [Fact]
     public void FromTable_TwoColumns_GivesDatesValuesNameAndUnit()
     {
-        var series = Series.FromTable(CsvTable.Parse("Month,Passengers\n1949-01,112\n1949-02,118\n"), "passengers", date: "Month").In("thousands");
+        var series = Series.FromTable(CsvTable.Parse("Month,Passengers\n1949-01,112\n1949-02,118\n"), "passengers", date: "Month")
+            .In("thousands");
 
         Assert.Equal(("Passengers", "thousands"), (series.Name, series.Unit));
         Assert.Equal([112.0, 118.0], series.Values.ToArray());
@@ -21,7 +22,10 @@ public sealed class SeriesTests
     [Fact]
     public void FromTable_PointsForNoValue_AreDropped()
     {
-        var series = Series.FromTable(CsvTable.Parse("observation_date,SP500\n2025-03-03,5849.72\n2025-03-04,.\n2025-03-05,5842.63\n"), "SP500", missing: MissingValue.Drop);
+        var series = Series.FromTable(
+            CsvTable.Parse("observation_date,SP500\n2025-03-03,5849.72\n2025-03-04,.\n2025-03-05,5842.63\n"),
+            "SP500",
+            missing: MissingValue.Drop);
 
         Assert.Equal([5849.72, 5842.63], series.Values.ToArray());
     }
@@ -73,7 +77,10 @@ public sealed class SeriesTests
 
     [Fact]
     public void FromTable_QuestionMarkForNoValue_IsDropped() =>
-        Assert.Equal([5.0], Series.FromTable(CsvTable.Parse("Date,Value\n2020-01-01,5\n2020-01-02,?\n"), "Value", missing: MissingValue.Drop).Values.ToArray());
+        Assert.Equal(
+            [5.0],
+            Series.FromTable(CsvTable.Parse("Date,Value\n2020-01-01,5\n2020-01-02,?\n"), "Value", missing: MissingValue.Drop).Values
+                .ToArray());
 
     [Theory]
     [InlineData("Total,")]
@@ -122,7 +129,10 @@ public sealed class SeriesTests
     [Fact]
     public void Slices_ByPositionAndDate_AreTheSameValues()
     {
-        var series = new Series("x", Enumerable.Range(1, 9).Select(day => new DateOnly(2020, 1, day)), Enumerable.Range(1, 9).Select(day => day * 10.0));
+        var series = new Series(
+            "x",
+            Enumerable.Range(1, 9).Select(day => new DateOnly(2020, 1, day)),
+            Enumerable.Range(1, 9).Select(day => day * 10.0));
 
         var byPosition = series[2..4];
         var byDate = series.Between(new DateOnly(2020, 1, 3), new DateOnly(2020, 1, 4));
@@ -135,7 +145,8 @@ public sealed class SeriesTests
     [Fact]
     public void Constructor_NaN_SaysWhichItem()
     {
-        var error = Assert.Throws<ArgumentException>(() => new Series("x", [new DateOnly(2020, 1, 1), new DateOnly(2020, 1, 2)], [1, double.NaN]));
+        var error = Assert.Throws<ArgumentException>(
+            () => new Series("x", [new DateOnly(2020, 1, 1), new DateOnly(2020, 1, 2)], [1, double.NaN]));
 
         Assert.StartsWith("x, item 1 is NaN, not a finite number.", error.Message);
     }
@@ -168,7 +179,18 @@ public sealed class SeriesTests
 
         var column = series.Describe().Columns.Single();
 
-        Assert.Equal(new ColumnStatistics("x", 5, Mean: 3, StandardDeviation: Math.Sqrt(2.5), Minimum: 1, LowerQuartile: 2, Median: 3, UpperQuartile: 4, Maximum: 5), column);
+        Assert.Equal(
+            new ColumnStatistics(
+                "x",
+                5,
+                Mean: 3,
+                StandardDeviation: Math.Sqrt(2.5),
+                Minimum: 1,
+                LowerQuartile: 2,
+                Median: 3,
+                UpperQuartile: 4,
+                Maximum: 5),
+            column);
     }
 
     [Fact]

@@ -137,7 +137,10 @@ public sealed class WindowsTests
 
         var error = Assert.Throws<ArgumentException>(() => Windows.Create(values, window: 2_500));
 
-        Assert.Equal("997,500 windows of 2,500 steps make 2,493,750,000 numbers, more than the 2,147,483,591 that one tensor holds. Take a part of the series, as by targets: ^107374.., or a shorter window.", error.Message);
+        Assert.Equal(
+            "997,500 windows of 2,500 steps make 2,493,750,000 numbers, more than the 2,147,483,591 that one tensor holds. "
+            + "Take a part of the series, as by targets: ^107374.., or a shorter window.",
+            error.Message);
     }
 
     [Fact]
@@ -164,5 +167,7 @@ public sealed class WindowsTests
 
     [Fact]
     public void Create_WindowOfTheLargestNumber_NeedsMoreValues() =>
-        Assert.Contains("need 2147483648 values", Assert.Throws<ArgumentException>(() => Windows.Create(Counting, window: int.MaxValue)).Message);
+        Assert.Contains(
+            "need 2147483648 values",
+            Assert.Throws<ArgumentException>(() => Windows.Create(Counting, window: int.MaxValue)).Message);
 }

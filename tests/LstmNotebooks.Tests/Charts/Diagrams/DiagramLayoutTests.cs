@@ -29,7 +29,9 @@ public sealed class DiagramLayoutTests
             foreach (var (from, to) in Segments(edge))
                 Assert.True(from.X == to.X ^ from.Y == to.Y, $"{edge.From.Name} → {edge.To.Name}: {from} to {to}.");
             var last = edge.Points[^2];
-            Assert.True(!edge.HasHead || Math.Abs(last.X - edge.Points[^1].X) + Math.Abs(last.Y - edge.Points[^1].Y) >= 14, $"{edge.From.Name} → {edge.To.Name} is too short for a head.");
+            Assert.True(
+                !edge.HasHead || Math.Abs(last.X - edge.Points[^1].X) + Math.Abs(last.Y - edge.Points[^1].Y) >= 14,
+                $"{edge.From.Name} → {edge.To.Name} is too short for a head.");
         }
     }
 
@@ -44,7 +46,9 @@ public sealed class DiagramLayoutTests
             foreach (var node in diagram.Nodes.Where(node => !node.IsJunction))
                 Assert.DoesNotContain(Segments(edge), segment => Box(segment, -Slack).Overlaps(node.Box));
             foreach (var other in diagram.Edges.Where(other => other != edge))
-                Assert.DoesNotContain(Segments(edge).SelectMany(one => Segments(other).Select(two => (one, two))), pair => Meet(pair.one, pair.two));
+                Assert.DoesNotContain(
+                    Segments(edge).SelectMany(one => Segments(other).Select(two => (one, two))),
+                    pair => Meet(pair.one, pair.two));
         }
     }
 
@@ -97,7 +101,8 @@ public sealed class DiagramLayoutTests
     {
         DiagramShape.Junction => point == (node.X, node.Y),
         DiagramShape.Circle => Math.Abs(Math.Sqrt(Squared(point.X - node.X) + Squared(point.Y - node.Y)) - node.Width / 2) < Slack,
-        _ => Math.Abs(Math.Max(Math.Abs(point.X - node.X) / node.Width, Math.Abs(point.Y - node.Y) / node.Height) - 0.5) < Slack / node.Width,
+        _ => Math.Abs(
+            Math.Max(Math.Abs(point.X - node.X) / node.Width, Math.Abs(point.Y - node.Y) / node.Height) - 0.5) < Slack / node.Width,
     };
 
     private static bool Holds(DiagramNode node, LabelBox text)
@@ -112,7 +117,8 @@ public sealed class DiagramLayoutTests
 
     private static double Squared(double length) => length * length;
 
-    private static IEnumerable<((double X, double Y) From, (double X, double Y) To)> Segments(DiagramEdge edge) => edge.Points.Zip(edge.Points.Skip(1));
+    private static IEnumerable<((double X, double Y) From, (double X, double Y) To)> Segments(DiagramEdge edge) =>
+        edge.Points.Zip(edge.Points.Skip(1));
 
     private static LabelBox Box(((double X, double Y) From, (double X, double Y) To) segment, double padding) => new(
         Math.Min(segment.From.X, segment.To.X) - padding,
@@ -121,7 +127,9 @@ public sealed class DiagramLayoutTests
         Math.Max(segment.From.Y, segment.To.Y) + padding);
 
     /// <summary>Whether two segments cross or touch other than at ends that both have.</summary>
-    private static bool Meet(((double X, double Y) From, (double X, double Y) To) one, ((double X, double Y) From, (double X, double Y) To) other)
+    private static bool Meet(
+        ((double X, double Y) From, (double X, double Y) To) one,
+        ((double X, double Y) From, (double X, double Y) To) other)
     {
         var share = new[] { one.From, one.To }.Intersect([other.From, other.To]).Any();
         var (first, second) = (Box(one, Slack), Box(other, Slack));

@@ -9,7 +9,12 @@ public sealed class DiagramTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    private static readonly LstmCellValues HalfOpen = new(inputGate: 0.25f, forgetGate: 0.5f, candidate: -0.6f, outputGate: 1, previousCell: 2);
+    private static readonly LstmCellValues HalfOpen = new(
+        inputGate: 0.25f,
+        forgetGate: 0.5f,
+        candidate: -0.6f,
+        outputGate: 1,
+        previousCell: 2);
 
     public static TheoryData<string> Names => [.. SampleDiagrams.All.Keys];
 
@@ -19,11 +24,18 @@ public sealed class DiagramTests
     {
         var diagram = SampleDiagrams.All[name];
 
-        var svg = XDocument.Parse(diagram.ToSvg()).Root!.Element(Svg + "g")!.Descendants(Svg + "text").Select(text => text.Value.Replace('\u00A0', ' ')).ToArray();
+        var svg = XDocument.Parse(diagram.ToSvg()).Root!
+            .Element(Svg + "g")!
+            .Descendants(Svg + "text")
+            .Select(text => text.Value.Replace('\u00A0', ' '))
+            .ToArray();
         using var json = JsonDocument.Parse(diagram.ToPlotlyJson());
 
         var annotations = json.RootElement.GetProperty("layout").GetProperty("annotations").EnumerateArray()
-            .Select(annotation => Regex.Replace(annotation.GetProperty("text").GetString()!, "</?(sub|i)>", "").Replace("&lt;", "<", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal));
+            .Select(
+                annotation => Regex.Replace(annotation.GetProperty("text").GetString()!, "</?(sub|i)>", "")
+                    .Replace("&lt;", "<", StringComparison.Ordinal)
+                    .Replace("&amp;", "&", StringComparison.Ordinal));
         Assert.Equal(svg, annotations);
         Assert.NotEmpty(svg);
     }
@@ -38,10 +50,14 @@ public sealed class DiagramTests
 
         var trace = json.RootElement.GetProperty("data")[0];
         var tips = XDocument.Parse(diagram.ToSvg()).Descendants(Svg + "path").Elements(Svg + "title").Select(title => title.Value);
-        var hovers = trace.GetProperty("hovertext").EnumerateArray().Select(hover => hover.GetString()!.Replace("&lt;", "<", StringComparison.Ordinal));
+        var hovers = trace.GetProperty("hovertext")
+            .EnumerateArray()
+            .Select(hover => hover.GetString()!.Replace("&lt;", "<", StringComparison.Ordinal));
         Assert.Equal(tips, hovers);
         Assert.Equal(diagram.Nodes.Count(node => !node.IsJunction), trace.GetProperty("x").GetArrayLength());
-        Assert.Equal(diagram.Edges.Count(edge => edge.HasHead), json.RootElement.GetProperty("layout").GetProperty("shapes").EnumerateArray().Count(IsHead));
+        Assert.Equal(
+            diagram.Edges.Count(edge => edge.HasHead),
+            json.RootElement.GetProperty("layout").GetProperty("shapes").EnumerateArray().Count(IsHead));
     }
 
     [Fact]
@@ -49,7 +65,12 @@ public sealed class DiagramTests
     {
         var texts = TextsOf(SampleDiagrams.Chain);
 
-        foreach (var label in (string[])["<", "the", "⏎", "␣", "a&b", "t", "h", "e", "c", "x1", "x5", "h0", "h1", "h5", "y1", "y5", "0.52", "−1.00", "0.00", "1.00", "−0.25"])
+        string[] labels =
+        [
+            "<", "the", "⏎", "␣", "a&b", "t", "h", "e", "c", "x1", "x5", "h0", "h1", "h5", "y1", "y5", "0.52", "−1.00", "0.00", "1.00",
+            "−0.25",
+        ];
+        foreach (var label in labels)
             Assert.Equal(label == "␣" ? 2 : 1, texts.Count(text => text == label));
         foreach (var weights in (string[])["W", "U", "V"])
             Assert.Equal(5, texts.Count(text => text == weights));
@@ -61,7 +82,11 @@ public sealed class DiagramTests
         var texts = TextsOf(Diagrams.LstmCell(HalfOpen));
 
         // c = 0.5 · 2 + 0.25 · (−0.6) = 0.85, tanh c = 0.691.
-        foreach (var label in (string[])["ft = 0.50", "it = 0.25", "gt = −0.60", "ot = 1.00", "ft ⊙ ct−1 = 1.00", "it ⊙ gt = −0.15", "2.00"])
+        string[] labels =
+        [
+            "ft = 0.50", "it = 0.25", "gt = −0.60", "ot = 1.00", "ft ⊙ ct−1 = 1.00", "it ⊙ gt = −0.15", "2.00",
+        ];
+        foreach (var label in labels)
             Assert.Single(texts, label);
         Assert.Equal(2, texts.Count(text => text == "0.69"));
         Assert.Single(texts, "0.85");
@@ -99,9 +124,14 @@ public sealed class DiagramTests
     [Fact]
     public void GruCell_WithValues_WritesEachNumberAtItsLine()
     {
-        var texts = TextsOf(Diagrams.GruCell(new GruCellValues(resetGate: 0.1f, updateGate: 0.75f, candidate: -0.4f, previousHidden: 0.8f)));
+        var texts = TextsOf(
+            Diagrams.GruCell(new GruCellValues(resetGate: 0.1f, updateGate: 0.75f, candidate: -0.4f, previousHidden: 0.8f)));
 
-        foreach (var label in (string[])["rt = 0.10", "zt = 0.75", "1 − zt = 0.25", "nt = −0.40", "zt ⊙ ht−1 = 0.60", "(1 − zt) ⊙ nt = −0.10", "0.80", "0.50"])
+        string[] labels =
+        [
+            "rt = 0.10", "zt = 0.75", "1 − zt = 0.25", "nt = −0.40", "zt ⊙ ht−1 = 0.60", "(1 − zt) ⊙ nt = −0.10", "0.80", "0.50",
+        ];
+        foreach (var label in labels)
             Assert.Single(texts, label);
     }
 
@@ -153,23 +183,50 @@ public sealed class DiagramTests
     [Fact]
     public void BadInput_SaysWhatIsWrong()
     {
-        Assert.Contains("LstmCellValues expects candidate from −1 to 1 but got 1.5", Assert.Throws<ArgumentOutOfRangeException>(() => new LstmCellValues(0.5f, 0.5f, 1.5f, 0.5f, 0)).Message);
-        Assert.Contains("expects previousCell to be a finite number but got NaN", Assert.Throws<ArgumentOutOfRangeException>(() => new LstmCellValues(0.5f, 0.5f, 0, 0.5f, float.NaN)).Message);
-        Assert.Contains("LstmCellValues expects PreviousHidden from −1 to 1 but got 2", Assert.Throws<ArgumentOutOfRangeException>(() => new LstmCellValues(0.5f, 0.5f, 0, 0.5f, 0) { PreviousHidden = 2 }).Message);
-        Assert.Contains("GruCellValues expects resetGate from 0 to 1 but got -1", Assert.Throws<ArgumentOutOfRangeException>(() => new GruCellValues(-1, 0.5f, 0, 0)).Message);
-        Assert.Contains("RnnCellValues expects bias to be a finite number", Assert.Throws<ArgumentOutOfRangeException>(() => new RnnCellValues(0, 0, float.PositiveInfinity)).Message);
-        Assert.Contains("Diagrams.Unrolled expects inputs for each of the 3 steps but got 2", Assert.Throws<ArgumentException>(() => Diagrams.Unrolled(3, ["a", "b"])).Message);
-        Assert.Contains("Diagrams.Unrolled expects states[1] from −1 to 1 but got 1.5", Assert.Throws<ArgumentOutOfRangeException>(() => Diagrams.Unrolled(2, states: [0, 1.5f])).Message);
-        Assert.Contains("Diagrams.Unrolled expects 1 to 12 steps but got 13", Assert.Throws<ArgumentOutOfRangeException>(() => Diagrams.Unrolled(13)).Message);
-        Assert.Contains("expects 1 to 8 steps but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => Diagrams.RolledAndUnrolled(0)).Message);
-        Assert.Contains("expects 0 to 4 decimals but got 5", Assert.Throws<ArgumentOutOfRangeException>(() => Diagrams.LstmCell(decimals: 5)).Message);
+        Assert.Contains(
+            "LstmCellValues expects candidate from −1 to 1 but got 1.5",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new LstmCellValues(0.5f, 0.5f, 1.5f, 0.5f, 0)).Message);
+        Assert.Contains(
+            "expects previousCell to be a finite number but got NaN",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new LstmCellValues(0.5f, 0.5f, 0, 0.5f, float.NaN)).Message);
+        Assert.Contains(
+            "LstmCellValues expects PreviousHidden from −1 to 1 but got 2",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new LstmCellValues(0.5f, 0.5f, 0, 0.5f, 0) { PreviousHidden = 2 }).Message);
+        Assert.Contains(
+            "GruCellValues expects resetGate from 0 to 1 but got -1",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new GruCellValues(-1, 0.5f, 0, 0)).Message);
+        Assert.Contains(
+            "RnnCellValues expects bias to be a finite number",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new RnnCellValues(0, 0, float.PositiveInfinity)).Message);
+        Assert.Contains(
+            "Diagrams.Unrolled expects inputs for each of the 3 steps but got 2",
+            Assert.Throws<ArgumentException>(() => Diagrams.Unrolled(3, ["a", "b"])).Message);
+        Assert.Contains(
+            "Diagrams.Unrolled expects states[1] from −1 to 1 but got 1.5",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Diagrams.Unrolled(2, states: [0, 1.5f])).Message);
+        Assert.Contains(
+            "Diagrams.Unrolled expects 1 to 12 steps but got 13",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Diagrams.Unrolled(13)).Message);
+        Assert.Contains(
+            "expects 1 to 8 steps but got 0",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Diagrams.RolledAndUnrolled(0)).Message);
+        Assert.Contains(
+            "expects 0 to 4 decimals but got 5",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Diagrams.LstmCell(decimals: 5)).Message);
         Assert.Contains("expects a title but got none", Assert.Throws<ArgumentException>(() => Diagrams.LstmCell(title: " ")).Message);
     }
 
     private static string[] TextsOf(Diagram diagram) =>
-        [.. XDocument.Parse(diagram.ToSvg()).Root!.Element(Svg + "g")!.Descendants(Svg + "text").Select(text => text.Value.Replace('\u00A0', ' '))];
+        [
+            .. XDocument.Parse(diagram.ToSvg()).Root!
+                .Element(Svg + "g")!
+                .Descendants(Svg + "text")
+                .Select(text => text.Value.Replace('\u00A0', ' ')),
+        ];
 
     /// <summary>Heads are triangles without a border.</summary>
     private static bool IsHead(JsonElement shape) =>
-        shape.GetProperty("line").GetProperty("width").GetDouble() == 0 && shape.TryGetProperty("path", out var path) && path.GetString()!.Count(letter => letter == 'L') == 2;
+        shape.GetProperty("line").GetProperty("width").GetDouble() == 0
+            && shape.TryGetProperty("path", out var path)
+            && path.GetString()!.Count(letter => letter == 'L') == 2;
 }

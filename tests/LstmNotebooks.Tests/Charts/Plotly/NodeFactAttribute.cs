@@ -8,6 +8,7 @@ internal sealed class NodeFactAttribute : FactAttribute
         if (PlotlyValidator.Node is null)
             Skip = "Node is not installed: there is no 'node' on the PATH.";
         else if (PlotlyValidator.Plotly is null)
-            Skip = "plotly.js-dist-min is not there: copy tests/npm/package.json to artifacts/node and run 'npm install --prefix artifacts/node', or set LSTM_PLOTLY to its folder.";
+            Skip = "plotly.js-dist-min is not there: copy tests/npm/package.json to artifacts/node "
+                + "and run 'npm install --prefix artifacts/node', or set LSTM_PLOTLY to its folder.";
     }
 }

@@ -9,7 +9,8 @@ internal static class PlotlyValidator
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private static readonly string? Root = Folders(AppContext.BaseDirectory).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "LstmNotebooks.sln")));
+    private static readonly string? Root = Folders(AppContext.BaseDirectory).FirstOrDefault(
+        folder => File.Exists(Path.Combine(folder, "LstmNotebooks.sln")));
 
     /// <summary>Where Node is; null when it is not installed.</summary>
     public static string? Node { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "")
@@ -24,7 +25,9 @@ internal static class PlotlyValidator
     /// <summary>What Plotly.validate finds wrong with each of some figures.</summary>
     public static async Task<string[][]> Findings(IEnumerable<string> figures)
     {
-        var start = new ProcessStartInfo(Node!, [Path.Combine(Root!, "tests", "LstmNotebooks.Tests", "Charts", "Plotly", "validate.js"), Plotly!])
+        var start = new ProcessStartInfo(
+            Node!,
+            [Path.Combine(Root!, "tests", "LstmNotebooks.Tests", "Charts", "Plotly", "validate.js"), Plotly!])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -40,11 +43,13 @@ internal static class PlotlyValidator
         process.StandardInput.Close();
         await process.WaitForExitAsync(patience.Token);
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"validate.js ended with code {process.ExitCode}: {(await errors)[..Math.Min(2000, (await errors).Length)]}");
+            throw new InvalidOperationException(
+                $"validate.js ended with code {process.ExitCode}: {(await errors)[..Math.Min(2000, (await errors).Length)]}");
         return JsonSerializer.Deserialize<string[][]>(await output)!;
     }
 
-    private static string? Installed() => Root is null ? null : Path.Combine(Root, "artifacts", "node", "node_modules", "plotly.js-dist-min");
+    private static string? Installed() =>
+        Root is null ? null : Path.Combine(Root, "artifacts", "node", "node_modules", "plotly.js-dist-min");
 
     private static IEnumerable<string> Folders(string start)
     {

@@ -34,7 +34,10 @@ public sealed class FigureSvgTests
         var svg = XDocument.Parse(SampleFigures.All[name].ToSvg());
 
         Assert.DoesNotContain(svg.Descendants(), element => element.Name.LocalName is "script" or "image" or "foreignObject" or "use");
-        Assert.DoesNotContain(svg.Descendants().Attributes(), attribute => attribute.Name.LocalName is "href" or "src" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            svg.Descendants().Attributes(),
+            attribute => attribute.Name.LocalName is "href" or "src"
+                || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
         Assert.DoesNotContain("url(", svg.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("@import", svg.ToString(), StringComparison.Ordinal);
     }
@@ -89,7 +92,10 @@ public sealed class FigureSvgTests
     {
         var figure = Chart.Line([1.0, 2, double.NaN, 3, 4, double.NaN, 5], "Gaps");
 
-        var line = XDocument.Parse(figure.ToSvg()).Descendants(Svg + "path").Single(path => (string?)path.Attribute("class") == "s0").Attribute("d")!.Value;
+        var line = XDocument.Parse(figure.ToSvg())
+            .Descendants(Svg + "path")
+            .Single(path => (string?)path.Attribute("class") == "s0")
+            .Attribute("d")!.Value;
 
         Assert.Equal(3, line.Count(letter => letter == 'M'));
         Assert.EndsWith("h0", line, StringComparison.Ordinal);
@@ -100,7 +106,10 @@ public sealed class FigureSvgTests
     {
         const int Days = 5105;
         DateOnly[] dates = [.. Enumerable.Range(0, Days).Select(i => new DateOnly(2000, 1, 3).AddDays(i + i / 5 * 2))];
-        double[] Series(int seed) => [.. Enumerable.Range(0, Days).Select(i => 1000 + 500 * Math.Sin(i * 0.002) + (i * 7919 * seed % 1009) / 10.0)];
+        double[] Series(int seed) =>
+        [
+            .. Enumerable.Range(0, Days).Select(i => 1000 + 500 * Math.Sin(i * 0.002) + (i * 7919 * seed % 1009) / 10.0),
+        ];
 
         var figure = Chart.Lines(dates, [("a", Series(1)), ("b", Series(2)), ("c", Series(3))], "Three long series");
 

@@ -30,7 +30,9 @@ public sealed class BoxTests
     [Fact]
     public void Description_SaysGroupsAndRange()
     {
-        Assert.Equal("Box chart: Errors by model. x model LSTM, <unk>; y error -2 to 30; 1 series, 12 values.", SampleFigures.Box.Description);
+        Assert.Equal(
+            "Box chart: Errors by model. x model LSTM, <unk>; y error -2 to 30; 1 series, 12 values.",
+            SampleFigures.Box.Description);
     }
 
     [Fact]
@@ -47,7 +49,9 @@ public sealed class BoxTests
     [Fact]
     public void ToSvg_DrawsABoxForEachGroup()
     {
-        var paths = XDocument.Parse(SampleFigures.Box.ToSvg()).Descendants().Where(element => (string?)element.Attribute("class") == "f0 s0");
+        var paths = XDocument.Parse(SampleFigures.Box.ToSvg())
+            .Descendants()
+            .Where(element => (string?)element.Attribute("class") == "f0 s0");
 
         Assert.Equal(2, paths.Count());
     }

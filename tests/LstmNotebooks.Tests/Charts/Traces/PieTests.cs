@@ -15,7 +15,10 @@ public sealed class PieTests
     [Fact]
     public void ToSvg_FirstSlice_IsClockwiseFromTheTop()
     {
-        var slice = XDocument.Parse(SampleFigures.Pie.ToSvg()).Descendants().First(element => (string?)element.Attribute("class") == "f0 halo").Attribute("d")!.Value;
+        var slice = XDocument.Parse(SampleFigures.Pie.ToSvg())
+            .Descendants()
+            .First(element => (string?)element.Attribute("class") == "f0 halo")
+            .Attribute("d")!.Value;
 
         // Half of the whole: from the top to the bottom, right of the middle.
         var numbers = slice.Split(['M', 'A', 'L', 'z', ' '], StringSplitOptions.RemoveEmptyEntries);
@@ -28,9 +31,14 @@ public sealed class PieTests
     {
         var figure = Chart.Pie(Enumerable.Range(1, 60), Enumerable.Repeat(1, 60), "Many");
 
-        var texts = XDocument.Parse(figure.ToSvg()).Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value);
+        var texts = XDocument.Parse(figure.ToSvg())
+            .Descendants()
+            .Where(element => element.Name.LocalName == "text")
+            .Select(text => text.Value);
 
-        Assert.Contains(texts, text => text.StartsWith("and ", StringComparison.Ordinal) && text.EndsWith(" more", StringComparison.Ordinal));
+        Assert.Contains(
+            texts,
+            text => text.StartsWith("and ", StringComparison.Ordinal) && text.EndsWith(" more", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class TraceRecipeTests
 
     private static readonly string[] Makers = ["Chart.cs", "Figure.With.cs"];
 
-    private static Figure Steps => new("Steps <up>", new Axis { Title = "step" }, new Axis(), new StepTrace("first", Numbers(1, 2, 3), Numbers(2, 4, 3)));
+    private static Figure Steps =>
+        new("Steps <up>", new Axis { Title = "step" }, new Axis(), new StepTrace("first", Numbers(1, 2, 3), Numbers(2, 4, 3)));
 
     [Fact]
     public void ToSvg_KindOfTheTestsOwn_IsDrawnAndStandsInTheLegend()
@@ -57,7 +58,9 @@ public sealed class TraceRecipeTests
         Assert.Contains("waterfallmode", grid.ToPlotlyJson());
     }
 
-    /// <summary>What the recipe promises of the kinds there are: nobody but a kind's own files and the makers of figures knows it by name.</summary>
+    /// <summary>
+    /// What the recipe promises of the kinds there are: nobody but a kind's own files and the makers of figures knows it by name.
+    /// </summary>
     [Fact]
     public void Kinds_AreNamedInTheirOwnFilesAndByTheirMakers()
     {

@@ -42,11 +42,16 @@ public sealed class WordMapTests
 
         var svg = XDocument.Parse(figure.ToSvg()).Root!;
 
-        var texts = svg.Descendants(Svg + "text").Select(text => text.Value).Where(text => text.StartsWith("word", StringComparison.Ordinal)).ToArray();
+        var texts = svg.Descendants(Svg + "text")
+            .Select(text => text.Value)
+            .Where(text => text.StartsWith("word", StringComparison.Ordinal))
+            .ToArray();
         var tips = svg.Descendants(Svg + "path").Elements(Svg + "title").Select(title => title.Value).ToArray();
         Assert.NotEmpty(tips);
         Assert.Empty(texts.Intersect(tips));
-        Assert.Equal(Enumerable.Range(0, 400).Select(i => $"word{i}").Order(StringComparer.Ordinal), texts.Concat(tips).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Enumerable.Range(0, 400).Select(i => $"word{i}").Order(StringComparer.Ordinal),
+            texts.Concat(tips).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -54,7 +59,8 @@ public sealed class WordMapTests
     {
         var groups = Enumerable.Range(0, 30).Select(i => i % 3 == 0 ? "early" : "late").Reverse();
 
-        var layout = SvgLayout.Of(Chart.WordMap(Enumerable.Range(0, 30).Select(i => $"word{i}"), new float[30, 2], "All in one place", groups));
+        var layout = SvgLayout.Of(
+            Chart.WordMap(Enumerable.Range(0, 30).Select(i => $"word{i}"), new float[30, 2], "All in one place", groups));
 
         // Right, left, above and below: there is no more room, and the series take turns.
         var placed = layout.Labels.SelectMany(places => places!).Count(place => place is not null);
@@ -96,10 +102,23 @@ public sealed class WordMapTests
     [Fact]
     public void BadInput_SaysWhatIsWrong()
     {
-        Assert.Contains("2 words and places of shape [2, 3]", Assert.Throws<ArgumentException>(() => Chart.WordMap(["a", "b"], new float[2, 3], "t")).Message);
-        Assert.Contains("2 words and places of shape [1, 2]", Assert.Throws<ArgumentException>(() => Chart.WordMap(["a", "b"], new float[1, 2], "t")).Message);
-        Assert.Contains("words has 2 items but groups has 1", Assert.Throws<ArgumentException>(() => Chart.WordMap(["a", "b"], new float[2, 2], "t", ["g"])).Message);
-        Assert.Contains("at most 6 groups", Assert.Throws<ArgumentException>(() => Chart.WordMap("abcdefg".Select(letter => $"{letter}"), new float[7, 2], "t", "abcdefg".Select(letter => $"{letter}"))).Message);
+        Assert.Contains(
+            "2 words and places of shape [2, 3]",
+            Assert.Throws<ArgumentException>(() => Chart.WordMap(["a", "b"], new float[2, 3], "t")).Message);
+        Assert.Contains(
+            "2 words and places of shape [1, 2]",
+            Assert.Throws<ArgumentException>(() => Chart.WordMap(["a", "b"], new float[1, 2], "t")).Message);
+        Assert.Contains(
+            "words has 2 items but groups has 1",
+            Assert.Throws<ArgumentException>(() => Chart.WordMap(["a", "b"], new float[2, 2], "t", ["g"])).Message);
+        Assert.Contains(
+            "at most 6 groups",
+            Assert.Throws<ArgumentException>(
+                () => Chart.WordMap(
+                    "abcdefg".Select(letter => $"{letter}"),
+                    new float[7, 2],
+                    "t",
+                    "abcdefg".Select(letter => $"{letter}"))).Message);
     }
 
     [Fact]
@@ -110,10 +129,19 @@ public sealed class WordMapTests
         var svg = XDocument.Parse(figure.ToSvg()).Root!;
         using var json = JsonDocument.Parse(figure.ToPlotlyJson());
 
-        Assert.Equal(["0.50", "0.50", "1.00", "1.00"], svg.Descendants(Svg + "text").Select(text => text.Value).Where(text => text.Length == 4 && char.IsAsciiDigit(text[0])).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["0.50", "0.50", "1.00", "1.00"],
+            svg.Descendants(Svg + "text")
+                .Select(text => text.Value)
+                .Where(text => text.Length == 4 && char.IsAsciiDigit(text[0]))
+                .Order(StringComparer.Ordinal));
         var trace = json.RootElement.GetProperty("data")[0];
-        Assert.Equal(("%{z:.2f}", -1, 1), (trace.GetProperty("texttemplate").GetString(), trace.GetProperty("zmin").GetDouble(), trace.GetProperty("zmax").GetDouble()));
-        Assert.Contains("from −1 to 1 but got 0 to 2", Assert.Throws<ArgumentException>(() => Chart.SimilarityHeatMap(["a", "b"], new[,] { { 0, 2 }, { 1, 1 } }, "t")).Message);
+        Assert.Equal(
+            ("%{z:.2f}", -1, 1),
+            (trace.GetProperty("texttemplate").GetString(), trace.GetProperty("zmin").GetDouble(), trace.GetProperty("zmax").GetDouble()));
+        Assert.Contains(
+            "from −1 to 1 but got 0 to 2",
+            Assert.Throws<ArgumentException>(() => Chart.SimilarityHeatMap(["a", "b"], new[,] { { 0, 2 }, { 1, 1 } }, "t")).Message);
     }
 
     private static Figure Crowd(int words, int groups)

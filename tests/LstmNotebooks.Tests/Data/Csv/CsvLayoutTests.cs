@@ -44,7 +44,10 @@ public sealed class CsvLayoutTests
     [InlineData("<!DOCTYPE html>\n<html>\n")]
     [InlineData("<html lang=\"en\">\n<head>\n")]
     public void Parse_WebPage_SaysWhatItIs(string text) =>
-        Assert.StartsWith("x.csv is a web page, not a table", Assert.Throws<InvalidDataException>(() => CsvTable.Parse(text, "x.csv")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "x.csv is a web page, not a table",
+            Assert.Throws<InvalidDataException>(() => CsvTable.Parse(text, "x.csv")).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("{\n    \"Information\": \"25 requests per day\"\n}\n")]
@@ -68,7 +71,8 @@ public sealed class CsvLayoutTests
     [Fact]
     public void Parse_PointerOfGitLfs_SaysHowToFetchTheFile() => Assert.StartsWith(
         "x.csv is a pointer of Git LFS, not a table: it stands for the file until that is fetched. Run git lfs pull",
-        Assert.Throws<InvalidDataException>(() => CsvTable.Parse("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1234\n", "x.csv")).Message,
+        Assert.Throws<InvalidDataException>(
+            () => CsvTable.Parse("version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1234\n", "x.csv")).Message,
         StringComparison.Ordinal);
 
     [Theory]
@@ -82,7 +86,10 @@ public sealed class CsvLayoutTests
 
         var error = Assert.Throws<InvalidDataException>(() => CsvTable.Parse(text, "x.csv").ColumnIndex("Close"));
 
-        Assert.EndsWith($"If '{delimiter}' parts its cells, pass Delimiter = '{delimiter}' in the CsvFormat or PriceFormat.", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"If '{delimiter}' parts its cells, pass Delimiter = '{delimiter}' in the CsvFormat or PriceFormat.",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.Equal(52.5, CsvTable.Parse(text, "x.csv", new CsvFormat { Delimiter = delimiter }).Number(0, "Close"));
     }
 
@@ -132,7 +139,10 @@ public sealed class CsvLayoutTests
     {
         var error = Assert.Throws<InvalidDataException>(() => CsvTable.Parse($"a,b\n{rows}\n", "x.csv"));
 
-        Assert.StartsWith("x.csv, line 2: the quotes do not match. Put quotes around the whole cell and double every quote inside it.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "x.csv, line 2: the quotes do not match. Put quotes around the whole cell and double every quote inside it.",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -165,7 +175,10 @@ public sealed class CsvLayoutTests
 
         var error = Assert.Throws<InvalidDataException>(() => CsvTable.Parse(text, "x.csv"));
 
-        Assert.StartsWith("x.csv, line 102: the quotes do not match. Where quotes inside are written \\\", pass BackslashQuotes = true", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "x.csv, line 102: the quotes do not match. Where quotes inside are written \\\", pass BackslashQuotes = true",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.Equal("A \"great\" plan", CsvTable.Parse(text, "x.csv", new CsvFormat { BackslashQuotes = true }).Text(100, "a"));
     }
 

@@ -69,7 +69,8 @@ public sealed class CsvNumberTests
     [InlineData("1e5M")]
     [InlineData("1e999")]
     [InlineData("NaN")]
-    public void TryRead_OtherText_IsNoNumberWithADecimalPoint(string cell) => Assert.False(CsvNumber.TryRead(cell, NumberStyle.PointDecimal, out _));
+    public void TryRead_OtherText_IsNoNumberWithADecimalPoint(string cell) =>
+        Assert.False(CsvNumber.TryRead(cell, NumberStyle.PointDecimal, out _));
 
     [Theory]
     [InlineData("1,081", "1,5", 1.081)] // the second has a decimal comma
@@ -104,15 +105,22 @@ public sealed class CsvNumberTests
 
         Assert.Equal(
             $"x.csv, line 2: column 'x' is '{cell}', which may be {point} or {comma}, and no number of the file tells which. "
-                + $"In the CsvFormat or PriceFormat, pass NumberStyle = NumberStyle.PointDecimal for {point}, NumberStyle.CommaDecimal for {comma}.",
+                + $"In the CsvFormat or PriceFormat, pass NumberStyle = NumberStyle.PointDecimal for {point}, "
+                + $"NumberStyle.CommaDecimal for {comma}.",
             error.Message);
-        Assert.Equal(double.Parse(point, CultureInfo.InvariantCulture), CsvTable.Parse(text, "x.csv", new CsvFormat { NumberStyle = NumberStyle.PointDecimal }).Number(0, "x"));
-        Assert.Equal(double.Parse(comma, CultureInfo.InvariantCulture), CsvTable.Parse(text, "x.csv", new CsvFormat { NumberStyle = NumberStyle.CommaDecimal }).Number(0, "x"));
+        Assert.Equal(
+            double.Parse(point, CultureInfo.InvariantCulture),
+            CsvTable.Parse(text, "x.csv", new CsvFormat { NumberStyle = NumberStyle.PointDecimal }).Number(0, "x"));
+        Assert.Equal(
+            double.Parse(comma, CultureInfo.InvariantCulture),
+            CsvTable.Parse(text, "x.csv", new CsvFormat { NumberStyle = NumberStyle.CommaDecimal }).Number(0, "x"));
     }
 
     [Theory]
     [InlineData("d;x\na;1,5\nb;2.5\n", "x.csv, line 3: column 'x' is '2.5', a number in another style than '1,5' of line 2.")]
-    [InlineData("d;x\na;1.5%\nb;2.5\n", "x.csv, line 3: column 'x' is '2.5', a number without the sign of per cent that others of the column have.")]
+    [InlineData(
+        "d;x\na;1.5%\nb;2.5\n",
+        "x.csv, line 3: column 'x' is '2.5', a number without the sign of per cent that others of the column have.")]
     public void Number_ColumnOfTwoStyles_NamesBothLines(string text, string expected)
     {
         var error = Assert.Throws<InvalidDataException>(() => CsvTable.Parse(text, "x.csv").Number(0, "x"));
@@ -127,6 +135,9 @@ public sealed class CsvNumberTests
 
         var error = Assert.Throws<InvalidDataException>(() => table.Number(0, "x"));
 
-        Assert.Contains("'102.40', not a number of NumberStyle.CommaDecimal. Pass the other style, or none", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'102.40', not a number of NumberStyle.CommaDecimal. Pass the other style, or none",
+            error.Message,
+            StringComparison.Ordinal);
     }
 }

@@ -11,7 +11,11 @@ public sealed class CsvRowsTests : IDisposable
     [Fact]
     public void Read_LongFile_IsReadAsItsRowsAre()
     {
-        var path = folder.Write("long.csv", string.Concat(Enumerable.Repeat("name,text\n", 1).Concat(Enumerable.Range(0, 40_000).Select(row => $"{row},\"{new string('x', 200)}\"\n"))));
+        var path = folder.Write(
+            "long.csv",
+            string.Concat(
+                Enumerable.Repeat("name,text\n", 1)
+                    .Concat(Enumerable.Range(0, 40_000).Select(row => $"{row},\"{new string('x', 200)}\"\n"))));
         using var file = UnpackedFile.Open(path);
         using var rows = CsvRows.Of(file, new CsvForm());
         var count = 0;
@@ -31,7 +35,10 @@ public sealed class CsvRowsTests : IDisposable
     [Fact]
     public void Read_NoQuotesAndNoHeader_TakesQuotesAsTheyStand()
     {
-        using var rows = CsvRows.Of("1\tsays \"no\n2\t\"yes\" he says\n", "liar.tsv", new CsvForm { Delimiter = '\t', Quotes = false, Layouts = [["id", "text"]] });
+        using var rows = CsvRows.Of(
+            "1\tsays \"no\n2\t\"yes\" he says\n",
+            "liar.tsv",
+            new CsvForm { Delimiter = '\t', Quotes = false, Layouts = [["id", "text"]] });
 
         Assert.True(rows.Read());
         Assert.Equal(["1", "says \"no"], rows.Cells());

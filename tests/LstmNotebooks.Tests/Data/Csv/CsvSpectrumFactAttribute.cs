@@ -7,7 +7,8 @@ internal sealed class CsvSpectrumFactAttribute : FactAttribute
     public CsvSpectrumFactAttribute()
     {
         if (!Directory.Exists(Folder))
-            Skip = "csv-spectrum is not there: copy tests/npm/package.json to artifacts/node and run 'npm install --prefix artifacts/node'.";
+            Skip = "csv-spectrum is not there: copy tests/npm/package.json to artifacts/node "
+                + "and run 'npm install --prefix artifacts/node'.";
     }
 
     public static string Folder { get; } = Path.Combine(RepositoryFiles.Root, "artifacts", "node", "node_modules", "csv-spectrum");

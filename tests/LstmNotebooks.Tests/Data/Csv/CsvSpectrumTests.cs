@@ -12,16 +12,22 @@ public sealed class CsvSpectrumTests
     [CsvSpectrumFact]
     public void Load_EveryFile_GivesTheObjectsBesideIt()
     {
-        var names = Directory.GetFiles(Find("csvs"), "*.csv").Select(Path.GetFileNameWithoutExtension).Where(name => name != Coordinates).ToList();
+        var names = Directory.GetFiles(Find("csvs"), "*.csv")
+            .Select(Path.GetFileNameWithoutExtension)
+            .Where(name => name != Coordinates)
+            .ToList();
         Assert.NotEmpty(names);
         foreach (var name in names)
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(Find("json", $"{name}.json")));
-            var expected = json.RootElement.EnumerateArray().Select(row => string.Join('|', row.EnumerateObject().Select(cell => $"{cell.Name}={cell.Value}")));
+            var expected = json.RootElement.EnumerateArray()
+                .Select(row => string.Join('|', row.EnumerateObject().Select(cell => $"{cell.Name}={cell.Value}")));
 
             var table = CsvTable.Load(Find("csvs", $"{name}.csv"));
 
-            Assert.Equal($"{name}\n{string.Join('\n', expected)}", $"{name}\n{string.Join('\n', Enumerable.Range(0, table.RowCount).Select(row => Row(table, row)))}");
+            Assert.Equal(
+                $"{name}\n{string.Join('\n', expected)}",
+                $"{name}\n{string.Join('\n', Enumerable.Range(0, table.RowCount).Select(row => Row(table, row)))}");
         }
     }
 
@@ -37,5 +43,6 @@ public sealed class CsvSpectrumTests
 
     private static string Find(params string[] parts) => Path.Combine([CsvSpectrumFactAttribute.Folder, .. parts]);
 
-    private static string Row(CsvTable table, int row) => string.Join('|', table.Columns.Select(column => $"{column}={table.Text(row, column)}"));
+    private static string Row(CsvTable table, int row) =>
+        string.Join('|', table.Columns.Select(column => $"{column}={table.Text(row, column)}"));
 }

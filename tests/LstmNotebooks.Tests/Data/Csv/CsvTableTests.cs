@@ -120,7 +120,9 @@ public sealed class CsvTableTests
 
         var error = Assert.Throws<InvalidDataException>(() => table.Number(1, "x"));
 
-        Assert.Equal($"prices.csv, line 3: column 'x' is '{cell.Trim('"')}', not a number. Correct the cell or remove the row.", error.Message);
+        Assert.Equal(
+            $"prices.csv, line 3: column 'x' is '{cell.Trim('"')}', not a number. Correct the cell or remove the row.",
+            error.Message);
     }
 
     [Theory]
@@ -192,7 +194,9 @@ public sealed class CsvTableTests
 
         var error = Assert.Throws<InvalidDataException>(() => table.Numbers(["Close"]));
 
-        Assert.Equal("prices.csv, line 3: column 'Close' is 'n/a', not a number. Drop the row or pass missing: MissingValue.Forward.", error.Message);
+        Assert.Equal(
+            "prices.csv, line 3: column 'Close' is 'n/a', not a number. Drop the row or pass missing: MissingValue.Forward.",
+            error.Message);
     }
 
     [Fact]

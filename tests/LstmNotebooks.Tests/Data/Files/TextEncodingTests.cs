@@ -64,7 +64,8 @@ public sealed class TextEncodingTests : IDisposable
 
         Assert.Equal(
             "x.csv, line 2: byte 9 of the file, 0x92, is not UTF-8. It may be windows-1252, in which the place reads '1,It’s a café – ': "
-                + "pass Encoding = \"windows-1252\" (or \"latin-1\", \"utf-16\") in the format or options with which it is loaded, or save the file as UTF-8.",
+                + "pass Encoding = \"windows-1252\" (or \"latin-1\", \"utf-16\") in the format or options with which it is loaded, "
+                + "or save the file as UTF-8.",
             error.Message);
         Assert.Equal("It’s a café – “yes” for € 5", CsvTable.Load(path, new CsvFormat { Encoding = "windows-1252" }).Text(0, "b"));
     }
@@ -72,11 +73,16 @@ public sealed class TextEncodingTests : IDisposable
     [Fact]
     public void Load_Latin1FarDown_SaysLineAndByte()
     {
-        var path = folder.Write("x.csv", Encoding.Latin1.GetBytes("a,b\n" + string.Concat(Enumerable.Repeat("1,cafe\n", 50_000)) + "1,café\n"));
+        var path = folder.Write(
+            "x.csv",
+            Encoding.Latin1.GetBytes("a,b\n" + string.Concat(Enumerable.Repeat("1,cafe\n", 50_000)) + "1,café\n"));
 
         var error = Assert.Throws<InvalidDataException>(() => CsvTable.Load(path));
 
-        Assert.StartsWith("x.csv, line 50002: byte 350010 of the file, 0xE9, is not UTF-8. It may be latin-1", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "x.csv, line 50002: byte 350010 of the file, 0xE9, is not UTF-8. It may be latin-1",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,7 +134,10 @@ public sealed class TextEncodingTests : IDisposable
     {
         var error = Assert.Throws<ArgumentException>(() => (TextEncoding)"klingon");
 
-        Assert.StartsWith("There is no encoding \"klingon\". Pass a name such as \"utf-8\", \"windows-1252\"", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "There is no encoding \"klingon\". Pass a name such as \"utf-8\", \"windows-1252\"",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,14 +37,21 @@ public sealed class UnpackedFileTests : IDisposable
         var content = Bytes(100_000);
         var packed = (byte[])[.. Gzip.Pack(content.AsSpan(0, 60_000)), .. Gzip.Pack(content.AsSpan(60_000))];
         var secondMember = Gzip.Pack(content.AsSpan(0, 60_000)).Length;
-        foreach (var length in (int[])[2, 9, 100, secondMember / 2, secondMember - 8, secondMember - 1, secondMember + 1, secondMember + 12, packed.Length - 9, packed.Length - 1])
+        int[] lengths =
+        [
+            2, 9, 100, secondMember / 2, secondMember - 8, secondMember - 1, secondMember + 1, secondMember + 12, packed.Length - 9,
+            packed.Length - 1,
+        ];
+        foreach (var length in lengths)
         {
             using var file = UnpackedFile.Open(folder.Write("cut.gz", packed.AsSpan(0, length)));
             var given = new List<byte>();
 
             var error = Assert.Throws<InvalidDataException>(() => ReadAll(file, given));
 
-            Assert.Equal("cut.gz is a gzip file that is cut off: it ends within what is packed, or other bytes follow. Get the file again.", error.Message);
+            Assert.Equal(
+                "cut.gz is a gzip file that is cut off: it ends within what is packed, or other bytes follow. Get the file again.",
+                error.Message);
             Assert.Equal(content.AsSpan(0, given.Count), [.. given]);
         }
     }
@@ -58,7 +65,10 @@ public sealed class UnpackedFileTests : IDisposable
 
         var error = Assert.Throws<InvalidDataException>(() => ReadAll(file, []));
 
-        Assert.StartsWith("bad.gz is a gzip file that is damaged: it cannot be unpacked behind byte ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "bad.gz is a gzip file that is damaged: it cannot be unpacked behind byte ",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     // Hardly packable, so that a cut falls within the data and not within its end.

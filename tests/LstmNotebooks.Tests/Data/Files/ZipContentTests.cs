@@ -36,7 +36,10 @@ public sealed class ZipContentTests : IDisposable
 
         var error = Assert.Throws<InvalidDataException>(() => ReadAll(path));
 
-        Assert.StartsWith("two.zip is a ZIP file of 2 files, 'a.csv', 'b/c.csv', and only one can be read. Unpack it, such as by System.IO.Compression.ZipFile.ExtractToDirectory(path, folder)", error.Message);
+        Assert.StartsWith(
+            "two.zip is a ZIP file of 2 files, 'a.csv', 'b/c.csv', and only one can be read. Unpack it, "
+            + "such as by System.IO.Compression.ZipFile.ExtractToDirectory(path, folder)",
+            error.Message);
         ZipFile.ExtractToDirectory(path, folder.Find("unpacked"));
         Assert.Equal([2], ReadAll(Path.Combine(folder.Find("unpacked"), "b/c.csv")));
     }
@@ -64,7 +67,9 @@ public sealed class ZipContentTests : IDisposable
     {
         var path = folder.Write("prices.xlsx", Zip.Pack((entry, [1]), ("content.xml", [2])));
 
-        Assert.StartsWith("prices.xlsx is a workbook or document of an office program, not text. Open it there, save it as CSV", Assert.Throws<InvalidDataException>(() => ReadAll(path)).Message);
+        Assert.StartsWith(
+            "prices.xlsx is a workbook or document of an office program, not text. Open it there, save it as CSV",
+            Assert.Throws<InvalidDataException>(() => ReadAll(path)).Message);
     }
 
     [Fact]
@@ -75,7 +80,9 @@ public sealed class ZipContentTests : IDisposable
         {
             var path = folder.Write("cut.zip", packed.AsSpan(0, length));
 
-            Assert.StartsWith("cut.zip is a ZIP file that is cut off, damaged", Assert.Throws<InvalidDataException>(() => ReadAll(path)).Message);
+            Assert.StartsWith(
+                "cut.zip is a ZIP file that is cut off, damaged",
+                Assert.Throws<InvalidDataException>(() => ReadAll(path)).Message);
         }
     }
 
@@ -90,7 +97,9 @@ public sealed class ZipContentTests : IDisposable
 
         var error = Assert.Throws<InvalidDataException>(() => ReadAll(folder.Write("bad.zip", packed)));
 
-        Assert.Contains("bad.zip is a ZIP file that is cut off, damaged or packed in a way that cannot be read here: 'prices.csv'", error.Message);
+        Assert.Contains(
+            "bad.zip is a ZIP file that is cut off, damaged or packed in a way that cannot be read here: 'prices.csv'",
+            error.Message);
     }
 
     [Fact]

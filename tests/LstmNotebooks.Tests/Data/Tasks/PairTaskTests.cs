@@ -30,8 +30,12 @@ public sealed class PairTaskTests
         Assert.Equal(2_000, all.Select(static pair => pair.Target).Distinct().Count());
         Assert.Equal(all.Take(10), new DateTask().Sample(10, new RandomStream(1)));
         Assert.Equal(366, new DateTask(2020, 2020).Sample(366, new RandomStream(1)).Count);
-        Assert.Contains("2020 to 2020 have 366 days", Assert.Throws<ArgumentOutOfRangeException>(() => new DateTask(2020, 2020).Sample(367, new RandomStream(1))).Message);
-        Assert.Contains("FirstYear from 1900 to 2099 but got 1800", Assert.Throws<ArgumentOutOfRangeException>(() => new DateTask(1800)).Message);
+        Assert.Contains(
+            "2020 to 2020 have 366 days",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new DateTask(2020, 2020).Sample(367, new RandomStream(1))).Message);
+        Assert.Contains(
+            "FirstYear from 1900 to 2099 but got 1800",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new DateTask(1800)).Message);
     }
 
     [Fact]

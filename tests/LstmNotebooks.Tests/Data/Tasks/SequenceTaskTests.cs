@@ -7,7 +7,12 @@ public sealed class SequenceTaskTests
 {
     public static TheoryData<SequenceTask> Tasks =>
     [
-        new CopyTask(12), new SelectiveCopyTask(30, Marked: 4, Alphabet: 5), new TemporalOrderTask(100), new TemporalOrderTask(60, Marked: 3), new ParityTask(3, 9), new ParityTask(3, 9, EveryStep: false),
+        new CopyTask(12),
+        new SelectiveCopyTask(30, Marked: 4, Alphabet: 5),
+        new TemporalOrderTask(100),
+        new TemporalOrderTask(60, Marked: 3),
+        new ParityTask(3, 9),
+        new ParityTask(3, 9, EveryStep: false),
     ];
 
     [Theory]
@@ -18,7 +23,9 @@ public sealed class SequenceTaskTests
 
         Assert.Equal((200, task.Steps), (batch.Count, batch.Steps));
         Assert.All(batch.Inputs.Cast<int>(), symbol => Assert.InRange(symbol, 0, task.Symbols - 1));
-        Assert.All(batch.FlatTargets().Where(target => target != SequenceBatch.Nothing), target => Assert.InRange(target, 0, task.Classes - 1));
+        Assert.All(
+            batch.FlatTargets().Where(target => target != SequenceBatch.Nothing),
+            target => Assert.InRange(target, 0, task.Classes - 1));
         Assert.Equal(task.Classes, batch.FlatTargets().Where(target => target >= 0).Distinct().Count());
         for (var n = 0; n < 200; n++)
             for (var t = batch.Lengths[n]; t < task.Steps; t++)
@@ -133,14 +140,37 @@ public sealed class SequenceTaskTests
     [Fact]
     public void Tasks_WrongSettings_AreNamed()
     {
-        Assert.Contains("length of 50 or more but got 10", Assert.Throws<ArgumentOutOfRangeException>(() => new TemporalOrderTask(10)).Message, StringComparison.Ordinal);
-        Assert.Contains("order of 2 or 3 symbols", Assert.Throws<ArgumentOutOfRangeException>(() => new TemporalOrderTask(100, 4)).Message, StringComparison.Ordinal);
-        Assert.Contains("length of 2 or more but got 1", Assert.Throws<ArgumentOutOfRangeException>(() => new AddingTask(1)).Message, StringComparison.Ordinal);
-        Assert.Contains("delay of 1 or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => new CopyTask(0)).Message, StringComparison.Ordinal);
-        Assert.Contains("one of 9 or more but got 5", Assert.Throws<ArgumentOutOfRangeException>(() => new ParityTask(9, 5)).Message, StringComparison.Ordinal);
-        Assert.Contains("16 or more but got 3", Assert.Throws<ArgumentOutOfRangeException>(() => new SelectiveCopyTask(3)).Message, StringComparison.Ordinal);
-        Assert.Contains("asks for nothing after its last step", Assert.Throws<InvalidOperationException>(() => new SequenceBatch(new int[1, 2], [2], new[,] { { 1, -1 } }).LastTargets()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "length of 50 or more but got 10",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new TemporalOrderTask(10)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "order of 2 or 3 symbols",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new TemporalOrderTask(100, 4)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "length of 2 or more but got 1",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new AddingTask(1)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "delay of 1 or more but got 0",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new CopyTask(0)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "one of 9 or more but got 5",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new ParityTask(9, 5)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "16 or more but got 3",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new SelectiveCopyTask(3)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "asks for nothing after its last step",
+            Assert.Throws<InvalidOperationException>(
+                () => new SequenceBatch(new int[1, 2], [2], new[,] { { 1, -1 } }).LastTargets()).Message,
+            StringComparison.Ordinal);
     }
 
-    private static IEnumerable<int> Row(int[,] matrix, int row) => Enumerable.Range(0, matrix.GetLength(1)).Select(column => matrix[row, column]);
+    private static IEnumerable<int> Row(int[,] matrix, int row) =>
+        Enumerable.Range(0, matrix.GetLength(1)).Select(column => matrix[row, column]);
 }

@@ -56,7 +56,9 @@ public sealed class EvaluationTests : IDisposable
     [Fact]
     public void EvaluateSimilarity_MissingWords_AreLeftOut()
     {
-        var set = new SimilaritySet("small", [new("king", "queen", 9), new("man", "king", 5), new("man", "apple", 1), new("king", "Zeus", 3)]);
+        var set = new SimilaritySet(
+            "small",
+            [new("king", "queen", 9), new("man", "king", 5), new("man", "apple", 1), new("king", "Zeus", 3)]);
 
         var report = SmallVectors.Royal.EvaluateSimilarity(set);
 
@@ -74,7 +76,9 @@ public sealed class EvaluationTests : IDisposable
     [Fact]
     public void AnalogySet_Load_ReadsSections()
     {
-        var set = AnalogySet.Load(folder.Write("questions.txt", ": royal family\nMan king woman queen\n: fruit\nking man queen woman\nman woman apple pear\n"), lowerCase: true);
+        var set = AnalogySet.Load(
+            folder.Write("questions.txt", ": royal family\nMan king woman queen\n: fruit\nking man queen woman\nman woman apple pear\n"),
+            lowerCase: true);
 
         Assert.Equal(["royal family", "fruit"], set.Sections.Select(section => section.Name));
         Assert.Equal([1, 2], set.Sections.Select(section => section.Questions.Count));
@@ -92,7 +96,9 @@ public sealed class EvaluationTests : IDisposable
     {
         var set = new AnalogySet("small",
         [
-            new AnalogySection("royal", [new("man", "king", "woman", "queen"), new("man", "king", "woman", "apple"), new("man", "king", "woman", "Zeus")]),
+            new AnalogySection(
+                "royal",
+                [new("man", "king", "woman", "queen"), new("man", "king", "woman", "apple"), new("man", "king", "woman", "Zeus")]),
             new AnalogySection("none", [new("a", "b", "c", "d")]),
         ]);
 
@@ -121,7 +127,8 @@ public sealed class EvaluationTests : IDisposable
         var vectors = new WordVectors(Enumerable.Range(0, 5000).Select(i => $"w{i}"), random.NextNormals(5000 * 20), 20);
         AnalogyQuestion[] questions = [.. Enumerable.Range(0, 40).Select(_ => Question(vectors, random, method))];
 
-        var reports = EveryThreadCount.Run(() => vectors.EvaluateAnalogies(new AnalogySet("random", [new AnalogySection("all", questions)]), method));
+        var reports = EveryThreadCount.Run(
+            () => vectors.EvaluateAnalogies(new AnalogySet("random", [new AnalogySection("all", questions)]), method));
 
         Assert.All(reports, report => Assert.Equal(40, report.Total.Right));
     }

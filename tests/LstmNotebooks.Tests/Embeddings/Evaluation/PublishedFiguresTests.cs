@@ -3,13 +3,16 @@ using LstmNotebooks.Tests.Data;
 
 namespace LstmNotebooks.Tests.Embeddings;
 
-/// <summary>GloVe 6B, 100 numbers per word, on the gold sets: the figures that numpy computed in double precision, to their last digit.</summary>
+/// <summary>
+/// GloVe 6B, 100 numbers per word, on the gold sets: the figures that numpy computed in double precision, to their last digit.
+/// </summary>
 public sealed class PublishedFiguresTests
 {
     private const string GloVe = "word-vectors/glove.6B.100d.subset.txt.gz";
     private const string Gold = "word-vectors/gold/";
 
-    private static readonly Lazy<WordVectors> Vectors = new(() => WordVectors.Load(DataMirror.Find(GloVe), new WordVectorOptions { Progress = TextWriter.Null }));
+    private static readonly Lazy<WordVectors> Vectors = new(
+        () => WordVectors.Load(DataMirror.Find(GloVe), new WordVectorOptions { Progress = TextWriter.Null }));
 
     [DataFact(GloVe)]
     public void Load_GloVe_HasItsWordsAndNumbers()
@@ -36,7 +39,8 @@ public sealed class PublishedFiguresTests
             ("EN-YP-130", 0.4543, 130),
         ];
 
-        var report = Vectors.Value.EvaluateSimilarity(expected.Select(one => SimilaritySet.Load(DataMirror.Find($"{Gold}{one.Set}.txt"), lowerCase: true)));
+        var report = Vectors.Value.EvaluateSimilarity(
+            expected.Select(one => SimilaritySet.Load(DataMirror.Find($"{Gold}{one.Set}.txt"), lowerCase: true)));
 
         Assert.Equal(expected, report.Scores.Select(score => (score.Set, Math.Round(score.Spearman!.Value, 4), score.Known)));
         Assert.All(report.Scores, score => Assert.Equal(0, score.Missing));

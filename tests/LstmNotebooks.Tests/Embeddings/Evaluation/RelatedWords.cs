@@ -4,7 +4,9 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Tests.Embeddings;
 
-/// <summary>Word vectors of the documentation of .NET, held to a fixed list of words that belong together to whoever knows the domain.</summary>
+/// <summary>
+/// Word vectors of the documentation of .NET, held to a fixed list of words that belong together to whoever knows the domain.
+/// </summary>
 internal static class RelatedWords
 {
     private const string List = """
@@ -14,7 +16,8 @@ internal static class RelatedWords
         double single, sine cosine, add subtract, left right, start stop, lock mutex, queue stack, public private,
         upper lower, serialize deserialize, compress decompress, encode decode, encoding utf8, certificate x509, hash sha256, http https,
         url uri, path directory, file folder, xml json, node element, parent child, table column, assembly module,
-        method parameter, property field, class struct, interface abstract, culture language, currency percent, timer interval, process thread,
+        method parameter, property field, class struct, interface abstract, culture language, currency percent, timer interval,
+        process thread,
         buffer stream, pixel color, regular expression, sort order
         """;
 
@@ -32,14 +35,20 @@ internal static class RelatedWords
     public static (string First, string Second)[] Known(WordVectors vectors) =>
         [.. Pairs.Where(pair => vectors.Contains(pair.First) && vectors.Contains(pair.Second))];
 
-    /// <summary>The chance that a related pair has a higher cosine than a random one: the area under the ROC curve. The random pairs are the same for all vectors of the same words.</summary>
+    /// <summary>
+    /// The chance that a related pair has a higher cosine than a random one: the area under the ROC curve. The random pairs are the
+    /// same for all vectors of the same words.
+    /// </summary>
     /// <remarks>A random pair is a word of the list and any other that is no mark such as &lt;unk&gt; or &lt;/s&gt;.</remarks>
     public static double AreaUnderCurve(WordVectors vectors)
     {
         var pairs = Known(vectors);
         string[] words = [.. vectors.Words.Where(static word => word[0] != '<').Order(StringComparer.Ordinal)];
         if (pairs.Length == 0 || words.Length < 2)
-            throw new ArgumentException($"Vectors of .NET's documentation hold most of the {Pairs.Count} related pairs, but these {vectors.Count} hold {pairs.Length}: train them on that corpus.", nameof(vectors));
+            throw new ArgumentException(
+                $"Vectors of .NET's documentation hold most of the {Pairs.Count} related pairs, "
+                + $"but these {vectors.Count} hold {pairs.Length}: train them on that corpus.",
+                nameof(vectors));
         var random = new RandomStream(5);
         var chance = new double[RandomPairs];
         for (var i = 0; i < chance.Length; i++)

@@ -32,9 +32,13 @@ public sealed class RelatedWordsTests
 
     [Fact]
     public void AreaUnderCurve_OtherWords_SaysWhichCorpus() =>
-        Assert.Contains("60 related pairs, but these 5 hold 0", Assert.Throws<ArgumentException>(() => RelatedWords.AreaUnderCurve(SmallVectors.Royal)).Message);
+        Assert.Contains(
+            "60 related pairs, but these 5 hold 0",
+            Assert.Throws<ArgumentException>(() => RelatedWords.AreaUnderCurve(SmallVectors.Royal)).Message);
 
-    /// <summary>The words of the list and as many others, each with a vector made of one for all, one for its pair and one of its own.</summary>
+    /// <summary>
+    /// The words of the list and as many others, each with a vector made of one for all, one for its pair and one of its own.
+    /// </summary>
     private static WordVectors Vectors(Func<float[], float[], float[], float[]> mix)
     {
         const int Size = 30;

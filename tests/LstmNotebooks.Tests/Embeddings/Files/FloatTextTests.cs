@@ -28,7 +28,9 @@ public sealed class FloatTextTests
     {
         Assert.True(FloatText.TryParse(Encoding.UTF8.GetBytes(text), out var value));
 
-        Assert.Equal(BitConverter.SingleToInt32Bits(float.Parse(text, CultureInfo.InvariantCulture)), BitConverter.SingleToInt32Bits(value));
+        Assert.Equal(
+            BitConverter.SingleToInt32Bits(float.Parse(text, CultureInfo.InvariantCulture)),
+            BitConverter.SingleToInt32Bits(value));
     }
 
     [Theory]
@@ -57,7 +59,12 @@ public sealed class FloatTextTests
             var expected = BitConverter.Int32BitsToSingle(bits);
             if (!float.IsFinite(expected))
                 continue;
-            foreach (var text in (string[])[expected.ToString(CultureInfo.InvariantCulture), expected.ToString("F10", CultureInfo.InvariantCulture)])
+            string[] texts =
+            [
+                expected.ToString(CultureInfo.InvariantCulture),
+                expected.ToString("F10", CultureInfo.InvariantCulture),
+            ];
+            foreach (var text in texts)
             {
                 Assert.True(FloatText.TryParse(Encoding.UTF8.GetBytes(text), out var value), text);
                 Assert.Equal(float.Parse(text, CultureInfo.InvariantCulture), value);

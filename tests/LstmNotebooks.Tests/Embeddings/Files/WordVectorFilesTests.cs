@@ -88,7 +88,10 @@ public sealed class WordVectorFilesTests : IDisposable
         var error = Assert.Throws<InvalidDataException>(() => Load(path));
 
         var asked = name == "utf-16" ? "Unicode" : "BigEndianUnicode";
-        Assert.Equal($"vectors is text in UTF-16, but UTF-8 is expected: save it as UTF-8, as File.WriteAllText(path, File.ReadAllText(path, System.Text.Encoding.{asked})) does.", error.Message);
+        Assert.Equal(
+            "vectors is text in UTF-16, but UTF-8 is expected: save it as UTF-8, as File.WriteAllText(path, "
+            + $"File.ReadAllText(path, System.Text.Encoding.{asked})) does.",
+            error.Message);
         File.WriteAllText(path, File.ReadAllText(path, encoding));
         Assert.Equal(["the", "café"], Load(path).Words);
     }
@@ -154,7 +157,9 @@ public sealed class WordVectorFilesTests : IDisposable
     [InlineData("dog 1 1e99\n", "line 1, column 3: '1e99' in the vector of 'dog' is not a finite number")]
     [InlineData("3 1\ndog 1\ncat 2\n", "line 1: the header says 3 words but 2 lines follow")]
     [InlineData("0 5\n", "line 1: the header says 0 words of 5 numbers")]
-    [InlineData("1 2000000000\ndog 1\n", "line 1: the header says 1 words of 2000000000 numbers; expected one word or more, and 1 to 1,000,000")]
+    [InlineData(
+        "1 2000000000\ndog 1\n",
+        "line 1: the header says 1 words of 2000000000 numbers; expected one word or more, and 1 to 1,000,000")]
     [InlineData("2000000000 2\ndog 1 2\n", "line 1: the header says 2,000,000,000 words but 1 line follows")]
     public void Load_BadText_NamesFileAndLine(string text, string expected)
     {
@@ -178,14 +183,22 @@ public sealed class WordVectorFilesTests : IDisposable
             var error = Assert.Throws<InvalidDataException>(() => Load(path));
 
             Assert.Contains("vectors.bin", error.Message);
-            Assert.True(error.Message.Contains("size", StringComparison.Ordinal) || error.Message.Contains("Was the file made for vectors of", StringComparison.Ordinal), error.Message);
+            Assert.True(
+                error.Message.Contains("size", StringComparison.Ordinal)
+                    || error.Message.Contains("Was the file made for vectors of", StringComparison.Ordinal),
+                error.Message);
         }
     }
 
     [Fact]
     public void Load_SizeThatIsNotAskedFor_SaysBoth()
     {
-        foreach (var path in (string[])[folder.Write("text", "a 1 2\n"), folder.Write("binary", WordVectorBytes.Binary("1 2", "\n", ("a", [1, 2])))])
+        string[] paths =
+        [
+            folder.Write("text", "a 1 2\n"),
+            folder.Write("binary", WordVectorBytes.Binary("1 2", "\n", ("a", [1, 2]))),
+        ];
+        foreach (var path in paths)
         {
             var error = Assert.Throws<InvalidDataException>(() => WordVectors.Load(path, SmallVectors.Quiet with { Size = 100 }));
 
@@ -198,14 +211,21 @@ public sealed class WordVectorFilesTests : IDisposable
     {
         var whole = WordVectorBytes.Binary("3 2", "\n", ("dog", [1, 2]), ("cat", [3, 4]), ("cow", [5, 6]));
 
-        Assert.Contains("ends at word 3 of the 3 that its header says, within the vector of 'cow'", Assert.Throws<InvalidDataException>(() => Load(folder.Write("v", whole.AsSpan(0, whole.Length - 4)))).Message);
-        Assert.Contains("ends at word 3 of the 3 that its header says, before it", Assert.Throws<InvalidDataException>(() => Load(folder.Write("v", whole.AsSpan(0, whole.Length - 12)))).Message);
+        Assert.Contains(
+            "ends at word 3 of the 3 that its header says, within the vector of 'cow'",
+            Assert.Throws<InvalidDataException>(() => Load(folder.Write("v", whole.AsSpan(0, whole.Length - 4)))).Message);
+        Assert.Contains(
+            "ends at word 3 of the 3 that its header says, before it",
+            Assert.Throws<InvalidDataException>(() => Load(folder.Write("v", whole.AsSpan(0, whole.Length - 12)))).Message);
     }
 
     [Fact]
     public void Load_BinaryWithNaN_NamesTheWord()
     {
-        Assert.Contains("word 2 of 2: number 2 in the vector of 'cat' is NaN", Assert.Throws<InvalidDataException>(() => Load(folder.Write("v", WordVectorBytes.Binary("2 2", "\n", ("dog", [1, 2]), ("cat", [3, float.NaN]))))).Message);
+        Assert.Contains(
+            "word 2 of 2: number 2 in the vector of 'cat' is NaN",
+            Assert.Throws<InvalidDataException>(
+                () => Load(folder.Write("v", WordVectorBytes.Binary("2 2", "\n", ("dog", [1, 2]), ("cat", [3, float.NaN]))))).Message);
     }
 
     [Theory]
@@ -242,7 +262,8 @@ public sealed class WordVectorFilesTests : IDisposable
     {
         var path = folder.Write("vectors", "dog 1\n");
 
-        var error = Assert.Throws<InvalidDataException>(() => WordVectors.Load(path, SmallVectors.Quiet with { OnlyWords = ["Dog", "Cat"] }));
+        var error = Assert.Throws<InvalidDataException>(
+            () => WordVectors.Load(path, SmallVectors.Quiet with { OnlyWords = ["Dog", "Cat"] }));
 
         Assert.Contains("none of the 2 words of OnlyWords", error.Message);
     }

@@ -7,8 +7,12 @@ public sealed class WordVectorSavingTests : IDisposable
 {
     private static readonly string[] AnyWords =
     [
-        "the", "New York", ". . .", "route 66", " ", "  ", "\t", "", "\uFEFF", "\uFEFFthe", "\u00A0", "a\rb", "\r", "a\nb", "\n", "\u2028", "\0", "5", "-1.5", "nan", "to inf", "5 ", " 5",
-        "tail ", "tail\t", " head", "é", "e\u0301", "😀", "PK", "\u200D", "pi 3.14159", "1 2", new string('x', 5_000), "two\nlines here", "\"", "a\tb",
+        "the", "New York", ". . .", "route 66", " ", "  ", "\t", "", "\uFEFF", "\uFEFFthe", "\u00A0", "a\rb", "\r", "a\nb", "\n", "\u2028",
+        "\0", "5", "-1.5", "nan", "to inf",
+        "5 ", " 5",
+        "tail ", "tail\t", " head", "é", "e\u0301", "😀", "PK", "\u200D", "pi 3.14159", "1 2", new string(
+            'x',
+            5_000), "two\nlines here", "\"", "a\tb",
     ];
 
     private readonly TemporaryFolder folder = new();
@@ -55,9 +59,21 @@ public sealed class WordVectorSavingTests : IDisposable
     }
 
     [Theory]
-    [InlineData(WordVectorFormat.Word2VecBinary, "New York", "'New York' cannot be saved in this form: it holds a space, which ends a word of the binary form. Save as WordVectorFormat.Word2VecText, which holds all words.")]
-    [InlineData(WordVectorFormat.GloVe, "a\nb", "'a\\nb' cannot be saved in this form: it holds a line end, which ends a word of the text forms. Save as WordVectorFormat.Word2VecBinary, which holds all words.")]
-    [InlineData(WordVectorFormat.GloVe, "route 66", "'route 66' cannot be saved in this form: it holds a number at its end, which GloVe's form would take for one of the vector's. Save as WordVectorFormat.Word2VecText, which holds all words.")]
+    [InlineData(
+        WordVectorFormat.Word2VecBinary,
+        "New York",
+        "'New York' cannot be saved in this form: it holds a space, which ends a word of the binary form. "
+        + "Save as WordVectorFormat.Word2VecText, which holds all words.")]
+    [InlineData(
+        WordVectorFormat.GloVe,
+        "a\nb",
+        "'a\\nb' cannot be saved in this form: it holds a line end, which ends a word of the text forms. "
+        + "Save as WordVectorFormat.Word2VecBinary, which holds all words.")]
+    [InlineData(
+        WordVectorFormat.GloVe,
+        "route 66",
+        "'route 66' cannot be saved in this form: it holds a number at its end, "
+        + "which GloVe's form would take for one of the vector's. Save as WordVectorFormat.Word2VecText, which holds all words.")]
     [InlineData(WordVectorFormat.GloVe, "a b\nc", "No form holds all these words: replace this one.")]
     public void Save_WordThatTheFormCannotHold_IsRefusedAndKeepsTheOldFile(WordVectorFormat format, string word, string expected)
     {
@@ -78,7 +94,10 @@ public sealed class WordVectorSavingTests : IDisposable
     {
         var error = Assert.Throws<ArgumentException>(() => Sample(["half" + '\uD83D'], 2).Save(folder.Find("v"), format));
 
-        Assert.Equal("'half\\uD83D' cannot be saved in this form: it holds half of a surrogate pair, which UTF-8 cannot write. No form holds all these words: replace this one.", error.Message);
+        Assert.Equal(
+            "'half\\uD83D' cannot be saved in this form: it holds half of a surrogate pair, which UTF-8 cannot write. "
+            + "No form holds all these words: replace this one.",
+            error.Message);
     }
 
     [Fact]
@@ -86,7 +105,10 @@ public sealed class WordVectorSavingTests : IDisposable
     {
         var error = Assert.Throws<ArgumentException>(() => new WordVectors(["5", "the"], [3, 4], 1).Save(folder.Find("v")));
 
-        Assert.Contains("'5' cannot be saved in this form: it holds nothing but a number before another, which GloVe's form would take for a header. Save as WordVectorFormat.Word2VecText", error.Message);
+        Assert.Contains(
+            "'5' cannot be saved in this form: it holds nothing but a number before another, "
+            + "which GloVe's form would take for a header. Save as WordVectorFormat.Word2VecText",
+            error.Message);
     }
 
     private void AssertKeptOrRefused(string[] words, int size, WordVectorFormat format)
@@ -98,8 +120,14 @@ public sealed class WordVectorSavingTests : IDisposable
             Assert.Equal(vectors.Values.ToArray(), Load().Values.ToArray());
             return;
         }
-        Assert.Matches("cannot be saved in this form: it holds .+\\. (Save as WordVectorFormat\\.\\w+, which holds all words|No form holds all these words: replace this one)\\.", refusal);
-        if (Enum.GetValues<WordVectorFormat>().FirstOrDefault(other => refusal.Contains($"WordVectorFormat.{other},", StringComparison.Ordinal), format) is var named && named != format)
+        Assert.Matches(
+            "cannot be saved in this form: it holds .+\\. (Save as WordVectorFormat\\.\\w+, "
+            + "which holds all words|No form holds all these words: replace this one)\\.",
+            refusal);
+        if (
+            Enum.GetValues<WordVectorFormat>()
+                .FirstOrDefault(other => refusal.Contains($"WordVectorFormat.{other},", StringComparison.Ordinal), format) is var named
+                && named != format)
             Assert.Null(Refusal(vectors, named));
     }
 
@@ -118,5 +146,6 @@ public sealed class WordVectorSavingTests : IDisposable
 
     private WordVectors Load() => WordVectors.Load(folder.Find("v"), SmallVectors.Quiet);
 
-    private static WordVectors Sample(string[] words, int size) => new(words, [.. Enumerable.Range(1, words.Length * size).Select(static i => 0.5f * i)], size);
+    private static WordVectors Sample(string[] words, int size) =>
+        new(words, [.. Enumerable.Range(1, words.Length * size).Select(static i => 0.5f * i)], size);
 }

@@ -48,7 +48,10 @@ public sealed class WordVectorWordsTests : IDisposable
     {
         var path = folder.Write("vectors.txt", "the 0.1 0.2\npi 3.14159 0.3 0.4\nof 0.5 0.6\n");
         var error = Assert.Throws<InvalidDataException>(() => Load(path));
-        Assert.Contains("line 2: 'pi' has 3 numbers, but most lines have 2, such as line 1. Correct or remove the line; if part of it belongs to the word, say how long the vectors are by Size in the options.", error.Message);
+        Assert.Contains(
+            "line 2: 'pi' has 3 numbers, but most lines have 2, such as line 1. Correct or remove the line; "
+            + "if part of it belongs to the word, say how long the vectors are by Size in the options.",
+            error.Message);
 
         var vectors = WordVectors.Load(path, SmallVectors.Quiet with { Size = 2 });
 
@@ -59,7 +62,9 @@ public sealed class WordVectorWordsTests : IDisposable
     public void Load_HeaderOfAnotherSize_IsReadWhenTheAdviceIsFollowed()
     {
         var path = folder.Write("vectors.txt", "2 3\ndog 0.1 0.2\ncat 0.3 0.4\n");
-        Assert.EndsWith("Correct the header, or read the file with Size = 2 in the options.", Assert.Throws<InvalidDataException>(() => Load(path)).Message);
+        Assert.EndsWith(
+            "Correct the header, or read the file with Size = 2 in the options.",
+            Assert.Throws<InvalidDataException>(() => Load(path)).Message);
 
         Assert.Equal(["dog", "cat"], WordVectors.Load(path, SmallVectors.Quiet with { Size = 2 }).Words);
     }
@@ -68,7 +73,9 @@ public sealed class WordVectorWordsTests : IDisposable
     public void Load_FewerLinesThanTheHeaderSays_AreReadWhenTheAdviceIsFollowed()
     {
         var path = folder.Write("vectors.txt", "5 1\ndog 1\ndog 2\ncat 3\n");
-        Assert.EndsWith("Get the file again, or take what is there with MaxRows = 2 in the options.", Assert.Throws<InvalidDataException>(() => Load(path)).Message);
+        Assert.EndsWith(
+            "Get the file again, or take what is there with MaxRows = 2 in the options.",
+            Assert.Throws<InvalidDataException>(() => Load(path)).Message);
 
         Assert.Equal(["dog", "cat"], WordVectors.Load(path, SmallVectors.Quiet with { MaxRows = 2 }).Words);
     }
@@ -89,16 +96,24 @@ public sealed class WordVectorWordsTests : IDisposable
 
         Assert.Equal(["<unk>", "cat"], vectors.Words);
         Assert.Equal([1, 2], vectors.Values.ToArray());
-        Assert.Equal(["vectors.txt  2 words of 1 number", "3 repeated lines passed over, such as '<unk>' in line 3, first in line 1: the first vector of a word is kept."], notices);
+        Assert.Equal(
+            [
+                "vectors.txt  2 words of 1 number",
+                "3 repeated lines passed over, such as '<unk>' in line 3, first in line 1: the first vector of a word is kept.",
+            ],
+            notices);
     }
 
     [Fact]
     public void Load_RepeatedWordInBinary_KeepsTheFirst()
     {
-        var (vectors, notices) = LoadTelling(folder.Write("v.bin", WordVectorBytes.Binary("3 1", "\n", ("dog", [1]), ("dog", [2]), ("cat", [3]))));
+        var (vectors, notices) = LoadTelling(
+            folder.Write("v.bin", WordVectorBytes.Binary("3 1", "\n", ("dog", [1]), ("dog", [2]), ("cat", [3]))));
 
         Assert.Equal([1, 3], vectors.Values.ToArray());
-        Assert.Equal("1 repeated word passed over, such as 'dog' in word 2, first in word 1: the first vector of a word is kept.", notices[1]);
+        Assert.Equal(
+            "1 repeated word passed over, such as 'dog' in word 2, first in word 1: the first vector of a word is kept.",
+            notices[1]);
     }
 
     [Fact]
@@ -108,7 +123,9 @@ public sealed class WordVectorWordsTests : IDisposable
         var binary = folder.Write("v.bin", WordVectorBytes.Binary("2 1", "\n", ("dog", [1]), ("dog", [2])));
         var unique = SmallVectors.Quiet with { RequireUniqueWords = true };
 
-        Assert.Equal("v.txt, line 3: 'dog' stands there a second time, first in line 1. Remove one of them, or leave out RequireUniqueWords to keep the first.",
+        Assert.Equal(
+            "v.txt, line 3: 'dog' stands there a second time, first in line 1. "
+            + "Remove one of them, or leave out RequireUniqueWords to keep the first.",
             Assert.Throws<InvalidDataException>(() => WordVectors.Load(text, unique)).Message);
         Assert.StartsWith("v.bin, word 2: 'dog' stands there a second time, first in word 1.",
             Assert.Throws<InvalidDataException>(() => WordVectors.Load(binary, unique)).Message);
@@ -146,21 +163,35 @@ public sealed class WordVectorWordsTests : IDisposable
     {
         foreach (var size in (int[])[6, 25, 100])
         {
-            (string, float[])[] words = [("the", Small(1, size)), ("of", Small(2, size)), (phrase, Small(3, size)), ("river", Small(4, size)), ("stone", Small(5, size))];
+            (string, float[])[] words =
+            [
+                ("the", Small(1, size)),
+                ("of", Small(2, size)),
+                (phrase, Small(3, size)),
+                ("river", Small(4, size)),
+                ("stone", Small(5, size)),
+            ];
             var path = folder.Write("v.bin", WordVectorBytes.Binary($"5 {size}", "", words));
 
             var error = Assert.Throws<InvalidDataException>(() => Load(path));
 
-            Assert.Matches("^v.bin, word [345] of 5: .*A word probably holds a space, which word2vec's binary form cannot; then save the vectors in its text form", error.Message);
+            Assert.Matches(
+                "^v.bin, word [345] of 5: .*A word probably holds a space, which word2vec's binary form cannot; "
+                + "then save the vectors in its text form",
+                error.Message);
         }
     }
 
     [Fact]
     public void Load_BinaryPhraseWithLineEnds_NamesTheWord()
     {
-        var path = folder.Write("v.bin", WordVectorBytes.Binary("3 3", "\n", ("the", [1, 2, 3]), ("of the", [4, 5, 6]), ("river", [7, 8, 9])));
+        var path = folder.Write(
+            "v.bin",
+            WordVectorBytes.Binary("3 3", "\n", ("the", [1, 2, 3]), ("of the", [4, 5, 6]), ("river", [7, 8, 9])));
 
-        Assert.StartsWith("v.bin, word 2 of 3: the vector of 'of' does not end with a line end, as the first one does.", Assert.Throws<InvalidDataException>(() => Load(path)).Message);
+        Assert.StartsWith(
+            "v.bin, word 2 of 3: the vector of 'of' does not end with a line end, as the first one does.",
+            Assert.Throws<InvalidDataException>(() => Load(path)).Message);
     }
 
     [Theory]
@@ -168,7 +199,9 @@ public sealed class WordVectorWordsTests : IDisposable
     [InlineData("")]
     public void Load_BinaryTabToken_IsAWord(string end)
     {
-        var path = folder.Write("v.bin", WordVectorBytes.Binary("3 2", end, ("the", [0.1f, 0.2f]), ("\t", [0.3f, 0.4f]), ("\u00A0", [0.5f, 0.6f])));
+        var path = folder.Write(
+            "v.bin",
+            WordVectorBytes.Binary("3 2", end, ("the", [0.1f, 0.2f]), ("\t", [0.3f, 0.4f]), ("\u00A0", [0.5f, 0.6f])));
 
         Assert.Equal(["the", "\t", "\u00A0"], Load(path).Words);
     }
@@ -180,8 +213,12 @@ public sealed class WordVectorWordsTests : IDisposable
         var fewer = folder.Write("fewer.bin", WordVectorBytes.Binary("2 2", "\n", words));
         var more = folder.Write("more.bin", WordVectorBytes.Binary("4 2", "\n", words));
 
-        Assert.EndsWith("Get the file again, or take the first words with MaxRows = 2 in the options.", Assert.Throws<InvalidDataException>(() => Load(fewer)).Message);
-        Assert.EndsWith("Get the file again, or take the words before with MaxRows = 3 in the options.", Assert.Throws<InvalidDataException>(() => Load(more)).Message);
+        Assert.EndsWith(
+            "Get the file again, or take the first words with MaxRows = 2 in the options.",
+            Assert.Throws<InvalidDataException>(() => Load(fewer)).Message);
+        Assert.EndsWith(
+            "Get the file again, or take the words before with MaxRows = 3 in the options.",
+            Assert.Throws<InvalidDataException>(() => Load(more)).Message);
         Assert.Equal(["dog", "cat"], WordVectors.Load(fewer, SmallVectors.Quiet with { MaxRows = 2 }).Words);
         Assert.Equal(["dog", "cat", "cow"], WordVectors.Load(more, SmallVectors.Quiet with { MaxRows = 3 }).Words);
     }
@@ -194,7 +231,8 @@ public sealed class WordVectorWordsTests : IDisposable
         Assert.Equal(["dog", "cat"], Load(path).Words);
     }
 
-    private static float[] Small(ulong seed, int size) => [.. new RandomStream(seed).NextNormals(size).Select(static value => 0.3f * value)];
+    private static float[] Small(ulong seed, int size) =>
+        [.. new RandomStream(seed).NextNormals(size).Select(static value => 0.3f * value)];
 
     private static WordVectors Load(string path) => WordVectors.Load(path, SmallVectors.Quiet);
 
@@ -202,6 +240,8 @@ public sealed class WordVectorWordsTests : IDisposable
     {
         using var progress = new StringWriter();
         var vectors = WordVectors.Load(path, new WordVectorOptions { Progress = progress });
-        return (vectors, [.. progress.ToString().Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(static line => line.TrimEnd())]);
+        return (
+            vectors,
+            [.. progress.ToString().Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(static line => line.TrimEnd())]);
     }
 }

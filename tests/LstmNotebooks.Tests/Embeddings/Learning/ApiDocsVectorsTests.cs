@@ -39,7 +39,8 @@ public sealed class ApiDocsVectorsTests
         Assert.Equal(trained[0], trained[2]);
     }
 
-    private static IReadOnlyList<string>[] Sentences() => [.. new WordTokenizer().Tokenize(Corpus.ApiDocs().Sentences(includeRepeats: false))];
+    private static IReadOnlyList<string>[] Sentences() =>
+        [.. new WordTokenizer().Tokenize(Corpus.ApiDocs().Sentences(includeRepeats: false))];
 
     private static void AssertNearer(string model, WordVectors vectors, double chance)
     {

@@ -10,7 +10,10 @@ public sealed class LearningTests
 
     private static readonly IReadOnlyList<string>[] Corpus =
     [
-        .. Enumerable.Range(0, 600).Select(i => (IReadOnlyList<string>)(i % 2 == 0 ? ["the", Animals[i % 3], "eats", "grass"] : ["the", Vehicles[i % 3], "burns", "fuel"])),
+        .. Enumerable.Range(0, 600)
+            .Select(
+                i => (IReadOnlyList<string>)(
+                    i % 2 == 0 ? ["the", Animals[i % 3], "eats", "grass"] : ["the", Vehicles[i % 3], "burns", "fuel"])),
     ];
 
     public static TheoryData<string> Learners => ["word2vec", "GloVe"];
@@ -39,7 +42,8 @@ public sealed class LearningTests
     [Theory]
     [MemberData(nameof(Learners))]
     public void Train_Stopped_Throws(string learner) =>
-        Assert.Throws<OperationCanceledException>(() => Train(learner, Corpus, Vocabulary.Build(Corpus), cancellation: new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(
+            () => Train(learner, Corpus, Vocabulary.Build(Corpus), cancellation: new CancellationToken(canceled: true)));
 
     [Theory]
     [MemberData(nameof(Learners))]
@@ -77,7 +81,11 @@ public sealed class LearningTests
     {
         var curve = new List<LossPoint>();
 
-        Word2Vec.Train(Corpus, Vocabulary.Build(Corpus), new Word2VecOptions { Negatives = 3, LearningRate = 1e-6, Epochs = 1 }, watch: curve.Add);
+        Word2Vec.Train(
+            Corpus,
+            Vocabulary.Build(Corpus),
+            new Word2VecOptions { Negatives = 3, LearningRate = 1e-6, Epochs = 1 },
+            watch: curve.Add);
 
         // σ(0) = ½ for the true word and for each of three random ones.
         Assert.All(curve, point => Assert.Equal(4 * Math.Log(2), point.Loss, tolerance: 1e-4));
@@ -89,7 +97,10 @@ public sealed class LearningTests
     {
         var error = Assert.Throws<ArgumentException>(() => Train(learner, [["Cat", "cat", "cat"]], Vocabulary.Build(Corpus)));
 
-        Assert.StartsWith("Learning word vectors expects two different words of the vocabulary or more, but the sentences hold 1:", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Learning word vectors expects two different words of the vocabulary or more, but the sentences hold 1:",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,12 +108,31 @@ public sealed class LearningTests
     {
         var vocabulary = Vocabulary.Build(Corpus);
 
-        Assert.Contains("Window of 1 or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => Word2Vec.Train(Corpus, vocabulary, new() { Window = 0 })).Message, StringComparison.Ordinal);
-        Assert.Contains("Word2Vec expects LearningRate above 0 but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => Word2Vec.Train(Corpus, vocabulary, new() { LearningRate = 0 })).Message, StringComparison.Ordinal);
-        Assert.Contains("FullWeight above 0 but got -1", Assert.Throws<ArgumentOutOfRangeException>(() => GloVe.Train(Corpus, vocabulary, new() { FullWeight = -1 })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Window of 1 or more but got 0",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Word2Vec.Train(Corpus, vocabulary, new() { Window = 0 })).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Word2Vec expects LearningRate above 0 but got 0",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Word2Vec.Train(Corpus, vocabulary, new() { LearningRate = 0 })).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "FullWeight above 0 but got -1",
+            Assert.Throws<ArgumentOutOfRangeException>(() => GloVe.Train(Corpus, vocabulary, new() { FullWeight = -1 })).Message,
+            StringComparison.Ordinal);
     }
 
-    private static WordVectors Train(string learner, IEnumerable<IReadOnlyList<string>> corpus, Vocabulary vocabulary, Action<LossPoint>? watch = null, CancellationToken cancellation = default) => learner == "GloVe"
+    private static WordVectors Train(
+        string learner,
+        IEnumerable<IReadOnlyList<string>> corpus,
+        Vocabulary vocabulary,
+        Action<LossPoint>? watch = null,
+        CancellationToken cancellation = default) => learner == "GloVe"
         ? GloVe.Train(corpus, vocabulary, new GloVeOptions { Size = 16, Epochs = 50, Window = 3 }, watch, cancellation)
-        : Word2Vec.Train(corpus, vocabulary, new Word2VecOptions { Size = 16, Epochs = 20, Window = 3, Negatives = 3, Sample = 0 }, watch, cancellation);
+        : Word2Vec.Train(
+            corpus,
+            vocabulary,
+            new Word2VecOptions { Size = 16, Epochs = 20, Window = 3, Negatives = 3, Sample = 0 },
+            watch,
+            cancellation);
 }

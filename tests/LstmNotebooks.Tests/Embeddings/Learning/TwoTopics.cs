@@ -3,7 +3,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Tests.Embeddings;
 
-/// <summary>A corpus of two topics: words 0–9 stand with each other, words 10–19 with each other, and seldom elsewhere; words 20–24 anywhere.</summary>
+/// <summary>
+/// A corpus of two topics: words 0–9 stand with each other, words 10–19 with each other, and seldom elsewhere; words 20–24
+/// anywhere.
+/// </summary>
 internal static class TwoTopics
 {
     public const int Words = 25;
@@ -15,7 +18,8 @@ internal static class TwoTopics
         for (var i = 0; i < sentences; i++)
         {
             for (var j = 0; j < 12; j++)
-                tokens.Add(random.Next(10) switch { < 2 => 20 + random.Next(5), 2 => random.Next(20), _ => 10 * (i % 2) + random.Next(10) });
+                tokens.Add(
+                    random.Next(10) switch { < 2 => 20 + random.Next(5), 2 => random.Next(20), _ => 10 * (i % 2) + random.Next(10) });
             tokens.Add(CorpusTokens.End);
         }
         return [.. tokens];

@@ -64,9 +64,15 @@ public sealed class PcaTests
     [Fact]
     public void BadInput_SaysWhatIsWrong()
     {
-        Assert.Contains("at least 2 rows and a number in each but got [1, 3]", Assert.Throws<ArgumentException>(() => Pca.Fit(new float[1, 3])).Message);
-        Assert.Contains("1 to 3 components, as many as a row has numbers, but got 4", Assert.Throws<ArgumentOutOfRangeException>(() => Pca.Fit(new float[5, 3], components: 4)).Message);
-        Assert.Contains("rows of 3 numbers, as Fit had, but got 2", Assert.Throws<ArgumentException>(() => Pca.Fit(new float[5, 3]).Transform(new float[1, 2])).Message);
+        Assert.Contains(
+            "at least 2 rows and a number in each but got [1, 3]",
+            Assert.Throws<ArgumentException>(() => Pca.Fit(new float[1, 3])).Message);
+        Assert.Contains(
+            "1 to 3 components, as many as a row has numbers, but got 4",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Pca.Fit(new float[5, 3], components: 4)).Message);
+        Assert.Contains(
+            "rows of 3 numbers, as Fit had, but got 2",
+            Assert.Throws<ArgumentException>(() => Pca.Fit(new float[5, 3]).Transform(new float[1, 2])).Message);
     }
 
     [Fact]

@@ -148,9 +148,15 @@ public sealed class TSneTests
     public void Map_BadInput_SaysWhatIsWrong()
     {
         Assert.Contains("at least 4 rows", Assert.Throws<ArgumentException>(() => TSne.Map(new float[3, 2], Quiet)).Message);
-        Assert.Contains("at most 5000 rows, as it looks at every pair of them, but got 5001", Assert.Throws<ArgumentException>(() => TSne.Map(new float[5001, 1], Quiet)).Message);
-        Assert.Contains("here 6.3 for 20 rows, but got 8", Assert.Throws<ArgumentException>(() => TSne.Map(new float[20, 2], Quiet)).Message);
-        Assert.Contains("Perplexity of 1 or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => Quiet with { Perplexity = 0 }).Message);
+        Assert.Contains(
+            "at most 5000 rows, as it looks at every pair of them, but got 5001",
+            Assert.Throws<ArgumentException>(() => TSne.Map(new float[5001, 1], Quiet)).Message);
+        Assert.Contains(
+            "here 6.3 for 20 rows, but got 8",
+            Assert.Throws<ArgumentException>(() => TSne.Map(new float[20, 2], Quiet)).Message);
+        Assert.Contains(
+            "Perplexity of 1 or more but got 0",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Quiet with { Perplexity = 0 }).Message);
     }
 
     private static double Squared(float[,] points, int i, int j) =>

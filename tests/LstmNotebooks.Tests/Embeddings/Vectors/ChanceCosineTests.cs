@@ -48,5 +48,8 @@ public sealed class ChanceCosineTests
     [InlineData(double.NaN, 10, "between −1 and 1")]
     [InlineData(0, 1, "dimensions")]
     public void Density_Impossible_IsRefused(double cosine, int dimensions, string expected) =>
-        Assert.Contains(expected, Assert.Throws<ArgumentOutOfRangeException>(() => ChanceCosine.Density(cosine, dimensions)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            Assert.Throws<ArgumentOutOfRangeException>(() => ChanceCosine.Density(cosine, dimensions)).Message,
+            StringComparison.Ordinal);
 }

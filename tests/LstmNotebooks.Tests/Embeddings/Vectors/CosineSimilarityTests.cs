@@ -37,7 +37,9 @@ public sealed class CosineSimilarityTests
     public void Of_BadInput_SaysWhatIsWrong()
     {
         Assert.Contains("got 2 and 3 numbers", Assert.Throws<ArgumentException>(() => CosineSimilarity.Of([1, 2], [1, 2, 3])).Message);
-        Assert.Contains("vector 1 with nothing but zeros", Assert.Throws<ArgumentException>(() => CosineSimilarity.Of([1, 2], [0, 0])).Message);
+        Assert.Contains(
+            "vector 1 with nothing but zeros",
+            Assert.Throws<ArgumentException>(() => CosineSimilarity.Of([1, 2], [0, 0])).Message);
         Assert.Contains("vector 0 with", Assert.Throws<ArgumentException>(() => CosineSimilarity.Of([1, float.NaN], [1, 0])).Message);
     }
 
@@ -77,9 +79,15 @@ public sealed class CosineSimilarityTests
     [Fact]
     public void Pairwise_RowOfZerosOrNaN_NamesTheRow()
     {
-        Assert.Contains("row 1 with nothing but zeros", Assert.Throws<ArgumentException>(() => CosineSimilarity.Pairwise(new float[,] { { 1, 2 }, { 0, 0 } })).Message);
-        Assert.Contains("NaN at row 1, column 0", Assert.Throws<ArgumentException>(() => CosineSimilarity.Pairwise(new float[,] { { 1, 2 }, { float.NaN, 0 } })).Message);
-        Assert.Contains("vector of 2 numbers, as the matrix has in a row, but got 1", Assert.Throws<ArgumentException>(() => CosineSimilarity.OneToMany([1], new float[,] { { 1, 2 } })).Message);
+        Assert.Contains(
+            "row 1 with nothing but zeros",
+            Assert.Throws<ArgumentException>(() => CosineSimilarity.Pairwise(new float[,] { { 1, 2 }, { 0, 0 } })).Message);
+        Assert.Contains(
+            "NaN at row 1, column 0",
+            Assert.Throws<ArgumentException>(() => CosineSimilarity.Pairwise(new float[,] { { 1, 2 }, { float.NaN, 0 } })).Message);
+        Assert.Contains(
+            "vector of 2 numbers, as the matrix has in a row, but got 1",
+            Assert.Throws<ArgumentException>(() => CosineSimilarity.OneToMany([1], new float[,] { { 1, 2 } })).Message);
     }
 
     private static float[,] NextMatrix(int rows, int size)

@@ -121,7 +121,9 @@ public sealed class WordVectorsTests
         var vectors = new WordVectors(["pad", "a", "b"], [0, 0, 1, 0, -1, 0], 2);
 
         Assert.Equal(["b"], vectors.Nearest("a", 2).Words);
-        Assert.Contains("'pad' holds nothing but zeros", Assert.Throws<InvalidOperationException>(() => vectors.Similarity("a", "pad")).Message);
+        Assert.Contains(
+            "'pad' holds nothing but zeros",
+            Assert.Throws<InvalidOperationException>(() => vectors.Similarity("a", "pad")).Message);
     }
 
     [Theory]
@@ -151,7 +153,8 @@ public sealed class WordVectorsTests
         var sum = new float[3];
         foreach (var (word, sign) in new[] { ("man", -1), ("king", 1), ("woman", 1) })
             for (var i = 0; i < 3; i++)
-                sum[i] += sign * Royal[word][i] / MathF.Sqrt(Royal[word][0] * Royal[word][0] + Royal[word][1] * Royal[word][1] + Royal[word][2] * Royal[word][2]);
+                sum[i] += sign * Royal[word][i] / MathF.Sqrt(
+                    Royal[word][0] * Royal[word][0] + Royal[word][1] * Royal[word][1] + Royal[word][2] * Royal[word][2]);
         Assert.Equal(CosineSimilarity.Of(sum, Royal["queen"]), answer.Score, 6);
     }
 

@@ -44,7 +44,8 @@ public sealed class CalibrationCurveTests
         Assert.Equal([0, 0, 1], evaluation.Calibration!.Bins.Select(bin => bin.Share.Rate));
         Assert.Equal((0.05 + 0.15 + 0.05) / 3, evaluation.Calibration.Error, 1e-15);
         Assert.Equal(2, evaluation.CalibrationIn(2).Bins.Count);
-        Assert.Throws<InvalidOperationException>(() => ClassificationEvaluation.Of(["a", "b", "c"], ["a"], ClassificationEvaluationTests.Certain(3, 0)).CalibrationIn(2));
+        Assert.Throws<InvalidOperationException>(
+            () => ClassificationEvaluation.Of(["a", "b", "c"], ["a"], ClassificationEvaluationTests.Certain(3, 0)).CalibrationIn(2));
     }
 
     [Fact]
@@ -77,8 +78,12 @@ public sealed class CalibrationCurveTests
     [Fact]
     public void BadInput_IsAClearError()
     {
-        Assert.Contains("probability 1 is 1.5, not from 0 to 1", Assert.Throws<ArgumentException>(() => CalibrationCurve.Of([true, false], [0.5, 1.5])).Message);
-        Assert.Contains("1 to 1,000 bins but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => CalibrationCurve.Of([true], [0.5], bins: 0)).Message);
+        Assert.Contains(
+            "probability 1 is 1.5, not from 0 to 1",
+            Assert.Throws<ArgumentException>(() => CalibrationCurve.Of([true, false], [0.5, 1.5])).Message);
+        Assert.Contains(
+            "1 to 1,000 bins but got 0",
+            Assert.Throws<ArgumentOutOfRangeException>(() => CalibrationCurve.Of([true], [0.5], bins: 0)).Message);
         Assert.Contains("but got 1 for 2", Assert.Throws<ArgumentException>(() => CalibrationCurve.Of([true, false], [0.5])).Message);
     }
 }

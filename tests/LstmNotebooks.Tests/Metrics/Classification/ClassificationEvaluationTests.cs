@@ -45,14 +45,19 @@ public sealed class ClassificationEvaluationTests
     public void Of_PublishedReport_IsReproduced()
     {
         // classification_report of 0, 1, 2, 2, 2 predicted as 0, 0, 2, 2, 1.
-        var evaluation = ClassificationEvaluation.Of(["class 0", "class 1", "class 2"], ["class 0", "class 1", "class 2", "class 2", "class 2"], Certain(3, 0, 0, 2, 2, 1));
+        var evaluation = ClassificationEvaluation.Of(
+            ["class 0", "class 1", "class 2"],
+            ["class 0", "class 1", "class 2", "class 2", "class 2"],
+            Certain(3, 0, 0, 2, 2, 1));
 
         Assert.Equal(new Proportion(3, 5), evaluation.Accuracy);
         Assert.Equal([0.5, 0, 1], evaluation.ByClass.Select(score => score.Precision!.Value));
         Assert.Equal([1, 0, 2 / 3.0], evaluation.ByClass.Select(score => score.Recall!.Value));
         Assert.Equal([0.67, 0, 0.80], evaluation.ByClass.Select(score => Math.Round(score.F1!.Value, 2)));
         Assert.Equal([1, 1, 3], evaluation.ByClass.Select(score => score.Support));
-        Assert.Equal((0.50, 0.56, 0.49), (Math.Round(evaluation.MacroPrecision, 2), Math.Round(evaluation.MacroRecall, 2), Math.Round(evaluation.MacroF1, 2)));
+        Assert.Equal(
+            (0.50, 0.56, 0.49),
+            (Math.Round(evaluation.MacroPrecision, 2), Math.Round(evaluation.MacroRecall, 2), Math.Round(evaluation.MacroF1, 2)));
     }
 
     [Fact]
@@ -182,7 +187,12 @@ public sealed class ClassificationEvaluationTests
     [InlineData("a,b", "", "there are no labels")]
     public void Of_BadClassesOrLabels_IsAClearError(string classes, string labels, string expected)
     {
-        var error = Assert.Throws<ArgumentException>(() => ClassificationEvaluation.Of(classes.Split(','), labels.Split(',', StringSplitOptions.RemoveEmptyEntries), Binary(0.2, 0.7), "LSTM"));
+        var error = Assert.Throws<ArgumentException>(
+            () => ClassificationEvaluation.Of(
+                classes.Split(','),
+                labels.Split(',', StringSplitOptions.RemoveEmptyEntries),
+                Binary(0.2, 0.7),
+                "LSTM"));
 
         Assert.StartsWith("The evaluation of 'LSTM'", error.Message, StringComparison.Ordinal);
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
@@ -194,7 +204,8 @@ public sealed class ClassificationEvaluationTests
     [InlineData(0.25, 0.5, "the probabilities of row 1 add up to 0.75, not to 1")]
     public void Of_BadProbabilities_IsAClearError(double first, double second, string expected)
     {
-        var error = Assert.Throws<ArgumentException>(() => ClassificationEvaluation.Of(["a", "b"], ["a", "b"], new[,] { { 0.5, 0.5 }, { first, second } }));
+        var error = Assert.Throws<ArgumentException>(
+            () => ClassificationEvaluation.Of(["a", "b"], ["a", "b"], new[,] { { 0.5, 0.5 }, { first, second } }));
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
@@ -211,7 +222,8 @@ public sealed class ClassificationEvaluationTests
     public void Of_PositiveThatCannotBe_IsAClearError()
     {
         var unknown = Assert.Throws<ArgumentException>(() => ClassificationEvaluation.Of(["a", "b"], ["a"], Binary(0.2), positive: "c"));
-        var three = Assert.Throws<ArgumentException>(() => ClassificationEvaluation.Of(["a", "b", "c"], ["a"], Certain(3, 0), positive: "c"));
+        var three = Assert.Throws<ArgumentException>(
+            () => ClassificationEvaluation.Of(["a", "b", "c"], ["a"], Certain(3, 0), positive: "c"));
 
         Assert.Contains("the positive class 'c' is none of a, b", unknown.Message, StringComparison.Ordinal);
         Assert.Contains("has 3 classes: a positive class belongs to two", three.Message, StringComparison.Ordinal);

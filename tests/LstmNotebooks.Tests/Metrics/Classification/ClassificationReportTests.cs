@@ -8,7 +8,11 @@ public sealed class ClassificationReportTests
     private static readonly string[] Labels = ["fake", "real", "fake", "real", "real", "real", "fake", "fake", "real", "real"];
 
     private static readonly ClassificationEvaluation Majority = ClassificationEvaluation.OfMajority(Classes, Labels, Labels);
-    private static readonly ClassificationEvaluation Good = ClassificationEvaluation.Of(Classes, Labels, ClassificationEvaluationTests.Binary(0.1, 0.9, 0.2, 0.8, 0.7, 0.9, 0.3, 0.1, 0.9, 0.8), "LSTM");
+    private static readonly ClassificationEvaluation Good = ClassificationEvaluation.Of(
+        Classes,
+        Labels,
+        ClassificationEvaluationTests.Binary(0.1, 0.9, 0.2, 0.8, 0.7, 0.9, 0.3, 0.1, 0.9, 0.8),
+        "LSTM");
     private static readonly ClassificationEvaluation Copy = ClassificationEvaluation.OfMajority(Classes, Labels, ["real"], "copy");
 
     [Fact]
@@ -52,9 +56,15 @@ public sealed class ClassificationReportTests
     [Fact]
     public void Verdict_WorseOrSame_SaysSo()
     {
-        Assert.Equal("majority class accuracy 60.0 %, LSTM 100.0 %, McNemar p 0.125: significantly worse", ClassificationReport.Of(Good, Majority).Verdict("majority class", level: 0.2));
-        Assert.Equal("copy accuracy 60.0 %, majority class 60.0 %, McNemar p 1.000: the same predictions", ClassificationReport.Of(Majority, Copy).Verdict("copy"));
-        Assert.Equal("majority class accuracy 60.0 %, majority class 60.0 %, McNemar p –: the same predictions", ClassificationReport.Of(Majority, Copy).Verdict("majority class"));
+        Assert.Equal(
+            "majority class accuracy 60.0 %, LSTM 100.0 %, McNemar p 0.125: significantly worse",
+            ClassificationReport.Of(Good, Majority).Verdict("majority class", level: 0.2));
+        Assert.Equal(
+            "copy accuracy 60.0 %, majority class 60.0 %, McNemar p 1.000: the same predictions",
+            ClassificationReport.Of(Majority, Copy).Verdict("copy"));
+        Assert.Equal(
+            "majority class accuracy 60.0 %, majority class 60.0 %, McNemar p –: the same predictions",
+            ClassificationReport.Of(Majority, Copy).Verdict("majority class"));
     }
 
     [Fact]
@@ -77,8 +87,12 @@ public sealed class ClassificationReportTests
         var other = ClassificationEvaluation.OfMajority(Classes, ["fake"], ["fake"], "other");
         var turned = ClassificationEvaluation.OfMajority(Classes, Labels, Labels, "turned", positive: "fake");
 
-        Assert.Contains("'other' has other classes, labels or another positive class than 'LSTM'", Assert.Throws<ArgumentException>(() => ClassificationReport.Of(Good, other)).Message);
-        Assert.Contains("'turned' has other classes, labels or another positive class than 'LSTM'", Assert.Throws<ArgumentException>(() => ClassificationReport.Of(Good, turned)).Message);
+        Assert.Contains(
+            "'other' has other classes, labels or another positive class than 'LSTM'",
+            Assert.Throws<ArgumentException>(() => ClassificationReport.Of(Good, other)).Message);
+        Assert.Contains(
+            "'turned' has other classes, labels or another positive class than 'LSTM'",
+            Assert.Throws<ArgumentException>(() => ClassificationReport.Of(Good, turned)).Message);
         Assert.Contains("got 'LSTM' 2 times", Assert.Throws<ArgumentException>(() => ClassificationReport.Of(Good, Good)).Message);
         Assert.Contains("but got none", Assert.Throws<ArgumentException>(() => ClassificationReport.Of()).Message);
     }

@@ -5,7 +5,8 @@ namespace LstmNotebooks.Tests.Metrics;
 
 public sealed class ConfusionMatrixTests
 {
-    // The example in scikit-learn's documentation of confusion_matrix: cat, ant, cat, cat, ant, bird predicted as ant, ant, cat, cat, ant, cat.
+    // The example in scikit-learn's documentation of confusion_matrix: cat, ant, cat, cat, ant, bird predicted as ant, ant, cat, cat,
+    // ant, cat.
     private static readonly ConfusionMatrix Animals = ClassificationEvaluation
         .Of(["ant", "bird", "cat"], ["cat", "ant", "cat", "cat", "ant", "bird"], ClassificationEvaluationTests.Certain(3, 0, 0, 2, 2, 0, 2))
         .Confusion;
@@ -32,7 +33,10 @@ public sealed class ConfusionMatrixTests
     public void MacroF1_PublishedExample_IsReproduced()
     {
         // f1_score of 0, 1, 2, 0, 1, 2 predicted as 0, 2, 1, 0, 0, 1, average macro: 0.26…
-        var evaluation = ClassificationEvaluation.Of(["0", "1", "2"], ["0", "1", "2", "0", "1", "2"], ClassificationEvaluationTests.Certain(3, 0, 2, 1, 0, 0, 1));
+        var evaluation = ClassificationEvaluation.Of(
+            ["0", "1", "2"],
+            ["0", "1", "2", "0", "1", "2"],
+            ClassificationEvaluationTests.Certain(3, 0, 2, 1, 0, 0, 1));
 
         Assert.Equal(0.8 / 3, evaluation.MacroF1, 1e-15);
         Assert.Equal(2 / 9.0, evaluation.MacroPrecision, 1e-15);
@@ -63,7 +67,9 @@ public sealed class ConfusionMatrixTests
         Assert.Contains("examples 0 to 2", Animals.ToFigure(shares: false).ToString(), StringComparison.Ordinal);
         Assert.Equal(new Extent(0, 100), ((HeatMapTrace)Animals.ToFigure().Traces[0]).ColorExtent);
         Assert.Equal(new Extent(0, 2), ((HeatMapTrace)Animals.ToFigure(shares: false).Traces[0]).ColorExtent);
-        Assert.Equal(("Confusion matrix, % of the class", "Confusion matrix, examples", "LSTM"), (Animals.ToFigure().Title, Animals.ToFigure(shares: false).Title, Animals.ToFigure(title: "LSTM").Title));
+        Assert.Equal(
+            ("Confusion matrix, % of the class", "Confusion matrix, examples", "LSTM"),
+            (Animals.ToFigure().Title, Animals.ToFigure(shares: false).Title, Animals.ToFigure(title: "LSTM").Title));
         Assert.Contains(">33.3</text>", Animals.ToFigure().ToSvg(), StringComparison.Ordinal);
     }
 

@@ -52,7 +52,11 @@ public sealed class PrecisionRecallCurveTests
     [Fact]
     public void Figure_SeveralModelsOnTheSameLabels_HaveOneChance()
     {
-        var good = ClassificationEvaluation.Of(["no", "yes"], ["no", "no", "yes", "yes"], ClassificationEvaluationTests.Binary(0.1, 0.4, 0.35, 0.8), "LSTM");
+        var good = ClassificationEvaluation.Of(
+            ["no", "yes"],
+            ["no", "no", "yes", "yes"],
+            ClassificationEvaluationTests.Binary(0.1, 0.4, 0.35, 0.8),
+            "LSTM");
         var constant = ClassificationEvaluation.OfMajority(good.Classes, good.Labels, good.Labels);
 
         var figure = PrecisionRecallCurve.Figure(good, constant);
@@ -65,6 +69,9 @@ public sealed class PrecisionRecallCurveTests
     {
         var error = Assert.Throws<ArgumentException>(() => PrecisionRecallCurve.Of([false, false], [1, 2], "LSTM"));
 
-        Assert.Contains("'LSTM' expects examples of both classes but got 0 positive and 2 negative", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'LSTM' expects examples of both classes but got 0 positive and 2 negative",
+            error.Message,
+            StringComparison.Ordinal);
     }
 }

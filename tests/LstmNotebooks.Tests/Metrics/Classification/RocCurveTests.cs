@@ -29,7 +29,9 @@ public sealed class RocCurveTests
         var curve = RocCurve.Of([true, false, true, false], [2, 2, 1, 0]);
 
         Assert.Equal(2.5 / 4, curve.Area);
-        Assert.Equal([(0, 0), (0.5, 0.5), (0.5, 1), (1, 1)], curve.Points.Select(point => (point.FalsePositiveRate, point.TruePositiveRate)));
+        Assert.Equal(
+            [(0, 0), (0.5, 0.5), (0.5, 1), (1, 1)],
+            curve.Points.Select(point => (point.FalsePositiveRate, point.TruePositiveRate)));
     }
 
     [Theory]
@@ -51,7 +53,11 @@ public sealed class RocCurveTests
                 wins += actual[i] && !actual[j] ? (scores[i] > scores[j] ? 1 : scores[i] == scores[j] ? 0.5 : 0) : 0;
         }
 
-        var trapezoids = curve.Points.Zip(curve.Points.Skip(1)).Sum(pair => (pair.Second.FalsePositiveRate - pair.First.FalsePositiveRate) * (pair.First.TruePositiveRate + pair.Second.TruePositiveRate) / 2);
+        var trapezoids = curve.Points.Zip(curve.Points.Skip(1)).Sum(pair =>
+        {
+            var (left, right) = pair;
+            return (right.FalsePositiveRate - left.FalsePositiveRate) * (left.TruePositiveRate + right.TruePositiveRate) / 2;
+        });
         Assert.Equal(wins / ((double)curve.Positives * curve.Negatives), curve.Area);
         Assert.Equal(curve.Area, trapezoids, 1e-12);
     }
@@ -69,13 +75,18 @@ public sealed class RocCurveTests
     {
         var error = Assert.Throws<ArgumentException>(() => RocCurve.Of([true, true], [1, 2], "LSTM"));
 
-        Assert.Contains("'LSTM' expects examples of both classes but got 2 positive and 0 negative", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'LSTM' expects examples of both classes but got 2 positive and 0 negative",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Of_BadScores_IsAClearError()
     {
-        Assert.Contains("a score per example, one example at least, but got 1 for 2", Assert.Throws<ArgumentException>(() => RocCurve.Of([true, false], [1])).Message);
+        Assert.Contains(
+            "a score per example, one example at least, but got 1 for 2",
+            Assert.Throws<ArgumentException>(() => RocCurve.Of([true, false], [1])).Message);
         Assert.Contains("but got 0 for 0", Assert.Throws<ArgumentException>(() => RocCurve.Of([], [])).Message);
         Assert.Contains("score 1 is NaN", Assert.Throws<ArgumentException>(() => RocCurve.Of([true, false], [1, double.NaN])).Message);
     }
@@ -86,7 +97,9 @@ public sealed class RocCurveTests
         var curve = RocCurve.Of(Actual, Scores, "LSTM");
         var figure = curve.ToFigure();
 
-        var shown = new FigureFormatterSource().CreateTypeFormatters().Cast<Formatter>().ToDictionary(formatter => formatter.MimeType, formatter => Written(formatter, curve));
+        var shown = new FigureFormatterSource().CreateTypeFormatters()
+            .Cast<Formatter>()
+            .ToDictionary(formatter => formatter.MimeType, formatter => Written(formatter, curve));
 
         Assert.Equal(figure.ToSvg(), shown["image/svg+xml"]);
         Assert.Equal(figure.ToPlotlyJson(), shown["application/vnd.plotly.v1+json"]);
@@ -98,7 +111,11 @@ public sealed class RocCurveTests
     [Fact]
     public void Figure_SeveralModels_IsOneFigure()
     {
-        var good = ClassificationEvaluation.Of(["no", "yes"], ["no", "no", "yes", "yes"], ClassificationEvaluationTests.Binary(0.1, 0.4, 0.35, 0.8), "LSTM");
+        var good = ClassificationEvaluation.Of(
+            ["no", "yes"],
+            ["no", "no", "yes", "yes"],
+            ClassificationEvaluationTests.Binary(0.1, 0.4, 0.35, 0.8),
+            "LSTM");
         var constant = ClassificationEvaluation.OfMajority(good.Classes, good.Labels, good.Labels);
 
         var figure = RocCurve.Figure(good, constant);

@@ -22,9 +22,21 @@ public sealed class BootstrapTests
     {
         var report = Evaluation.Bootstrap(resamples: 300);
 
-        Assert.Equal(["accuracy", "macro F1", "log loss", "Brier score", "precision", "recall", "F1", "AUC", "average precision"], report.Intervals.Select(interval => interval.Measure));
         Assert.Equal(
-            [Evaluation.Accuracy.Rate, Evaluation.MacroF1, Evaluation.LogLoss, Evaluation.Brier, Evaluation.PositiveScore!.Precision!.Value, Evaluation.PositiveScore.Recall!.Value, Evaluation.PositiveScore.F1!.Value, Evaluation.Auc!.Value, Evaluation.PrecisionRecall!.AveragePrecision],
+            ["accuracy", "macro F1", "log loss", "Brier score", "precision", "recall", "F1", "AUC", "average precision"],
+            report.Intervals.Select(interval => interval.Measure));
+        Assert.Equal(
+            [
+                Evaluation.Accuracy.Rate,
+                Evaluation.MacroF1,
+                Evaluation.LogLoss,
+                Evaluation.Brier,
+                Evaluation.PositiveScore!.Precision!.Value,
+                Evaluation.PositiveScore.Recall!.Value,
+                Evaluation.PositiveScore.F1!.Value,
+                Evaluation.Auc!.Value,
+                Evaluation.PrecisionRecall!.AveragePrecision,
+            ],
             report.Intervals.Select(interval => interval.Value));
         Assert.All(report.Intervals, interval => Assert.InRange(interval.Value, interval.Lower, interval.Upper));
         Assert.All(report.Intervals, interval => Assert.Equal(0, interval.Undefined));
@@ -46,7 +58,9 @@ public sealed class BootstrapTests
 
         var grouped = repeated.Bootstrap(groups: groups);
 
-        Assert.Equal(Evaluation.Bootstrap().Intervals.Select(interval => Math.Round(interval.Lower, 12)), grouped.Intervals.Select(interval => Math.Round(interval.Lower, 12)));
+        Assert.Equal(
+            Evaluation.Bootstrap().Intervals.Select(interval => Math.Round(interval.Lower, 12)),
+            grouped.Intervals.Select(interval => Math.Round(interval.Lower, 12)));
         Assert.InRange(Width(repeated.Bootstrap()["accuracy"]) / Width(grouped["accuracy"]), 0.4, 0.6);
         Assert.Contains("1,000 times 400 groups drawn with replacement.", grouped.ToString(), StringComparison.Ordinal);
     }
@@ -76,7 +90,10 @@ public sealed class BootstrapTests
     [Fact]
     public void Bootstrap_RareClass_SaysHowManyResamplesMissIt()
     {
-        var evaluation = ClassificationEvaluation.Of(["a", "b"], ["a", "a", "a", "b"], ClassificationEvaluationTests.Binary(0.1, 0.2, 0.6, 0.7));
+        var evaluation = ClassificationEvaluation.Of(
+            ["a", "b"],
+            ["a", "a", "a", "b"],
+            ClassificationEvaluationTests.Binary(0.1, 0.2, 0.6, 0.7));
 
         var report = evaluation.Bootstrap();
 
@@ -98,7 +115,12 @@ public sealed class BootstrapTests
     [Fact]
     public void Bootstrap_ThreeClasses_HasTheMeasuresOfAllClasses()
     {
-        var report = ClassificationEvaluation.Of(["a", "b", "c"], ["a", "b", "c"], ClassificationEvaluationTests.Certain(3, 0, 1, 1), "LSTM").Bootstrap();
+        var report = ClassificationEvaluation.Of(
+            ["a", "b", "c"],
+            ["a", "b", "c"],
+            ClassificationEvaluationTests.Certain(3, 0, 1, 1),
+            "LSTM")
+            .Bootstrap();
 
         Assert.Equal(["accuracy", "macro F1", "log loss", "Brier score"], report.Intervals.Select(interval => interval.Measure));
         Assert.StartsWith("LSTM: 95 % intervals by bootstrap\nmeasure", report.ToString(), StringComparison.Ordinal);
@@ -108,10 +130,18 @@ public sealed class BootstrapTests
     [Fact]
     public void Bootstrap_BadInput_IsAClearError()
     {
-        Assert.Contains("100 resamples or more but got 10", Assert.Throws<ArgumentOutOfRangeException>(() => Evaluation.Bootstrap(resamples: 10)).Message);
-        Assert.Contains("a group per example but got 1 for 400", Assert.Throws<ArgumentException>(() => Evaluation.Bootstrap(groups: ["x"])).Message);
-        Assert.Contains("all examples are of 'x'", Assert.Throws<ArgumentException>(() => Evaluation.Bootstrap(groups: [.. Enumerable.Repeat("x", 400)])).Message);
-        Assert.Contains("between 0 and 1, as 0.95, but is 95", Assert.Throws<ArgumentOutOfRangeException>(() => Evaluation.Bootstrap(confidence: 95)).Message);
+        Assert.Contains(
+            "100 resamples or more but got 10",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Evaluation.Bootstrap(resamples: 10)).Message);
+        Assert.Contains(
+            "a group per example but got 1 for 400",
+            Assert.Throws<ArgumentException>(() => Evaluation.Bootstrap(groups: ["x"])).Message);
+        Assert.Contains(
+            "all examples are of 'x'",
+            Assert.Throws<ArgumentException>(() => Evaluation.Bootstrap(groups: [.. Enumerable.Repeat("x", 400)])).Message);
+        Assert.Contains(
+            "between 0 and 1, as 0.95, but is 95",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Evaluation.Bootstrap(confidence: 95)).Message);
     }
 
     private static double Width(BootstrapInterval interval) => interval.Upper - interval.Lower;

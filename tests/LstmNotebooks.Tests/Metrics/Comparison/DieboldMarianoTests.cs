@@ -61,7 +61,8 @@ public sealed class DieboldMarianoTests
     [Fact]
     public void Test_ConstantDifference_IsAClearError()
     {
-        var error = Assert.Throws<ArgumentException>(() => DieboldMariano.Test(Actual, [0.3, 0.3, 0.3, 0.3, 0.3], [0.1, 0.1, 0.1, 0.1, 0.1], loss: ForecastLoss.Absolute));
+        var error = Assert.Throws<ArgumentException>(
+            () => DieboldMariano.Test(Actual, [0.3, 0.3, 0.3, 0.3, 0.3], [0.1, 0.1, 0.1, 0.1, 0.1], loss: ForecastLoss.Absolute));
 
         Assert.Contains("no variance to test against", error.Message);
     }

@@ -18,7 +18,8 @@ public sealed class HolmCorrectionTests
     public void Adjust_TrueNullHypotheses_RarelyGivesAFalseAlarm()
     {
         var random = new Random(1);
-        var alarms = Enumerable.Range(0, 4000).Count(_ => HolmCorrection.Adjust([.. Enumerable.Range(0, 8).Select(_ => random.NextDouble())]).Any(p => p < 0.05));
+        var alarms = Enumerable.Range(0, 4000)
+            .Count(_ => HolmCorrection.Adjust([.. Enumerable.Range(0, 8).Select(_ => random.NextDouble())]).Any(p => p < 0.05));
 
         Assert.InRange(alarms / 4000.0, 0.035, 0.060); // uncorrected: 1 − 0.95⁸ = 0.34
     }

@@ -23,7 +23,8 @@ public sealed class McNemarTests
     }
 
     [Theory]
-    [InlineData(150, 86, 3.715936e-5, 16.81780)] // 63² / 236: approval of a prime minister in two surveys, Agresti, Categorical Data Analysis
+    // 63² / 236: approval of a prime minister in two surveys, Agresti, Categorical Data Analysis
+    [InlineData(150, 86, 3.715936e-5, 16.81780)]
     [InlineData(86, 150, 3.715936e-5, 16.81780)]
     [InlineData(121, 59, 4.434449e-6, 20.67222)] // 61² / 180
     public void PValue_LargeTables_IsExact(int onlyA, int onlyB, double exact, double chiSquared)

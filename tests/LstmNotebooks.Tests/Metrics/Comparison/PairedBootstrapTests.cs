@@ -60,7 +60,12 @@ public sealed class PairedBootstrapTests
     [Fact]
     public void MeanDifference_SameSeed_IsTheSame()
     {
-        BootstrapInterval With(ulong seed) => PairedBootstrap.MeanDifference("loss", [1, 2, 4, 8, 16], [0, 0, 0, 0, 1], [1, 2, 3, 4, 5], seed: seed);
+        BootstrapInterval With(ulong seed) => PairedBootstrap.MeanDifference(
+            "loss",
+            [1, 2, 4, 8, 16],
+            [0, 0, 0, 0, 1],
+            [1, 2, 3, 4, 5],
+            seed: seed);
 
         Assert.Equal(With(3), With(3));
         Assert.NotEqual(With(3), With(4));
@@ -68,7 +73,11 @@ public sealed class PairedBootstrapTests
 
     [Theory]
     [InlineData(new double[] { 1, 2 }, new double[] { 1 }, new int[] { 1, 1 }, "one second value for each actual value but got 1 for 2")]
-    [InlineData(new double[] { 1, 2 }, new double[] { 1, 2 }, new int[] { 1, 0 }, "each of 2 groups, 1 or more, but got 2 numbers, the smallest 0")]
+    [InlineData(
+        new double[] { 1, 2 },
+        new double[] { 1, 2 },
+        new int[] { 1, 0 },
+        "each of 2 groups, 1 or more, but got 2 numbers, the smallest 0")]
     [InlineData(new double[] { 1 }, new double[] { 1 }, new int[] { 1 }, "two groups or more but got 1")]
     public void MeanDifference_ListsThatDoNotFit_SaysWhat(double[] first, double[] second, int[] items, string expected)
     {

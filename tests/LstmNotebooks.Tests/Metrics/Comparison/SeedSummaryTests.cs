@@ -49,6 +49,8 @@ public sealed class SeedSummaryTests
     {
         Assert.Contains("two scores or more but got 1", Assert.Throws<ArgumentException>(() => SeedSummary.Of([1])).Message);
         Assert.Contains("score 1 is NaN", Assert.Throws<ArgumentException>(() => SeedSummary.Of([1, double.NaN])).Message);
-        Assert.Contains("between 0 and 1, as 0.95, but is 0", Assert.Throws<ArgumentOutOfRangeException>(() => SeedSummary.Of([1, 2], confidence: 0)).Message);
+        Assert.Contains(
+            "between 0 and 1, as 0.95, but is 0",
+            Assert.Throws<ArgumentOutOfRangeException>(() => SeedSummary.Of([1, 2], confidence: 0)).Message);
     }
 }

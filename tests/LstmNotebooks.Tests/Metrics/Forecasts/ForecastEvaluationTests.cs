@@ -77,7 +77,8 @@ public sealed class ForecastEvaluationTests
     public void Verdict_WorseOrSame_SaysSo()
     {
         double[] worse = [1, 9.5, 1, 11];
-        var report = ForecastEvaluation.OneStepAhead(Values, targets: 4..8, training: ..4).Compare(("worse", worse), ("copy", [3, 5, 6, 5]));
+        var report = ForecastEvaluation.OneStepAhead(Values, targets: 4..8, training: ..4)
+            .Compare(("worse", worse), ("copy", [3, 5, 6, 5]));
 
         Assert.EndsWith(": significantly worse", report.Verdict("worse", level: 0.2), StringComparison.Ordinal);
         Assert.Equal("copy RMSE 1.936, persistence 1.936, DM p –: the same forecast", report.Verdict("copy"));
@@ -192,15 +193,23 @@ public sealed class ForecastEvaluationTests
 
     [Fact]
     public void Evaluation_ActualThatIsNoNumber_NamesTheItem() =>
-        Assert.Contains("ForecastEvaluation: item 1 is actual NaN", Assert.Throws<ArgumentException>(() => new ForecastEvaluation([1, double.NaN], [0, 1], maseScale: 1)).Message);
+        Assert.Contains(
+            "ForecastEvaluation: item 1 is actual NaN",
+            Assert.Throws<ArgumentException>(() => new ForecastEvaluation([1, double.NaN], [0, 1], maseScale: 1)).Message);
 
     [Fact]
     public void OneStepAhead_PartsOutsideOfTheSeries_AreNamed()
     {
         double[] values = [1, 2, 4, 3, 5];
 
-        Assert.StartsWith("The targets 3..9 lie outside of the series of 5 values. Take a part of 0..5.", Assert.Throws<ArgumentOutOfRangeException>(() => ForecastEvaluation.OneStepAhead(values, 3..9, 0..3)).Message);
-        Assert.StartsWith("The training values 0..9 lie outside of the series", Assert.Throws<ArgumentOutOfRangeException>(() => ForecastEvaluation.OneStepAhead(values, 3..5, 0..9)).Message);
-        Assert.StartsWith("The targets ^9..^0 lie outside of the series", Assert.Throws<ArgumentOutOfRangeException>(() => new Persistence().OneStepAhead(values, ^9..)).Message);
+        Assert.StartsWith(
+            "The targets 3..9 lie outside of the series of 5 values. Take a part of 0..5.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => ForecastEvaluation.OneStepAhead(values, 3..9, 0..3)).Message);
+        Assert.StartsWith(
+            "The training values 0..9 lie outside of the series",
+            Assert.Throws<ArgumentOutOfRangeException>(() => ForecastEvaluation.OneStepAhead(values, 3..5, 0..9)).Message);
+        Assert.StartsWith(
+            "The targets ^9..^0 lie outside of the series",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new Persistence().OneStepAhead(values, ^9..)).Message);
     }
 }

@@ -10,7 +10,8 @@ public sealed class PublishedStockNumbersTests
     private const string Apple = "stocks/AAPL.csv";
     private const string Ibm = "stocks/IBM_2006-01-01_to_2018-01-01.csv";
 
-    // 1,258 closes, the first 817 to train. The tutorial cuts windows of 100 inside the last 441 and stops one short: targets 917 to 1256, 340 of them.
+    // 1,258 closes, the first 817 to train. The tutorial cuts windows of 100 inside the last 441 and stops one short: targets 917 to
+    // 1256, 340 of them.
     private static readonly Range AppleTrain = ..817;
     private static readonly Range AppleTargets = 917..1257;
 
@@ -78,7 +79,8 @@ public sealed class PublishedStockNumbersTests
         var split = ChronologicalSplit.ByDate(high.Dates, testFrom: new DateOnly(2017, 1, 1));
         var evaluation = ForecastEvaluation.OneStepAhead(high.Values, split.Test, split.Train);
 
-        var report = evaluation.Compare(("AR(5)", Autoregression.Fit(high.Values[split.Train], order: 5).OneStepAhead(high.Values, split.Test)));
+        var report = evaluation.Compare(
+            ("AR(5)", Autoregression.Fit(high.Values[split.Train], order: 5).OneStepAhead(high.Values, split.Test)));
 
         Assert.Equal((2769, 251), (split.Train.End.Value, report.Scores[0].Count));
         Assert.Equal(1.539, report.Scores[0].Rmse, 5e-4);

@@ -39,7 +39,9 @@ public sealed class BleuTests
     {
         // "the cat sat on the mat" beside "the cat is on the mat": 5 of 6, 3 of 5, 1 of 4 and 0 of 3; with one sentence more that is right,
         // of 6 words, 11 of 12, 8 of 10, 5 of 8 and 3 of 6; candidates of 12 words beside references of 12.
-        var bleu = Bleu.Of([Words("the cat sat on the mat"), Words("a dog lay in the sun")], [Words("the cat is on the mat"), Words("a dog lay in the sun")]);
+        var bleu = Bleu.Of(
+            [Words("the cat sat on the mat"), Words("a dog lay in the sun")],
+            [Words("the cat is on the mat"), Words("a dog lay in the sun")]);
 
         Assert.Equal([11L, 8, 5, 3], bleu.Counts.Matched);
         Assert.Equal([12L, 10, 8, 6], bleu.Counts.Total);
@@ -76,7 +78,14 @@ public sealed class BleuTests
     [Fact]
     public void Difference_OfTwoSystems_IsPaired()
     {
-        BleuCounts[] Counts(string wrong) => [.. Enumerable.Range(0, 40).Select(n => BleuCounts.Of(Words(n % 3 == 0 ? $"a dog lay in the {wrong}" : "the cat sat on the mat"), [Words(n % 3 == 0 ? "a dog lay in the sun" : "the cat sat on the mat")]))];
+        BleuCounts[] Counts(string wrong) =>
+        [
+            .. Enumerable.Range(0, 40)
+                .Select(
+                    n => BleuCounts.Of(
+                        Words(n % 3 == 0 ? $"a dog lay in the {wrong}" : "the cat sat on the mat"),
+                        [Words(n % 3 == 0 ? "a dog lay in the sun" : "the cat sat on the mat")])),
+        ];
         var (right, wrong) = (Counts("sun"), Counts("moon"));
 
         var difference = Bleu.Difference("right minus wrong", right, wrong, resamples: 200);

@@ -29,7 +29,9 @@ public sealed class ApiDocsTests
             <member name="T:Acme.Tools.Box`1.Lid"><summary>1.</summary></member>
             <member name="P:Acme.Tools.Box`1.Lid.IsOpen"><returns><para>First</para><para>Uses <see cref="P:Acme.Tools.Box`1.Lid.IsOpen" /></para></returns></member>
             <member name="F:Acme.Other.Value" />
-            <member name="T:System.Runtime.Intrinsics.Vector"><summary><para>__m128 _mm_add_ps (a, b)</para><para>Adds them.</para></summary></member>
+            <member name="T:System.Runtime.Intrinsics.Vector"><summary><para>__m128 _mm_add_ps (
+                a,
+                b)</para><para>Adds them.</para></summary></member>
           </members>
         </doc>
         """;
@@ -40,13 +42,38 @@ public sealed class ApiDocsTests
         var members = Read(Sample);
 
         Assert.Equal(["Box", "Box", "Lid", "Lid.IsOpen", "Other.Value", "Vector"], members.Select(member => member.Name));
-        Assert.Equal(["Acme.Tools", "Acme.Tools", "Acme.Tools", "Acme.Tools", "Acme", "System.Runtime.Intrinsics"], members.Select(member => member.Namespace));
-        Assert.Equal(["Acme.Tools.Box`1", "Acme.Tools.Box`1", "Acme.Tools.Box`1", "Acme.Tools.Box`1", "Acme.Other", "System.Runtime.Intrinsics.Vector"], members.Select(member => member.OutermostType));
-        Assert.Equal([ApiMemberKind.Type, ApiMemberKind.Constructor, ApiMemberKind.Type, ApiMemberKind.Property, ApiMemberKind.Field, ApiMemberKind.Type], members.Select(member => member.Kind));
         Assert.Equal(
-            [new ApiSentence("Holds a String or null.", ApiPart.Summary, false), new ApiSentence("The type.", ApiPart.TypeParameter, false)],
+            ["Acme.Tools", "Acme.Tools", "Acme.Tools", "Acme.Tools", "Acme", "System.Runtime.Intrinsics"],
+            members.Select(member => member.Namespace));
+        Assert.Equal(
+            [
+                "Acme.Tools.Box`1",
+                "Acme.Tools.Box`1",
+                "Acme.Tools.Box`1",
+                "Acme.Tools.Box`1",
+                "Acme.Other",
+                "System.Runtime.Intrinsics.Vector",
+            ],
+            members.Select(member => member.OutermostType));
+        Assert.Equal(
+            [
+                ApiMemberKind.Type,
+                ApiMemberKind.Constructor,
+                ApiMemberKind.Type,
+                ApiMemberKind.Property,
+                ApiMemberKind.Field,
+                ApiMemberKind.Type,
+            ],
+            members.Select(member => member.Kind));
+        Assert.Equal(
+            [
+                new ApiSentence("Holds a String or null.", ApiPart.Summary, false),
+                new ApiSentence("The type.", ApiPart.TypeParameter, false),
+            ],
             members[0].Sentences);
-        Assert.Equal(["Makes a Box.", "See there.", "The type.", "size is 0.", "size < 0."], members[1].Sentences.Select(sentence => sentence.Text));
+        Assert.Equal(
+            ["Makes a Box.", "See there.", "The type.", "size is 0.", "size < 0."],
+            members[1].Sentences.Select(sentence => sentence.Text));
         Assert.Equal([false, false, true, false, false], members[1].Sentences.Select(sentence => sentence.IsRepeat));
         Assert.Empty(members[2].Sentences);
         Assert.Equal(["First", "Uses Lid.IsOpen"], members[3].Sentences.Select(sentence => sentence.Text));
@@ -87,7 +114,11 @@ public sealed class ApiDocsTests
     public void ApiDocs_FilesOfAnyOrder_AreReadByName()
     {
         using var folder = new TemporaryFolder();
-        string[] files = [folder.Write("b.xml", Sample.Replace("Acme", "B", StringComparison.Ordinal)), folder.Write("B.xml", Sample.Replace("Acme", "A", StringComparison.Ordinal))];
+        string[] files =
+        [
+            folder.Write("b.xml", Sample.Replace("Acme", "B", StringComparison.Ordinal)),
+            folder.Write("B.xml", Sample.Replace("Acme", "A", StringComparison.Ordinal)),
+        ];
 
         var docs = new ApiDocs(files);
 
@@ -109,11 +140,22 @@ public sealed class ApiDocsTests
         string[] row =
         [
             "API documentation",
-            .. new long[] { docs.FileCount, members.Count, members.Select(member => member.Namespace).Distinct().Count(), sentences.Count, all.TokenCount, unrepeated.Count, distinct.TokenCount, all.Count }
+            .. new long[]
+            {
+                docs.FileCount,
+                members.Count,
+                members.Select(member => member.Namespace).Distinct().Count(),
+                sentences.Count,
+                all.TokenCount,
+                unrepeated.Count,
+                distinct.TokenCount,
+                all.Count,
+            }
                 .Select(number => number.ToString("N0", CultureInfo.InvariantCulture)),
         ];
 
-        var line = File.ReadLines(RepositoryFiles.Find("data/README.md")).Single(line => line.StartsWith($"| {row[0]} |", StringComparison.Ordinal));
+        var line = File.ReadLines(RepositoryFiles.Find("data/README.md"))
+            .Single(line => line.StartsWith($"| {row[0]} |", StringComparison.Ordinal));
         Assert.Equal($"| {string.Join(" | ", row)} |", line);
     }
 

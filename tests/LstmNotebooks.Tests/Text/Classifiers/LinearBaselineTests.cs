@@ -5,7 +5,8 @@ namespace LstmNotebooks.Tests.Text;
 
 /// <summary>Words and pairs of words: what neural classifiers must beat.</summary>
 /// <remarks>
-/// The settings are those with the best accuracy in 5-fold cross-validation inside the training part, every fifth text held out, among words
+/// The settings are those with the best accuracy in 5-fold cross-validation inside the training part, every fifth text held out, among
+/// words
 /// or words and pairs, counts or each once, with or without punctuation, smoothing 0.5, 1, 2 and C 1, 10, 100; the first of equals. For
 /// hotels each fold chose its own, which reached 95.3 %; one setting for all of them stands here.
 /// </remarks>
@@ -73,7 +74,9 @@ public sealed class LinearBaselineTests
     private static (LabelledTexts Train, LabelledTexts Test) OfficialSplit(string name)
     {
         var table = LabelledTexts.Load($"text-classification/{name}.csv.gz");
-        return (LabelledTexts.Of(table, "label", row => table.Text(row, "split") == "train"), LabelledTexts.Of(table, "label", row => table.Text(row, "split") == "test"));
+        return (
+            LabelledTexts.Of(table, "label", row => table.Text(row, "split") == "train"),
+            LabelledTexts.Of(table, "label", row => table.Text(row, "split") == "test"));
     }
 
     private static double NaiveBayesAccuracy(LabelledTexts train, LabelledTexts test, VectorizerOptions options, double smoothing)
@@ -86,8 +89,10 @@ public sealed class LinearBaselineTests
     {
         // A row of length 1 over tens of features needs larger weights than C = 1 lets it have.
         var tfIdf = TfIdf.Fit(train.Texts, options);
-        return LogisticRegression.Fit(tfIdf.Transform(train.Texts), train.Labels, c: 100).Accuracy(tfIdf.Transform(test.Texts), test.Labels);
+        return LogisticRegression.Fit(tfIdf.Transform(train.Texts), train.Labels, c: 100)
+            .Accuracy(tfIdf.Transform(test.Texts), test.Labels);
     }
 
-    private static void AssertReaches(double known, double accuracy) => Assert.True(accuracy >= known - 0.005, $"Accuracy {accuracy:P2} is below {known:P1} − 0.5.");
+    private static void AssertReaches(double known, double accuracy) =>
+        Assert.True(accuracy >= known - 0.005, $"Accuracy {accuracy:P2} is below {known:P1} − 0.5.");
 }

@@ -115,7 +115,8 @@ public sealed class LogisticRegressionTests
     {
         var (x, labels) = Points(rows: 50, columns: 5, classes: 2);
 
-        var error = Assert.Throws<InvalidOperationException>(() => LogisticRegression.Fit(x, [.. labels.Select(label => $"{label}")], maxIterations: 2));
+        var error = Assert.Throws<InvalidOperationException>(
+            () => LogisticRegression.Fit(x, [.. labels.Select(label => $"{label}")], maxIterations: 2));
 
         Assert.Contains("has not come to rest in 2 steps", error.Message, StringComparison.Ordinal);
     }
@@ -141,7 +142,10 @@ public sealed class LogisticRegressionTests
         var points = labels.Select(label =>
         {
             int[] places = [.. Enumerable.Range(0, columns).Where(column => (column + label) % 2 == 0)];
-            return new SparseVector(columns, places, [.. places.Select(place => random.NextDouble() + (place % classes == label ? 0.5 : 0))]);
+            return new SparseVector(
+                columns,
+                places,
+                [.. places.Select(place => random.NextDouble() + (place % classes == label ? 0.5 : 0))]);
         });
         return (SparseMatrix.FromRows(points), labels);
     }

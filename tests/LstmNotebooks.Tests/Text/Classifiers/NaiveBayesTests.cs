@@ -5,7 +5,13 @@ namespace LstmNotebooks.Tests.Text;
 
 public sealed class NaiveBayesTests
 {
-    private static readonly string[] Texts = ["Chinese Beijing Chinese", "Chinese Chinese Shanghai", "Chinese Macao", "Tokyo Japan Chinese"];
+    private static readonly string[] Texts =
+    [
+        "Chinese Beijing Chinese",
+        "Chinese Chinese Shanghai",
+        "Chinese Macao",
+        "Tokyo Japan Chinese",
+    ];
     private static readonly string[] Labels = ["China", "China", "China", "Japan"];
     private static readonly BagOfWords Bag = BagOfWords.Fit(Texts);
 
@@ -43,11 +49,26 @@ public sealed class NaiveBayesTests
     {
         var x = Bag.Transform(Texts);
 
-        Assert.Contains("4 rows and 1 labels", Assert.Throws<ShapeException>(() => NaiveBayes.Fit(x, ["a"])).Message, StringComparison.Ordinal);
-        Assert.Contains("all 4 labels are 'a'", Assert.Throws<ArgumentException>(() => NaiveBayes.Fit(x, ["a", "a", "a", "a"])).Message, StringComparison.Ordinal);
-        Assert.Contains("above 0 but it is 0", Assert.Throws<ArgumentOutOfRangeException>(() => NaiveBayes.Fit(x, Labels, smoothing: 0)).Message, StringComparison.Ordinal);
-        Assert.Contains("row 1, column 0 is -1", Assert.Throws<ArgumentException>(() => NaiveBayes.Fit(Rows(1, -1), ["a", "b"])).Message, StringComparison.Ordinal);
-        Assert.Contains("Row 0, column 0 is NaN", Assert.Throws<ArgumentException>(() => NaiveBayes.Fit(Rows(double.NaN, 1), ["a", "b"])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "4 rows and 1 labels",
+            Assert.Throws<ShapeException>(() => NaiveBayes.Fit(x, ["a"])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "all 4 labels are 'a'",
+            Assert.Throws<ArgumentException>(() => NaiveBayes.Fit(x, ["a", "a", "a", "a"])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "above 0 but it is 0",
+            Assert.Throws<ArgumentOutOfRangeException>(() => NaiveBayes.Fit(x, Labels, smoothing: 0)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "row 1, column 0 is -1",
+            Assert.Throws<ArgumentException>(() => NaiveBayes.Fit(Rows(1, -1), ["a", "b"])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Row 0, column 0 is NaN",
+            Assert.Throws<ArgumentException>(() => NaiveBayes.Fit(Rows(double.NaN, 1), ["a", "b"])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,10 +76,20 @@ public sealed class NaiveBayesTests
     {
         var model = NaiveBayes.Fit(Bag.Transform(Texts), Labels);
 
-        Assert.Contains("expects rows of 6 features but got 1", Assert.Throws<ShapeException>(() => model.Predict(Rows(1))).Message, StringComparison.Ordinal);
-        Assert.Contains("weighs 6 features but got 1 names", Assert.Throws<ArgumentException>(() => model.TopFeatures(["a"], "China")).Message, StringComparison.Ordinal);
-        Assert.Contains("'Korea' is none of the classes China, Japan", Assert.Throws<ArgumentException>(() => model.TopFeatures(Bag.Features, "Korea")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "expects rows of 6 features but got 1",
+            Assert.Throws<ShapeException>(() => model.Predict(Rows(1))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "weighs 6 features but got 1 names",
+            Assert.Throws<ArgumentException>(() => model.TopFeatures(["a"], "China")).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "'Korea' is none of the classes China, Japan",
+            Assert.Throws<ArgumentException>(() => model.TopFeatures(Bag.Features, "Korea")).Message,
+            StringComparison.Ordinal);
     }
 
-    private static SparseMatrix Rows(params double[] values) => SparseMatrix.FromRows(values.Select(value => new SparseVector(1, [0], [value])));
+    private static SparseMatrix Rows(params double[] values) =>
+        SparseMatrix.FromRows(values.Select(value => new SparseVector(1, [0], [value])));
 }

@@ -16,7 +16,10 @@ public sealed class FakeNewsDataTests : IDisposable
     [Fact]
     public void Kaggle_QuotesLineEndsAndMissingCells_AreRead()
     {
-        var path = folder.Write("train.csv", "id,title,author,text,label\n0,\"Mayor says \"\"no\"\"\",Ann Lee,\"First line,\nsecond line.\",1\n1,,,Only a text.,0\n2,Only a title,Bo,,1\n");
+        var path = folder.Write(
+            "train.csv",
+            "id,title,author,text,label\n0,\"Mayor says \"\"no\"\"\",Ann Lee,\"First line,\nsecond line.\",1\n1,,,Only a "
+            + "text.,0\n2,Only a title,Bo,,1\n");
 
         var texts = FakeNewsData.Kaggle(path, Quiet).ToList();
 
@@ -27,7 +30,9 @@ public sealed class FakeNewsDataTests : IDisposable
                 new LabelledText("Only a title", "", "fake") { Id = "2", Source = "Bo" },
             ],
             texts);
-        Assert.Equal(["Mayor says \"no\"\nFirst line,\nsecond line.", "Only a text.", "Only a title"], texts.Select(text => text.FullText()));
+        Assert.Equal(
+            ["Mayor says \"no\"\nFirst line,\nsecond line.", "Only a text.", "Only a title"],
+            texts.Select(text => text.FullText()));
     }
 
     [Fact]
@@ -80,7 +85,8 @@ public sealed class FakeNewsDataTests : IDisposable
     public void Liar_SixVerdicts_AreSixClassesOrTwo()
     {
         string[] verdicts = ["true", "mostly-true", "half-true", "barely-true", "false", "pants-fire"];
-        var lines = verdicts.Select((verdict, i) => $"{i}.json\t{verdict}\tHe said \"no, {i}\ttaxes,jobs\tann-lee\tmayor\tHarsel\tnone\t1\t2\t3\t4\t5\ta speech");
+        var lines = verdicts.Select(
+            (verdict, i) => $"{i}.json\t{verdict}\tHe said \"no, {i}\ttaxes,jobs\tann-lee\tmayor\tHarsel\tnone\t1\t2\t3\t4\t5\ta speech");
         var path = folder.Write("train.tsv", string.Join('\n', lines));
 
         var six = FakeNewsData.Liar(path, options: Quiet).ToList();
@@ -95,14 +101,19 @@ public sealed class FakeNewsDataTests : IDisposable
     [InlineData("1.json\tfalse\tHe said \"no\ttaxes\tann-lee\tmayor\tHarsel\tnone\t1\t2\t3\t4\t5\ta speech\tBecause")]
     [InlineData("7\t1.json\tfalse\tHe said \"no\ttaxes\tann-lee\tmayor\tHarsel\tnone\t1\t2\t3\t4\t5\ta speech\tBecause")]
     public void Liar_LiarPlus_IsReadWithoutItsJustification(string line) =>
-        Assert.Equal([new LabelledText("", "He said \"no", "false") { Id = "1.json", Source = "ann-lee", Group = "taxes" }], FakeNewsData.Liar(folder.Write("train2.tsv", line), options: Quiet));
+        Assert.Equal(
+            [new LabelledText("", "He said \"no", "false") { Id = "1.json", Source = "ann-lee", Group = "taxes" }],
+            FakeNewsData.Liar(folder.Write("train2.tsv", line), options: Quiet));
 
     [Fact]
     public void Liar_AnotherNumberOfColumns_SaysThatItIsNotLiar()
     {
-        var error = Assert.Throws<InvalidDataException>(() => FakeNewsData.Liar(folder.Write("x.tsv", "1.json\tfalse\tHe said no\n"), options: Quiet).Count());
+        var error = Assert.Throws<InvalidDataException>(
+            () => FakeNewsData.Liar(folder.Write("x.tsv", "1.json\tfalse\tHe said no\n"), options: Quiet).Count());
 
-        Assert.Equal("x.tsv, line 1: 3 cells where LIAR has 14 columns. Correct the row, or check that it is the file that you meant.", error.Message);
+        Assert.Equal(
+            "x.tsv, line 1: 3 cells where LIAR has 14 columns. Correct the row, or check that it is the file that you meant.",
+            error.Message);
     }
 
     [Fact]
@@ -110,15 +121,22 @@ public sealed class FakeNewsDataTests : IDisposable
     {
         var path = folder.Write("WELFake_Dataset.csv", ",title,text,label\n0,A,\"B, C\",1\n1,,D,0\n");
 
-        Assert.Equal([new LabelledText("A", "B, C", "fake") { Id = "0" }, new LabelledText("", "D", "real") { Id = "1" }], FakeNewsData.WelFake(path, Quiet));
+        Assert.Equal(
+            [new LabelledText("A", "B, C", "fake") { Id = "0" }, new LabelledText("", "D", "real") { Id = "1" }],
+            FakeNewsData.WelFake(path, Quiet));
     }
 
     [Fact]
     public void Kaggle_OddQuotesAndReturns_AreRead()
     {
-        var path = folder.Write("train.csv", "id,title,author,text,label\n0,A \"great\" plan,J. Smith,first\rsecond,1\n1,Quiet day,A. Jones,\"He said \"\"no\"\"\rtwice\",0\n,,,,\n");
+        var path = folder.Write(
+            "train.csv",
+            "id,title,author,text,label\n0,A \"great\" plan,J. Smith,first\rsecond,1\n1,Quiet day,A. "
+            + "Jones,\"He said \"\"no\"\"\rtwice\",0\n,,,,\n");
 
-        Assert.Equal(["A \"great\" plan|first\rsecond|fake", "Quiet day|He said \"no\"\rtwice|real"], FakeNewsData.Kaggle(path, Quiet).Select(text => $"{text.Title}|{text.Text}|{text.Label}"));
+        Assert.Equal(
+            ["A \"great\" plan|first\rsecond|fake", "Quiet day|He said \"no\"\rtwice|real"],
+            FakeNewsData.Kaggle(path, Quiet).Select(text => $"{text.Title}|{text.Text}|{text.Label}"));
     }
 
     [Fact]
@@ -136,7 +154,11 @@ public sealed class FakeNewsDataTests : IDisposable
 
         var error = Assert.Throws<InvalidDataException>(() => FakeNewsData.Kaggle(path, Quiet));
 
-        Assert.StartsWith("train.csv, line 2: byte 39 of the file, 0x92, is not UTF-8. It may be windows-1252, in which the place reads '0,The mayor’s plan,A,B,'", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "train.csv, line 2: byte 39 of the file, 0x92, is not UTF-8. It may be windows-1252, "
+            + "in which the place reads '0,The mayor’s plan,A,B,'",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.Equal(["The mayor’s plan"], FakeNewsData.Kaggle(path, Quiet with { Encoding = "windows-1252" }).Select(text => text.Title));
     }
 
@@ -147,7 +169,10 @@ public sealed class FakeNewsDataTests : IDisposable
         var fake = folder.Write("politifact_fake.csv", "id,news_url,title,tweet_ids\np2,http://b,Two,\n");
 
         Assert.Equal(
-            [new LabelledText("One", "", "real") { Id = "p1", Source = "http://a" }, new LabelledText("Two", "", "fake") { Id = "p2", Source = "http://b" }],
+            [
+                new LabelledText("One", "", "real") { Id = "p1", Source = "http://a" },
+                new LabelledText("Two", "", "fake") { Id = "p2", Source = "http://b" },
+            ],
             FakeNewsData.FakeNewsNet(real, fake, Quiet));
     }
 
@@ -159,10 +184,18 @@ public sealed class FakeNewsDataTests : IDisposable
         var clickbait = folder.Write("clickbait.csv", "headline,label\nYou must see this,1\nBank closes,0\n");
         var onion = folder.Write("onion.csv", "text,label\nMan sits,1\nGoat elected,0\n");
 
-        Assert.Equal([new LabelledText("One", "", "fake") { Id = "p1", Source = "http://a" }], FakeNewsData.FakeNewsNetTitles(titles, Quiet));
-        Assert.Equal([new LabelledText("One", "Words", "real") { Id = "7", Source = "http://a", Group = "BuzzFeed" }], FakeNewsData.FakeNewsNetArticles(articles, Quiet));
-        Assert.Equal([new LabelledText("You must see this", "", "clickbait"), new LabelledText("Bank closes", "", "news")], FakeNewsData.Clickbait(clickbait, Quiet));
-        Assert.Equal([new LabelledText("Man sits", "", "onion"), new LabelledText("Goat elected", "", "not-onion")], FakeNewsData.OnionOrNot(onion, Quiet));
+        Assert.Equal(
+            [new LabelledText("One", "", "fake") { Id = "p1", Source = "http://a" }],
+            FakeNewsData.FakeNewsNetTitles(titles, Quiet));
+        Assert.Equal(
+            [new LabelledText("One", "Words", "real") { Id = "7", Source = "http://a", Group = "BuzzFeed" }],
+            FakeNewsData.FakeNewsNetArticles(articles, Quiet));
+        Assert.Equal(
+            [new LabelledText("You must see this", "", "clickbait"), new LabelledText("Bank closes", "", "news")],
+            FakeNewsData.Clickbait(clickbait, Quiet));
+        Assert.Equal(
+            [new LabelledText("Man sits", "", "onion"), new LabelledText("Goat elected", "", "not-onion")],
+            FakeNewsData.OnionOrNot(onion, Quiet));
     }
 
     [Fact]
@@ -172,7 +205,10 @@ public sealed class FakeNewsDataTests : IDisposable
 
         var error = Assert.Throws<InvalidDataException>(() => FakeNewsData.Clickbait(path, Quiet).Count());
 
-        Assert.Equal("clickbait.csv, line 3: column 'label' is 'maybe', none of 0, 0.0, news, false, 1, 1.0, clickbait, true. Correct the cell, or pass over such rows with Skipped in the options.", error.Message);
+        Assert.Equal(
+            "clickbait.csv, line 3: column 'label' is 'maybe', none of 0, 0.0, news, false, 1, 1.0, clickbait, true. "
+            + "Correct the cell, or pass over such rows with Skipped in the options.",
+            error.Message);
     }
 
     [Fact]
@@ -197,12 +233,17 @@ public sealed class FakeNewsDataTests : IDisposable
 
         var error = Assert.Throws<InvalidDataException>(() => FakeNewsData.Kaggle(path, Quiet));
 
-        Assert.Equal("titles.csv has no column 'id', which Kaggle's Fake News has. It has: 'title', 'label'. Is it the file that you meant?", error.Message);
+        Assert.Equal(
+            "titles.csv has no column 'id', which Kaggle's Fake News has. It has: 'title', 'label'. Is it the file that you meant?",
+            error.Message);
     }
 
     [Fact]
     public void Kaggle_NoSuchFile_SaysSoAtOnce() =>
-        Assert.Contains("There is no file 'nowhere.csv'", Assert.Throws<FileNotFoundException>(() => FakeNewsData.Kaggle("nowhere.csv")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no file 'nowhere.csv'",
+            Assert.Throws<FileNotFoundException>(() => FakeNewsData.Kaggle("nowhere.csv")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Kaggle_StopWanted_StopsAtTheNextRow()

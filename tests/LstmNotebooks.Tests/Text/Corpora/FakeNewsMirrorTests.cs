@@ -39,7 +39,9 @@ public sealed class FakeNewsMirrorTests
         var texts = FakeNewsData.FakeNewsNetArticles(DataMirror.Find("fake-news/fakenewsnet2018-articles.csv.gz"), Quiet).ToList();
 
         AssertLabels(texts, ("fake", 211), ("real", 211));
-        Assert.Equal([("BuzzFeed", 182), ("PolitiFact", 240)], texts.CountBy(text => text.Group).OrderBy(group => group.Key).Select(group => (group.Key, group.Value)));
+        Assert.Equal(
+            [("BuzzFeed", 182), ("PolitiFact", 240)],
+            texts.CountBy(text => text.Group).OrderBy(group => group.Key).Select(group => (group.Key, group.Value)));
         Assert.Equal(2, texts.Count(text => text.Text.Length == 0));
         Assert.Equal(16, Repeats(texts, text => text.Text));
         Assert.Equal(13, Repeats(texts, text => text.Title));
@@ -73,7 +75,12 @@ public sealed class FakeNewsMirrorTests
     }
 
     private static void AssertLabels(List<LabelledText> texts, params (string Label, int Count)[] expected) =>
-        Assert.Equal(expected, texts.CountBy(text => text.Label).OrderBy(label => label.Key, StringComparer.Ordinal).Select(label => (label.Key, label.Value)));
+        Assert.Equal(
+            expected,
+            texts.CountBy(text => text.Label)
+                .OrderBy(label => label.Key, StringComparer.Ordinal)
+                .Select(label => (label.Key, label.Value)));
 
-    private static int Repeats(List<LabelledText> texts, Func<LabelledText, string> by) => texts.Count - texts.Select(by).Distinct(StringComparer.Ordinal).Count();
+    private static int Repeats(List<LabelledText> texts, Func<LabelledText, string> by) =>
+        texts.Count - texts.Select(by).Distinct(StringComparer.Ordinal).Count();
 }

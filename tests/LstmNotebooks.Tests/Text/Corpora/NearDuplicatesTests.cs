@@ -45,7 +45,10 @@ public sealed class NearDuplicatesTests
     public void Find_RandomTexts_AgreesWithEveryPairCompared(double threshold)
     {
         var random = new RandomStream(1, "texts");
-        string[] texts = [.. Enumerable.Range(0, 150).Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => random.Next(12))))];
+        string[] texts =
+        [
+            .. Enumerable.Range(0, 150).Select(_ => string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => random.Next(12)))),
+        ];
 
         Assert.Equal(ByEveryPair(texts, threshold), NearDuplicates.Find(texts, threshold));
     }
@@ -73,7 +76,8 @@ public sealed class NearDuplicatesTests
             {
                 for (var j = 0; j < i; j++)
                 {
-                    if (groups[i] == groups[j] || (double)sets[i].Intersect(sets[j]).Count() / sets[i].Union(sets[j]).Count() < threshold - 1e-9)
+                    if (groups[i] == groups[j]
+                        || (double)sets[i].Intersect(sets[j]).Count() / sets[i].Union(sets[j]).Count() < threshold - 1e-9)
                         continue;
                     groups[i] = groups[j] = Math.Min(groups[i], groups[j]);
                     changed = true;

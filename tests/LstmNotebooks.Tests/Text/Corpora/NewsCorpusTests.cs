@@ -10,7 +10,13 @@ public sealed class NewsCorpusTests
     private const int Topics = 10;
     private const int EventsOfATopic = 30;
 
-    private static readonly (string Label, string Tone)[] Ways = [("fake", "sensational"), ("fake", "sober"), ("real", "sensational"), ("real", "sober")];
+    private static readonly (string Label, string Tone)[] Ways =
+    [
+        ("fake", "sensational"),
+        ("fake", "sober"),
+        ("real", "sensational"),
+        ("real", "sober"),
+    ];
 
     [Fact]
     public void Items_EveryTopic_HasThirtyEventsToldFourWays()
@@ -22,7 +28,11 @@ public sealed class NewsCorpusTests
         Assert.All(topics, topic => Assert.Equal(EventsOfATopic, topic.Select(item => item.Event).Distinct().Count()));
         Assert.All(
             ShippedNews.Items.GroupBy(item => item.Event),
-            one => Assert.Equal(Ways, one.Select(item => (item.Label, item.Tone)).OrderBy(way => way.Label, StringComparer.Ordinal).ThenBy(way => way.Tone, StringComparer.Ordinal)));
+            one => Assert.Equal(
+                Ways,
+                one.Select(item => (item.Label, item.Tone))
+                    .OrderBy(way => way.Label, StringComparer.Ordinal)
+                    .ThenBy(way => way.Tone, StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -53,15 +63,20 @@ public sealed class NewsCorpusTests
     {
         Assert.All(ShippedNews.Items, item =>
         {
-            Assert.True(ShippedNews.CountWords(item.Title) is >= 6 and <= 16, $"{item.Id}: the title has {ShippedNews.CountWords(item.Title)} words.");
-            Assert.True(ShippedNews.CountWords(item.Body) is >= 40 and <= 90, $"{item.Id}: the body has {ShippedNews.CountWords(item.Body)} words.");
+            Assert.True(
+                ShippedNews.CountWords(item.Title) is >= 6 and <= 16,
+                $"{item.Id}: the title has {ShippedNews.CountWords(item.Title)} words.");
+            Assert.True(
+                ShippedNews.CountWords(item.Body) is >= 40 and <= 90,
+                $"{item.Id}: the body has {ShippedNews.CountWords(item.Body)} words.");
         });
     }
 
     [Fact]
     public void Texts_AreOneLineOfPlainCharacters()
     {
-        var texts = ShippedNews.Items.SelectMany(item => (string[])[item.Title, item.Body]).Concat(ShippedNews.Facts.SelectMany(fact => (string[])[fact.Subject, fact.Value]));
+        var texts = ShippedNews.Items.SelectMany(item => (string[])[item.Title, item.Body])
+            .Concat(ShippedNews.Facts.SelectMany(fact => (string[])[fact.Subject, fact.Value]));
 
         Assert.All(texts, text =>
         {
@@ -85,7 +100,8 @@ public sealed class NewsCorpusTests
     [Fact]
     public void Texts_HoldNoNameOfTheRealWorld()
     {
-        var found = from text in ShippedNews.Items.Select(item => $"{item.Id}: {item.Source}. {item.FullText()}").Concat(ShippedNews.Facts.Select(fact => $"{fact.Id}: {fact.Subject}: {fact.Value}"))
+        var found = from text in ShippedNews.Items.Select(item => $"{item.Id}: {item.Source}. {item.FullText()}")
+            .Concat(ShippedNews.Facts.Select(fact => $"{fact.Id}: {fact.Subject}: {fact.Value}"))
                     from name in RealNames.In(text)
                     select $"{name} in {text}";
 
@@ -98,8 +114,12 @@ public sealed class NewsCorpusTests
         var facts = ShippedNews.Facts;
         var events = facts.Where(fact => fact.Event.Length > 0).ToArray();
 
-        Assert.Equal(ShippedNews.Items.Select(item => (item.Topic, item.Event)).Distinct().Order(), events.Select(fact => (fact.Topic, fact.Event)).Order());
-        Assert.All(ShippedNews.Items.GroupBy(item => item.Topic), topic => Assert.Contains(facts, fact => fact.Topic == topic.Key && fact.Event.Length == 0));
+        Assert.Equal(
+            ShippedNews.Items.Select(item => (item.Topic, item.Event)).Distinct().Order(),
+            events.Select(fact => (fact.Topic, fact.Event)).Order());
+        Assert.All(
+            ShippedNews.Items.GroupBy(item => item.Topic),
+            topic => Assert.Contains(facts, fact => fact.Topic == topic.Key && fact.Event.Length == 0));
         Assert.Contains(facts, fact => fact.Topic.Length == 0);
     }
 
@@ -126,7 +146,8 @@ public sealed class NewsCorpusTests
             Count(words.Distinct().Count()),
         ];
 
-        var line = File.ReadLines(RepositoryFiles.Find("data/README.md")).Single(line => line.StartsWith($"| {split} |", StringComparison.Ordinal));
+        var line = File.ReadLines(RepositoryFiles.Find("data/README.md"))
+            .Single(line => line.StartsWith($"| {split} |", StringComparison.Ordinal));
         Assert.Equal($"| {string.Join(" | ", row)} |", line);
     }
 

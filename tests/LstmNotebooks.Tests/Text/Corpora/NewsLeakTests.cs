@@ -63,7 +63,8 @@ public sealed class NewsLeakTests
         var train = ShippedNews.Split("train");
         var (threshold, above, below) = (from limit in train.Select(number).Distinct().Order()
                                          from labels in ((string, string)[])[("real", "fake"), ("fake", "real")]
-                                         orderby train.Count(item => item.Label == (number(item) > limit ? labels.Item1 : labels.Item2)) descending
+                                         orderby train.Count(
+                                             item => item.Label == (number(item) > limit ? labels.Item1 : labels.Item2)) descending
                                          select (limit, labels.Item1, labels.Item2)).First();
         return Accuracy("test", item => number(item) > threshold ? above : below);
     }
@@ -76,7 +77,12 @@ public sealed class NewsLeakTests
         return model.Accuracy(tfIdf.Transform(other.Select(text)), [.. other.Select(item => item.Label)]);
     }
 
-    private static string MostFrequent(IEnumerable<NewsItem> items) => items.CountBy(item => item.Label).OrderByDescending(label => label.Value).ThenBy(label => label.Key, StringComparer.Ordinal).First().Key;
+    private static string MostFrequent(IEnumerable<NewsItem> items) =>
+        items.CountBy(item => item.Label)
+            .OrderByDescending(label => label.Value)
+            .ThenBy(label => label.Key, StringComparer.Ordinal)
+            .First().Key;
 
-    private static double Accuracy(string part, Func<NewsItem, string> predict) => ShippedNews.Split(part).Average(item => predict(item) == item.Label ? 1.0 : 0.0);
+    private static double Accuracy(string part, Func<NewsItem, string> predict) =>
+        ShippedNews.Split(part).Average(item => predict(item) == item.Label ? 1.0 : 0.0);
 }

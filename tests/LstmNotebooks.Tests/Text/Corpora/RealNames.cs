@@ -7,9 +7,14 @@ namespace LstmNotebooks.Tests.Text;
 internal static class RealNames
 {
     public static IReadOnlyList<string> All => field ??=
-        [.. File.ReadLines(RepositoryFiles.Find("tests/LstmNotebooks.Tests/Text/Corpora/real-names.txt")).Where(line => line.Length > 0 && !line.StartsWith('#'))];
+        [
+            .. File.ReadLines(RepositoryFiles.Find("tests/LstmNotebooks.Tests/Text/Corpora/real-names.txt"))
+                .Where(line => line.Length > 0 && !line.StartsWith('#')),
+        ];
 
-    private static Regex Pattern => field ??= new Regex($@"(?<!\w)({string.Join('|', All.Select(Regex.Escape))})(?!\w)", RegexOptions.CultureInvariant);
+    private static Regex Pattern => field ??= new Regex(
+        $@"(?<!\w)({string.Join('|', All.Select(Regex.Escape))})(?!\w)",
+        RegexOptions.CultureInvariant);
 
     /// <summary>Those that stand in a text as whole words, with the same capitals.</summary>
     public static IEnumerable<string> In(string text) => Pattern.Matches(text).Select(match => match.Value);

@@ -25,7 +25,11 @@ internal static class WordRuns
             }
         }
 
-        return common.Select(pair => (pair.Key.Item1, pair.Key.Item2, (double)pair.Value / (runs[pair.Key.Item1].Count + runs[pair.Key.Item2].Count - pair.Value)));
+        return common.Select(
+            pair => (
+                pair.Key.Item1,
+                pair.Key.Item2,
+                (double)pair.Value / (runs[pair.Key.Item1].Count + runs[pair.Key.Item2].Count - pair.Value)));
     }
 
     private static HashSet<string> RunsOf(IReadOnlyList<string> words, int length) =>

@@ -18,7 +18,13 @@ public sealed class BagOfWordsTests
         Assert.Equal(["and", "document", "first", "is", "one", "second", "the", "third", "this"], bag.Features);
         Assert.Equal([1, 3, 2, 3, 1, 1, 4, 1, 3], bag.DocumentCounts);
         Assert.Equal(
-            new double[,] { { 0, 1, 1, 1, 0, 0, 1, 0, 1 }, { 0, 1, 0, 1, 0, 2, 1, 0, 1 }, { 1, 0, 0, 0, 1, 0, 1, 1, 0 }, { 0, 1, 1, 1, 0, 0, 1, 0, 1 } },
+            new double[,]
+            {
+                { 0, 1, 1, 1, 0, 0, 1, 0, 1 },
+                { 0, 1, 0, 1, 0, 2, 1, 0, 1 },
+                { 1, 0, 0, 0, 1, 0, 1, 1, 0 },
+                { 0, 1, 1, 1, 0, 0, 1, 0, 1 },
+            },
             bag.Transform(Documents).ToDense());
     }
 
@@ -50,7 +56,9 @@ public sealed class BagOfWordsTests
     [Fact]
     public void Fit_CharacterNGrams_HaveNothingBetween()
     {
-        var bag = BagOfWords.Fit(["aba"], new VectorizerOptions { Tokenizer = new CharacterTokenizer(), ShortestNGram = 2, LongestNGram = 3 });
+        var bag = BagOfWords.Fit(
+            ["aba"],
+            new VectorizerOptions { Tokenizer = new CharacterTokenizer(), ShortestNGram = 2, LongestNGram = 3 });
 
         Assert.Equal(["ab", "aba", "ba"], bag.Features);
     }
@@ -90,7 +98,13 @@ public sealed class BagOfWordsTests
     [InlineData(1, 1, 1, double.NaN, "but it is NaN")]
     public void Fit_BadOptions_NameTheOption(int shortest, int longest, int minDocuments, double share, string expected)
     {
-        var options = new VectorizerOptions { ShortestNGram = shortest, LongestNGram = longest, MinDocuments = minDocuments, MaxDocumentShare = share };
+        var options = new VectorizerOptions
+        {
+            ShortestNGram = shortest,
+            LongestNGram = longest,
+            MinDocuments = minDocuments,
+            MaxDocumentShare = share,
+        };
 
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => BagOfWords.Fit(Documents, options));
 
@@ -110,7 +124,15 @@ public sealed class BagOfWordsTests
     {
         var tfIdf = TfIdf.Fit(GuideCounts);
         var rows = tfIdf.Transform(GuideCounts).ToDense();
-        var expected = new[,] { { 0.85151335, 0, 0.52433293 }, { 1, 0, 0 }, { 1, 0, 0 }, { 1, 0, 0 }, { 0.55422893, 0.83236428, 0 }, { 0.63035731, 0, 0.77630514 } };
+        var expected = new[,]
+        {
+            { 0.85151335, 0, 0.52433293 },
+            { 1, 0, 0 },
+            { 1, 0, 0 },
+            { 1, 0, 0 },
+            { 0.55422893, 0.83236428, 0 },
+            { 0.63035731, 0, 0.77630514 },
+        };
 
         Assert.Equal(["a", "b", "c"], tfIdf.Features);
         Near.Equal(1, tfIdf.Weights[0], 1e-8);

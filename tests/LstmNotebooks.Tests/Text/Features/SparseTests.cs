@@ -84,7 +84,13 @@ public sealed class SparseTests
     [Fact]
     public void FromRows_NoneOrOfOtherLengths_SaysSo()
     {
-        Assert.Contains("one row or more", Assert.Throws<ArgumentException>(() => SparseMatrix.FromRows([])).Message, StringComparison.Ordinal);
-        Assert.Contains("but got 5 and 4", Assert.Throws<ArgumentException>(() => SparseMatrix.FromRows([X, new SparseVector(4, [], [])])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "one row or more",
+            Assert.Throws<ArgumentException>(() => SparseMatrix.FromRows([])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "but got 5 and 4",
+            Assert.Throws<ArgumentException>(() => SparseMatrix.FromRows([X, new SparseVector(4, [], [])])).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -100,10 +100,22 @@ public sealed class KneserNeyTests
     [Fact]
     public void Fit_BadInput_SaysWhatIsWrong()
     {
-        Assert.Contains("1 to 10, but it is 0", Assert.Throws<ArgumentOutOfRangeException>(() => KneserNey.Fit([[A]], 0, 3)).Message, StringComparison.Ordinal);
-        Assert.Contains("words 0 to 2 but got 3", Assert.Throws<ArgumentOutOfRangeException>(() => KneserNey.Fit([[A, 3]], 2, 3)).Message, StringComparison.Ordinal);
-        Assert.Contains("the corpus has none", Assert.Throws<ArgumentException>(() => KneserNey.Fit([[]], 2, 3)).Message, StringComparison.Ordinal);
-        Assert.Contains("one word or more", Assert.Throws<ArgumentException>(() => KneserNey.Fit([[A]], 2, 3).Perplexity([[]])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 to 10, but it is 0",
+            Assert.Throws<ArgumentOutOfRangeException>(() => KneserNey.Fit([[A]], 0, 3)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "words 0 to 2 but got 3",
+            Assert.Throws<ArgumentOutOfRangeException>(() => KneserNey.Fit([[A, 3]], 2, 3)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "the corpus has none",
+            Assert.Throws<ArgumentException>(() => KneserNey.Fit([[]], 2, 3)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "one word or more",
+            Assert.Throws<ArgumentException>(() => KneserNey.Fit([[A]], 2, 3).Perplexity([[]])).Message,
+            StringComparison.Ordinal);
     }
 
     /// <summary>Sentences in which a word leans to a neighbour of the one before.</summary>

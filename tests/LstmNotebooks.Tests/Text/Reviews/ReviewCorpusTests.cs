@@ -39,14 +39,18 @@ public sealed class ReviewCorpusTests
     {
         var items = ShippedReviews.Items;
         var groups = NearDuplicates.Find(items.Select(item => item.Text), threshold: 0.7);
-        var across = items.Zip(groups).GroupBy(item => item.Second).Where(group => group.Select(item => item.First.Split).Distinct().Count() > 1);
+        var across = items.Zip(groups)
+            .GroupBy(item => item.Second)
+            .Where(group => group.Select(item => item.First.Split).Distinct().Count() > 1);
 
         Assert.Empty(across.Select(group => string.Join(" | ", group.Select(item => $"{item.First.Id}: {item.First.Text}"))));
     }
 
     [Fact]
     public void Hotels_HaveNoNameOfTheRealWorld() =>
-        Assert.Empty(from item in ShippedReviews.Items.DistinctBy(item => item.Hotel) from name in RealNames.In(item.Hotel) select $"{name} in {item.Hotel}");
+        Assert.Empty(
+            from item in ShippedReviews.Items.DistinctBy(item => item.Hotel) from name in RealNames
+                .In(item.Hotel) select $"{name} in {item.Hotel}");
 
     [Fact]
     public void Probe_HasThreeHundredPairsOfFourteenKindsInFiveFolds()
@@ -56,7 +60,9 @@ public sealed class ReviewCorpusTests
         Assert.Equal(300, pairs.Count);
         Assert.Equal(14, pairs.Select(pair => pair.Kind).Distinct().Count());
         Assert.All(pairs.GroupBy(pair => pair.Kind), kind => Assert.InRange(kind.Count(), 20, 22));
-        Assert.Equal([(1, 60), (2, 60), (3, 60), (4, 60), (5, 60)], pairs.CountBy(pair => pair.Fold).Select(fold => (fold.Key, fold.Value)).Order());
+        Assert.Equal(
+            [(1, 60), (2, 60), (3, 60), (4, 60), (5, 60)],
+            pairs.CountBy(pair => pair.Fold).Select(fold => (fold.Key, fold.Value)).Order());
         Assert.All(pairs.GroupBy(pair => (pair.Kind, pair.Fold)), cell => Assert.InRange(cell.Count(), 4, 5));
         Assert.Equal(600, pairs.SelectMany(pair => (string[])[pair.Positive, pair.Negative]).Distinct().Count());
     }
@@ -65,7 +71,8 @@ public sealed class ReviewCorpusTests
     public void Probe_OpinionsOfPairs_SwapPlacesAndTheLastOneDecidesAboutHalf()
     {
         var able = ShippedReviews.Pairs.Where(pair => pair.Praise.Length > 0).ToArray();
-        bool PraiseIsLast(NegationPair pair, string sentence) => NegationPair.PlaceOf(pair.Praise, sentence) > NegationPair.PlaceOf(pair.Complaint, sentence);
+        bool PraiseIsLast(NegationPair pair, string sentence) => NegationPair.PlaceOf(pair.Praise, sentence) > NegationPair
+            .PlaceOf(pair.Complaint, sentence);
         var last = able.Count(pair => PraiseIsLast(pair, pair.Positive)) + (ShippedReviews.Pairs.Count - able.Length) / 2.0;
 
         Assert.Equal(258, able.Length);
@@ -79,7 +86,9 @@ public sealed class ReviewCorpusTests
         var pairs = ShippedReviews.Pairs;
         var groups = NearDuplicates.Find(pairs.Select(pair => pair.Positive), NearlyTheSame);
 
-        Assert.All(pairs.Zip(groups).GroupBy(item => item.Second), group => Assert.Single(group.Select(item => item.First.Fold).Distinct()));
+        Assert.All(
+            pairs.Zip(groups).GroupBy(item => item.Second),
+            group => Assert.Single(group.Select(item => item.First.Fold).Distinct()));
     }
 
     [Theory]
@@ -120,8 +129,13 @@ public sealed class ReviewCorpusTests
 
         var row = string.Create(
             CultureInfo.InvariantCulture,
-            $"| reviews, {split} | {part.Length:N0} | {part.Select(item => item.Hotel).Distinct().Count()} | {part.Count(item => item.Label == "positive")} | {words.Average():F1} ({words.Min()} to {words.Max()}) | {different:N0} |");
+            $"| reviews, {split} | {part.Length:N0} | {part.Select(item => item.Hotel).Distinct().Count()} | "
+            + $"{part.Count(item => item.Label == "positive")} | {words.Average():F1} ({words.Min()} to {words.Max()}) | "
+            + $"{different:N0} |");
 
-        Assert.Equal(row, File.ReadLines(RepositoryFiles.Find("data/README.md")).Single(line => line.StartsWith($"| reviews, {split} |", StringComparison.Ordinal)));
+        Assert.Equal(
+            row,
+            File.ReadLines(RepositoryFiles.Find("data/README.md"))
+                .Single(line => line.StartsWith($"| reviews, {split} |", StringComparison.Ordinal)));
     }
 }

@@ -19,7 +19,9 @@ public sealed class ReviewReaderTests : IDisposable
         var review = Assert.Single(Corpus.HotelReviews(folder.Write("reviews.csv", Header + Row)));
 
         Assert.Equal(new HotelReview("r0001", "Hotel Lune", "senior", "positive", "train", "Clean, and quiet."), review);
-        Assert.Equal(new LabelledText("", "Clean, and quiet.", "positive") { Id = "r0001", Source = "senior", Group = "Hotel Lune" }, review.ToLabelledText());
+        Assert.Equal(
+            new LabelledText("", "Clean, and quiet.", "positive") { Id = "r0001", Source = "senior", Group = "Hotel Lune" },
+            review.ToLabelledText());
     }
 
     [Fact]
@@ -27,7 +29,9 @@ public sealed class ReviewReaderTests : IDisposable
     {
         var pair = Assert.Single(Corpus.NegationProbe(folder.Write("probe.csv", PairHeader + PairRow)));
 
-        Assert.Equal(new NegationPair("p001", "not-but", 2, "clean", "dirty", "It was not dirty but clean.", "It was not clean but dirty."), pair);
+        Assert.Equal(
+            new NegationPair("p001", "not-but", 2, "clean", "dirty", "It was not dirty but clean.", "It was not clean but dirty."),
+            pair);
     }
 
     [Theory]
@@ -36,7 +40,10 @@ public sealed class ReviewReaderTests : IDisposable
     [InlineData("\"Clean, and quiet.\"", "", "reviews.csv, line 3: column 'text' is empty.")]
     [InlineData(",senior,", ",,", "reviews.csv, line 3: column 'voice' is empty.")]
     [InlineData("r0002", "r0001", "reviews.csv, line 3: the id 'r0001' stands in line 2 already. Give each row an id of its own.")]
-    [InlineData(",train,", ",test,", "reviews.csv, line 3: the hotel 'Hotel Lune' is in test here and in train in line 2. Keep all reviews of a hotel in one part.")]
+    [InlineData(
+        ",train,",
+        ",test,",
+        "reviews.csv, line 3: the hotel 'Hotel Lune' is in test here and in train in line 2. Keep all reviews of a hotel in one part.")]
     public void HotelReviews_BadCell_NamesFileLineAndColumn(string cell, string wrong, string expected)
     {
         var second = Row.Replace("r0001", "r0002", StringComparison.Ordinal).Replace(cell, wrong, StringComparison.Ordinal);
@@ -51,12 +58,24 @@ public sealed class ReviewReaderTests : IDisposable
     [InlineData(",2,", ",1.5,", "probe.csv, line 2: column 'fold' is '1.5', not a whole number from 1.")]
     [InlineData(",2,", ",,", "probe.csv, line 2: column 'fold' is '', not a whole number from 1.")]
     [InlineData("not-but", "", "probe.csv, line 2: column 'kind' is empty.")]
-    [InlineData("clean,dirty,", "clean,,", "probe.csv, line 2: column 'complaint' is empty and its counterpart is not. Fill in both, or neither.")]
+    [InlineData(
+        "clean,dirty,",
+        "clean,,",
+        "probe.csv, line 2: column 'complaint' is empty and its counterpart is not. Fill in both, or neither.")]
     [InlineData("clean,dirty,", "clean,filthy,", "probe.csv, line 2: the complaint 'filthy' does not stand once in each sentence of p001.")]
     [InlineData("clean,dirty,", "lean,dirty,", "probe.csv, line 2: the praise 'lean' does not stand once in each sentence of p001.")]
-    [InlineData("not clean but dirty", "not clean but filthy", "probe.csv, line 2: the sentences of p001 are not of the same words ('dirty' is in one alone). Use every word as often in both.")]
-    [InlineData("not clean but dirty", "not not clean but dirty", "probe.csv, line 2: the sentences of p001 are not of the same words (one stands more often in one of them).")]
-    [InlineData("not clean but dirty", "not dirty but clean", "probe.csv, line 2: both sentences of p001 are 'It was not dirty but clean.'.")]
+    [InlineData(
+        "not clean but dirty",
+        "not clean but filthy",
+        "probe.csv, line 2: the sentences of p001 are not of the same words ('dirty' is in one alone). Use every word as often in both.")]
+    [InlineData(
+        "not clean but dirty",
+        "not not clean but dirty",
+        "probe.csv, line 2: the sentences of p001 are not of the same words (one stands more often in one of them).")]
+    [InlineData(
+        "not clean but dirty",
+        "not dirty but clean",
+        "probe.csv, line 2: both sentences of p001 are 'It was not dirty but clean.'.")]
     public void NegationProbe_BadCell_NamesFileLineAndColumn(string cell, string wrong, string expected)
     {
         var row = PairRow.Replace(cell, wrong, StringComparison.Ordinal);
@@ -69,9 +88,13 @@ public sealed class ReviewReaderTests : IDisposable
     [Fact]
     public void NegationProbe_RepeatedPair_SaysWhereItStood()
     {
-        var error = Assert.Throws<InvalidDataException>(() => Corpus.NegationProbe(folder.Write("probe.csv", PairHeader + PairRow + PairRow)));
+        var error = Assert.Throws<InvalidDataException>(
+            () => Corpus.NegationProbe(folder.Write("probe.csv", PairHeader + PairRow + PairRow)));
 
-        Assert.StartsWith("probe.csv, line 3: the pair 'p001' stands in line 2 already. Give each row a pair of its own.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "probe.csv, line 3: the pair 'p001' stands in line 2 already. Give each row a pair of its own.",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

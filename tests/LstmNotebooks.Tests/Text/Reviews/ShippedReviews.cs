@@ -8,7 +8,8 @@ internal static class ShippedReviews
 {
     public static IReadOnlyList<HotelReview> Items => field ??= Corpus.HotelReviews(RepositoryFiles.Find("data/reviews/reviews.csv"));
 
-    public static IReadOnlyList<NegationPair> Pairs => field ??= Corpus.NegationProbe(RepositoryFiles.Find("data/reviews/negation-probe.csv"));
+    public static IReadOnlyList<NegationPair> Pairs =>
+        field ??= Corpus.NegationProbe(RepositoryFiles.Find("data/reviews/negation-probe.csv"));
 
     public static HotelReview[] Split(string name) => [.. Items.Where(item => item.Split == name)];
 }

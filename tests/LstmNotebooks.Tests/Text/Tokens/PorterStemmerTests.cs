@@ -8,20 +8,40 @@ public sealed class PorterStemmerTests
     [Theory]
     [InlineData("1a", "caresses caress ponies poni ties ti caress caress cats cat")]
     [InlineData("1b", "feed feed agreed agre plastered plaster bled bled motoring motor sing sing")]
-    [InlineData("1b, second part", "conflated conflat troubled troubl sized size hopping hop tanned tan falling fall hissing hiss fizzed fizz failing fail filing file")]
+    [InlineData(
+        "1b, second part",
+        "conflated conflat troubled troubl sized size hopping hop tanned tan falling fall hissing hiss fizzed fizz failing fail "
+        + "filing file")]
     [InlineData("1c", "happy happi sky sky")]
-    [InlineData("2", "relational relat conditional condit rational ration valenci valenc hesitanci hesit digitizer digit conformabli conform radicalli radic differentli differ vileli vile analogousli analog")]
-    [InlineData("2, rest", "vietnamization vietnam predication predic operator oper feudalism feudal decisiveness decis hopefulness hope callousness callous formaliti formal sensitiviti sensit sensibiliti sensibl")]
+    [InlineData(
+        "2",
+        "relational relat conditional condit rational ration valenci valenc hesitanci hesit digitizer digit conformabli conform "
+        + "radicalli radic differentli differ vileli vile analogousli analog")]
+    [InlineData(
+        "2, rest",
+        "vietnamization vietnam predication predic operator oper feudalism feudal decisiveness decis hopefulness hope callousness "
+        + "callous formaliti formal sensitiviti sensit sensibiliti sensibl")]
     [InlineData("3", "triplicate triplic formative form formalize formal electriciti electr electrical electr hopeful hope goodness good")]
-    [InlineData("4", "revival reviv allowance allow inference infer airliner airlin gyroscopic gyroscop adjustable adjust defensible defens irritant irrit replacement replac adjustment adjust dependent depend")]
-    [InlineData("4, rest", "adoption adopt homologou homolog communism commun activate activ angulariti angular homologous homolog effective effect bowdlerize bowdler")]
+    [InlineData(
+        "4",
+        "revival reviv allowance allow inference infer airliner airlin gyroscopic gyroscop adjustable adjust defensible defens "
+        + "irritant irrit replacement replac adjustment adjust dependent depend")]
+    [InlineData(
+        "4, rest",
+        "adoption adopt homologou homolog communism commun activate activ angulariti angular homologous homolog effective effect "
+        + "bowdlerize bowdler")]
     [InlineData("5", "probate probat rate rate cease ceas controll control roll roll")]
-    [InlineData("whole", "connect connect connected connect connecting connect connection connect connections connect generalizations gener oscillators oscil")]
+    [InlineData(
+        "whole",
+        "connect connect connected connect connecting connect connection connect connections connect generalizations gener "
+        + "oscillators oscil")]
     public void Stem_ExamplesOfThePaper_GiveTheirStems(string step, string pairs)
     {
         var words = pairs.Split(' ');
         for (var i = 0; i < words.Length; i += 2)
-            Assert.True(words[i + 1] == PorterStemmer.Stem(words[i]), $"Step {step}: {words[i]} gave {PorterStemmer.Stem(words[i])}, not {words[i + 1]}.");
+            Assert.True(
+                words[i + 1] == PorterStemmer.Stem(words[i]),
+                $"Step {step}: {words[i]} gave {PorterStemmer.Stem(words[i])}, not {words[i + 1]}.");
     }
 
     [Theory]

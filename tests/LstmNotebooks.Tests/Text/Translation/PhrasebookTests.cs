@@ -20,11 +20,18 @@ public sealed class PhrasebookTests
     [Fact]
     public void Sentences_AreDistinctPlainAndPolite()
     {
-        Assert.Equal(Phrases.Count, Phrases.Select(static phrase => phrase.English.ToLowerInvariant().TrimEnd('.', '?', '!')).Distinct().Count());
-        Assert.Equal(Phrases.Count, Phrases.Select(static phrase => phrase.German.ToLowerInvariant().TrimEnd('.', '?', '!')).Distinct().Count());
+        Assert.Equal(
+            Phrases.Count,
+            Phrases.Select(static phrase => phrase.English.ToLowerInvariant().TrimEnd('.', '?', '!')).Distinct().Count());
+        Assert.Equal(
+            Phrases.Count,
+            Phrases.Select(static phrase => phrase.German.ToLowerInvariant().TrimEnd('.', '?', '!')).Distinct().Count());
         Assert.All(Phrases, static phrase => Assert.Equal(phrase.English[^1], phrase.German[^1]));
         Assert.All(Phrases, static phrase => Assert.Contains(phrase.English[^1], ".?!"));
-        Assert.DoesNotContain(Phrases, static phrase => new WordTokenizer().Tokenize(phrase.German).Any(static word => word is "du" or "dich" or "dir" or "dein" or "deine"));
+        Assert.DoesNotContain(
+            Phrases,
+            static phrase =>
+                new WordTokenizer().Tokenize(phrase.German).Any(static word => word is "du" or "dich" or "dir" or "dein" or "deine"));
         Assert.Equal(435, Phrases.Count(static phrase => phrase.English.EndsWith('?')));
     }
 
@@ -34,7 +41,9 @@ public sealed class PhrasebookTests
         string Counted(Func<Phrase, string> text)
         {
             var words = Phrases.Select(phrase => new WordTokenizer().Tokenize(text(phrase))).ToArray();
-            return FormattableString.Invariant($"| {words.Average(static row => row.Count):F1} ({words.Min(static row => row.Count)} to {words.Max(static row => row.Count)}) | {words.SelectMany(static row => row).Distinct().Count():N0} |");
+            int[] lengths = [.. words.Select(static row => row.Count)];
+            var distinct = words.SelectMany(static row => row).Distinct().Count();
+            return FormattableString.Invariant($"| {lengths.Average():F1} ({lengths.Min()} to {lengths.Max()}) | {distinct:N0} |");
         }
         var readme = File.ReadAllText(RepositoryFiles.Find("data/README.md"));
 

@@ -21,7 +21,8 @@ public sealed class WordDictionaryTests
     [Fact]
     public void Fit_OfOneRound_IsTheExpectationByHand()
     {
-        // Each target word is shared evenly among two words and the one for none. "the" gets a third of das twice, of haus and of buch once.
+        // Each target word is shared evenly among two words and the one for none. "the" gets a third of das twice, of haus and of buch
+        // once.
         var entries = WordDictionary.Fit(House, new WhiteSpaceTokenizer(), rounds: 1).Entries("the", 5);
 
         Assert.Equal(["das", "buch", "haus"], entries.Select(static entry => entry.Word));

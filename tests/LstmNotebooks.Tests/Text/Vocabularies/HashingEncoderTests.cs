@@ -30,12 +30,15 @@ public sealed class HashingEncoderTests
 
         var encoded = encoder.Encode(["A b.", "a b c d", ""]);
 
-        Assert.Equal([Expected(shortRow), Expected("a b c"), "0 0 0"], Enumerable.Range(0, 3).Select(i => string.Join(' ', Enumerable.Range(0, 3).Select(t => encoded.Tokens[i, t]))));
+        Assert.Equal(
+            [Expected(shortRow), Expected("a b c"), "0 0 0"],
+            Enumerable.Range(0, 3).Select(i => string.Join(' ', Enumerable.Range(0, 3).Select(t => encoded.Tokens[i, t]))));
         Assert.Equal([2, 3, 0], encoded.Lengths);
     }
 
     [Fact]
-    public void Constructor_NoSlotForWords_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => new HashingEncoder(slots: 1, length: 3));
+    public void Constructor_NoSlotForWords_IsRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new HashingEncoder(slots: 1, length: 3));
 
     [Fact]
     public void GetBatch_SomePositions_AreThoseTextsInThatOrder()

@@ -18,7 +18,9 @@ public sealed class SequenceEncoderTests
 
         var encoded = encoder.Encode(["a b", "a b c d x", ""]);
 
-        Assert.Equal([shortRow, longRow, "0 0 0 0"], Enumerable.Range(0, encoded.Count).Select(row => string.Join(' ', Enumerable.Range(0, 4).Select(t => encoded.Tokens[row, t]))));
+        Assert.Equal(
+            [shortRow, longRow, "0 0 0 0"],
+            Enumerable.Range(0, encoded.Count).Select(row => string.Join(' ', Enumerable.Range(0, 4).Select(t => encoded.Tokens[row, t]))));
         Assert.Equal([2, 4, 0], encoded.Lengths);
     }
 

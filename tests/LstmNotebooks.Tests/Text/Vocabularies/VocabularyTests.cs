@@ -42,7 +42,10 @@ public sealed class VocabularyTests
     [InlineData(false, false, null, null)]
     public void Build_SpecialWordsAreOptional(bool hasPadding, bool hasUnknown, int? padding, int? unknown)
     {
-        var vocabulary = Vocabulary.Build(Corpus, new WordTokenizer(), new VocabularyOptions { HasPadding = hasPadding, HasUnknown = hasUnknown });
+        var vocabulary = Vocabulary.Build(
+            Corpus,
+            new WordTokenizer(),
+            new VocabularyOptions { HasPadding = hasPadding, HasUnknown = hasUnknown });
 
         Assert.Equal(padding, vocabulary.PaddingIndex);
         Assert.Equal(unknown, vocabulary.UnknownIndex);
@@ -93,15 +96,20 @@ public sealed class VocabularyTests
     [Fact]
     public void Build_MinCountLeavesNothing_SaysTheHighestCount()
     {
-        var error = Assert.Throws<ArgumentException>(() => Vocabulary.Build(Corpus, new WordTokenizer(), new VocabularyOptions { MinCount = 4 }));
+        var error = Assert.Throws<ArgumentException>(
+            () => Vocabulary.Build(Corpus, new WordTokenizer(), new VocabularyOptions { MinCount = 4 }));
 
-        Assert.Contains("of 6 distinct words in 9 tokens the most frequent stands 3 times, below MinCount 4", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "of 6 distinct words in 9 tokens the most frequent stands 3 times, below MinCount 4",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Build_MaxSizeTooSmall_SaysTheLeast()
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>(() => Vocabulary.Build(Corpus, new WordTokenizer(), new VocabularyOptions { MaxSize = 2 }));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(
+            () => Vocabulary.Build(Corpus, new WordTokenizer(), new VocabularyOptions { MaxSize = 2 }));
 
         Assert.Contains("MaxSize must be 3 or more", error.Message, StringComparison.Ordinal);
     }
@@ -222,7 +230,10 @@ public sealed class VocabularyTests
 
         var error = Assert.Throws<ArgumentException>(() => Vocabulary.Build(corpus));
 
-        Assert.StartsWith("No word is left: the 2 tokens of the corpus are all <pad> or <unk>, which stand for no word of their own.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No word is left: the 2 tokens of the corpus are all <pad> or <unk>, which stand for no word of their own.",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.Equal(2, Vocabulary.Build(corpus, new VocabularyOptions { HasPadding = false, HasUnknown = false }).Count);
     }
 }

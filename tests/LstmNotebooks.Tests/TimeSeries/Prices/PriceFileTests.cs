@@ -318,7 +318,9 @@ public sealed class PriceFileTests : IDisposable
     [InlineData("Date,Open,High,Low,Close,Vol.\n2025-03-06,51,53,50,52,\n")]
     [InlineData("Date,Open,High,Low,Close,Vol.\n2025-03-06,51,53,50,52,-\n")]
     public void Load_NoVolume_GivesZero(string text) =>
-        Assert.Equal(new PriceBar(new DateOnly(2025, 3, 6), 51, 53, 50, 52, null, 0), PriceSeries.Load(folder.Write("prices.csv", text))[0]);
+        Assert.Equal(
+            new PriceBar(new DateOnly(2025, 3, 6), 51, 53, 50, 52, null, 0),
+            PriceSeries.Load(folder.Write("prices.csv", text))[0]);
 
     [Fact]
     public void Load_ColumnThatMayBeTheVolume_SaysHowToReadIt()
@@ -329,7 +331,8 @@ public sealed class PriceFileTests : IDisposable
         PriceSeries.Load(path, new PriceFormat { Notices = notices });
 
         Assert.Equal(
-            "prices.csv has no column known to be the volume, so volumes are 0. If the shares traded are in 'Anteile', pass Volume = \"Anteile\" in the PriceFormat.",
+            "prices.csv has no column known to be the volume, so volumes are 0. If the shares traded are in 'Anteile', "
+            + "pass Volume = \"Anteile\" in the PriceFormat.",
             notices.ToString().TrimEnd());
         Assert.Equal(1200, PriceSeries.Load(path, new PriceFormat { Volume = "Anteile" })[0].Volume);
     }
@@ -362,7 +365,10 @@ public sealed class PriceFileTests : IDisposable
         {
             var error = Assert.Throws<InvalidDataException>(() => PriceSeries.Load(path, missing: missing));
             Assert.StartsWith("prices.csv, line 4: column 'Date' is ", error.Message, StringComparison.Ordinal);
-            Assert.EndsWith("the line may be a remark or a sum below the table. Remove it, or pass missing: MissingValue.Drop, which leaves it out.", error.Message, StringComparison.Ordinal);
+            Assert.EndsWith(
+                "the line may be a remark or a sum below the table. Remove it, or pass missing: MissingValue.Drop, which leaves it out.",
+                error.Message,
+                StringComparison.Ordinal);
         }
 
         Assert.Equal(2, PriceSeries.Load(path, missing: MissingValue.Drop).Count);
@@ -374,7 +380,9 @@ public sealed class PriceFileTests : IDisposable
     {
         var notices = new StringWriter();
 
-        PriceSeries.Load(folder.Write("prices.csv", "Date,Open,High,Low,Close\n2025-03-10,1,1,1,3\n2025-03-07,1,1,1,2\n2025-03-06,1,1,1,1\n"), new PriceFormat { Notices = notices });
+        PriceSeries.Load(
+            folder.Write("prices.csv", "Date,Open,High,Low,Close\n2025-03-10,1,1,1,3\n2025-03-07,1,1,1,2\n2025-03-06,1,1,1,1\n"),
+            new PriceFormat { Notices = notices });
 
         Assert.Equal("prices.csv is newest first: its rows are put in order, oldest first.", notices.ToString().TrimEnd());
     }
@@ -384,7 +392,9 @@ public sealed class PriceFileTests : IDisposable
     {
         var notices = new StringWriter();
 
-        PriceSeries.Load(folder.Write("prices.csv", "Date,Open,High,Low,Close\n2025-03-06,1,1,1,1\n2025-03-07,1,1,1,2\n"), new PriceFormat { Notices = notices });
+        PriceSeries.Load(
+            folder.Write("prices.csv", "Date,Open,High,Low,Close\n2025-03-06,1,1,1,1\n2025-03-07,1,1,1,2\n"),
+            new PriceFormat { Notices = notices });
 
         Assert.Equal("", notices.ToString());
     }
@@ -392,11 +402,16 @@ public sealed class PriceFileTests : IDisposable
     [Fact]
     public void Load_FirstsOfMonthsThatMayBeDays_AreReadByTheFormatThatTheErrorNames()
     {
-        var path = folder.Write("monthly.csv", "Date,Open,High,Low,Close\n" + string.Concat(Enumerable.Range(1, 12).Select(month => $"01/{month:00}/2024,1,1,1,{month}\n")));
+        var path = folder.Write(
+            "monthly.csv",
+            "Date,Open,High,Low,Close\n" + string.Concat(Enumerable.Range(1, 12).Select(month => $"01/{month:00}/2024,1,1,1,{month}\n")));
 
         var error = Assert.Throws<InvalidDataException>(() => PriceSeries.Load(path));
 
-        Assert.StartsWith("monthly.csv, line 3: column 'Date' is '01/02/2024', which may be 2024-01-02 (\"M/d/yyyy\") or 2024-02-01 (\"d/M/yyyy\")", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "monthly.csv, line 3: column 'Date' is '01/02/2024', which may be 2024-01-02 (\"M/d/yyyy\") or 2024-02-01 (\"d/M/yyyy\")",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2024, 12, 1), PriceSeries.Load(path, new PriceFormat { DateFormat = "d/M/yyyy" }).Dates[^1]);
         Assert.Equal(new DateOnly(2024, 1, 12), PriceSeries.Load(path, new PriceFormat { DateFormat = "M/d/yyyy" }).Dates[^1]);
     }
@@ -407,7 +422,9 @@ public sealed class PriceFileTests : IDisposable
     [InlineData("03/03/2025 03/04/2025 03/05/2025 03/06/2025 03/07/2025 03/10/2025")]
     public void Load_DaysThatOnlyOneOrderMakesTradingDays_AreReadSo(string dates)
     {
-        var path = folder.Write("prices.csv", "Date,Open,High,Low,Close\n" + string.Concat(dates.Split(' ').Select(date => $"{date},1,1,1,1\n")));
+        var path = folder.Write(
+            "prices.csv",
+            "Date,Open,High,Low,Close\n" + string.Concat(dates.Split(' ').Select(date => $"{date},1,1,1,1\n")));
 
         Assert.Equal([3, 4, 5, 6, 7, 10], PriceSeries.Load(path, Quiet).Dates.Select(date => date.Month == 3 ? date.Day : 0));
     }
@@ -434,17 +451,29 @@ public sealed class PriceFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Date,Close\n2025-03-06,1\n", "prices.csv has no column 'Open'. It has: 'Date', 'Close'. Pass the right name as Open in the PriceFormat. A file that lacks some of the prices is read a column at a time, by Series.Load.")]
-    [InlineData("2025-03-06,1,1,1,1,1\n2025-03-07,1,1,1,1,1\n", "These are values: where the file has no header, pass its columns' names as Columns = [\"Date\", \"Open\", \"High\", \"Low\", \"Close\", \"Volume\"] in the PriceFormat.")]
+    [InlineData(
+        "Date,Close\n2025-03-06,1\n",
+        "prices.csv has no column 'Open'. It has: 'Date', 'Close'. Pass the right name as Open in the PriceFormat. "
+        + "A file that lacks some of the prices is read a column at a time, by Series.Load.")]
+    [InlineData(
+        "2025-03-06,1,1,1,1,1\n2025-03-07,1,1,1,1,1\n",
+        "These are values: where the file has no header, pass its columns' names as Columns = [\"Date\", \"Open\", \"High\", "
+        + "\"Low\", \"Close\", \"Volume\"] in the PriceFormat.")]
     public void Load_ColumnNotThere_SaysWhatToDo(string text, string expected) =>
-        Assert.Contains(expected, Assert.Throws<InvalidDataException>(() => PriceSeries.Load(folder.Write("prices.csv", text))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            Assert.Throws<InvalidDataException>(() => PriceSeries.Load(folder.Write("prices.csv", text))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Load_DelimiterThatIsNotGuessed_IsReadAsTheErrorSays()
     {
         var path = folder.Write("prices.csv", "Date^Open^High^Low^Close\n2025-03-06^51^53^50^52\n");
 
-        Assert.EndsWith("pass Delimiter = '^' in the CsvFormat or PriceFormat.", Assert.Throws<InvalidDataException>(() => PriceSeries.Load(path)).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "pass Delimiter = '^' in the CsvFormat or PriceFormat.",
+            Assert.Throws<InvalidDataException>(() => PriceSeries.Load(path)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(52, PriceSeries.Load(path, new PriceFormat { Delimiter = '^' }).Closes[0]);
     }
 

@@ -37,19 +37,29 @@ public sealed class PriceSeriesTests
     {
         var format = new PriceFormat { Date = "Tag", Close = "Last", DateFormat = "dd.MM.yyyy", Delimiter = ';' };
 
-        var prices = PriceSeries.FromTable(CsvTable.Parse("Tag;Open;High;Low;Last;Volume\n03.01.2012;1;4;0.5;2;7\n", delimiter: ';'), format);
+        var prices = PriceSeries.FromTable(
+            CsvTable.Parse("Tag;Open;High;Low;Last;Volume\n03.01.2012;1;4;0.5;2;7\n", delimiter: ';'),
+            format);
 
         Assert.Equal(new DateOnly(2012, 1, 3), prices.Dates[0]);
         Assert.Equal(2, prices.Closes[0]);
     }
 
     [Theory]
-    [InlineData("Date,Open,High,Low,Volume\n2015-05-27,1,1,1,1\n", "prices.csv has no column 'Close'. It has: 'Date', 'Open', 'High', 'Low', 'Volume'.")]
-    [InlineData(Header + "2015-05-27,1,1,1,n/a,1,1\n", "prices.csv, line 2: column 'Close' is 'n/a', not a number. Drop the row or pass missing: MissingValue.Drop.")]
+    [InlineData(
+        "Date,Open,High,Low,Volume\n2015-05-27,1,1,1,1\n",
+        "prices.csv has no column 'Close'. It has: 'Date', 'Open', 'High', 'Low', 'Volume'.")]
+    [InlineData(
+        Header + "2015-05-27,1,1,1,n/a,1,1\n",
+        "prices.csv, line 2: column 'Close' is 'n/a', not a number. Drop the row or pass missing: MissingValue.Drop.")]
     [InlineData(Header + "2015-05-27,1,1,1,NaN,1,1\n", "prices.csv, line 2: column 'Close' is 'NaN', not a number.")]
     [InlineData(Header + "2015-05-27,1,1,1,cheap,1,1\n", "prices.csv, line 2: column 'Close' is 'cheap', not a number.")]
-    [InlineData(Header + "2015-05-27,1,1,1,1,1,1\n\n2015-05-27,1,1,1,1,1,1\n", "prices.csv, line 4: the date 2015-05-27 repeats the one of line 2.")]
-    [InlineData(Header + "2015-05-20,1,1,1,1,1,1\n2015-05-27,1,1,1,1,1,1\n2015-05-26,1,1,1,1,1,1\n", "prices.csv, line 4: the date 2015-05-26 is before 2015-05-27 of line 3. Dates must ascend")]
+    [InlineData(
+        Header + "2015-05-27,1,1,1,1,1,1\n\n2015-05-27,1,1,1,1,1,1\n",
+        "prices.csv, line 4: the date 2015-05-27 repeats the one of line 2.")]
+    [InlineData(
+        Header + "2015-05-20,1,1,1,1,1,1\n2015-05-27,1,1,1,1,1,1\n2015-05-26,1,1,1,1,1,1\n",
+        "prices.csv, line 4: the date 2015-05-26 is before 2015-05-27 of line 3. Dates must ascend")]
     public void FromTable_BadFile_NamesFileLineAndColumn(string text, string expected)
     {
         var error = Assert.Throws<InvalidDataException>(() => Parse(text));
@@ -77,7 +87,10 @@ public sealed class PriceSeriesTests
 
         var error = Assert.Throws<ArgumentException>(() => new PriceSeries("acme", [bar]));
 
-        Assert.StartsWith("acme: every price and the volume must be a finite number, but one day is 2015-05-27 open 1, high 1, low 1, close NaN, volume 1.", error.Message);
+        Assert.StartsWith(
+            "acme: every price and the volume must be a finite number, but one day is 2015-05-27 open 1, high 1, low 1, "
+            + "close NaN, volume 1.",
+            error.Message);
     }
 
     [Fact]

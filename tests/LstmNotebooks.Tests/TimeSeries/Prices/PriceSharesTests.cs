@@ -59,7 +59,9 @@ public sealed class PriceSharesTests : IDisposable
 
         var error = Assert.Throws<InvalidDataException>(() => PriceSeries.Load(path));
 
-        Assert.Equal($"prices.csv holds prices of 2 shares: {expected}. Take one by its name: pass Ticker = \"AAA\" in the PriceFormat.", error.Message);
+        Assert.Equal(
+            $"prices.csv holds prices of 2 shares: {expected}. Take one by its name: pass Ticker = \"AAA\" in the PriceFormat.",
+            error.Message);
         Assert.Equal([13.5, 14.5], PriceSeries.Load(path, new PriceFormat { Ticker = "AAA" }).Closes.ToArray());
         Assert.Equal([23.5, 24.5], PriceSeries.Load(path, new PriceFormat { Ticker = "bbb" }).Closes.ToArray());
     }
@@ -80,7 +82,10 @@ public sealed class PriceSharesTests : IDisposable
     {
         var path = folder.Write("prices.csv", "date,code,open,high,low,close\n2025-03-06,600519,1,1,1,1\n2025-03-06,600036,1,1,1,2\n");
 
-        Assert.Contains("column 'code' has '600519', '600036'", Assert.Throws<InvalidDataException>(() => PriceSeries.Load(path)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "column 'code' has '600519', '600036'",
+            Assert.Throws<InvalidDataException>(() => PriceSeries.Load(path)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(2, PriceSeries.Load(path, new PriceFormat { Ticker = "600036" }).Closes[0]);
     }
 
@@ -91,7 +96,9 @@ public sealed class PriceSharesTests : IDisposable
     [InlineData("BRK-B")]
     public void Load_SecondLineOfTheHeaderOfAnyShare_IsNoRow(string share)
     {
-        var path = folder.Write("prices.csv", $"Price,Close,High,Low,Open\nTicker,{share},{share},{share},{share}\nDate,,,,\n2025-03-06,2,2,2,2\n");
+        var path = folder.Write(
+            "prices.csv",
+            $"Price,Close,High,Low,Open\nTicker,{share},{share},{share},{share}\nDate,,,,\n2025-03-06,2,2,2,2\n");
 
         Assert.Equal([2.0], PriceSeries.Load(path).Closes.ToArray());
         Assert.Equal([2.0], PriceSeries.Load(path, new PriceFormat { Ticker = share }).Closes.ToArray());
@@ -100,7 +107,8 @@ public sealed class PriceSharesTests : IDisposable
     [Fact]
     public void Load_ShareThatIsNotThere_ListsThoseThatAre()
     {
-        var error = Assert.Throws<InvalidDataException>(() => PriceSeries.Load(folder.Write("prices.csv", Long), new PriceFormat { Ticker = "CCC" }));
+        var error = Assert.Throws<InvalidDataException>(
+            () => PriceSeries.Load(folder.Write("prices.csv", Long), new PriceFormat { Ticker = "CCC" }));
 
         Assert.Equal("prices.csv has no share 'CCC'. It has: 'AAA', 'BBB'. Pass one of these as Ticker in the PriceFormat.", error.Message);
     }
@@ -111,7 +119,10 @@ public sealed class PriceSharesTests : IDisposable
         var path = folder.Write("prices.csv", "Price,Close,High,Low,Open\nTicker,AAA,AAA,AAA,AAA\nDate,,,,\n2025-03-06,2,2,2,2\n");
 
         Assert.Equal("AAA", PriceSeries.Load(path, new PriceFormat { Ticker = "AAA" }).Name);
-        Assert.StartsWith("prices.csv has no share 'BBB'. It has: 'AAA'.", Assert.Throws<InvalidDataException>(() => PriceSeries.Load(path, new PriceFormat { Ticker = "BBB" })).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "prices.csv has no share 'BBB'. It has: 'AAA'.",
+            Assert.Throws<InvalidDataException>(() => PriceSeries.Load(path, new PriceFormat { Ticker = "BBB" })).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

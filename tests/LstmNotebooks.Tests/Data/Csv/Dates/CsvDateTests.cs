@@ -105,7 +105,10 @@ public sealed class CsvDateTests
 
         var error = Assert.Throws<InvalidDataException>(() => table.Date(0, "Date"));
 
-        Assert.Contains("If it is a year with a fraction, pass DateFormat = DateFormats.DecimalYears in the CsvFormat or PriceFormat.", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "If it is a year with a fraction, pass DateFormat = DateFormats.DecimalYears in the CsvFormat or PriceFormat.",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.Equal(new DateOnly(year, month, day), table.Date(0, "Date", DateFormats.DecimalYears));
     }
 
@@ -121,18 +124,28 @@ public sealed class CsvDateTests
     [Theory]
     [InlineData("1/2/2015", "M/d/yyyy", "2015-01-02", "d/M/yyyy", "2015-02-01")]
     [InlineData("01-02-2015 16:00:00", "M-d-yyyy", "2015-01-02", "d-M-yyyy", "2015-02-01")]
-    public void Date_TwoReadings_NamesBothAndTheFormatsThatSettleIt(string cell, string monthFirst, string one, string dayFirst, string other)
+    public void Date_TwoReadings_NamesBothAndTheFormatsThatSettleIt(
+        string cell,
+        string monthFirst,
+        string one,
+        string dayFirst,
+        string other)
     {
         var table = CsvTable.Parse($"Date\n{cell}\n", "x.csv");
 
         var error = Assert.Throws<InvalidDataException>(() => table.Date(0, "Date"));
 
         Assert.Equal(
-            $"x.csv, line 2: column 'Date' is '{cell}', which may be {one} (\"{monthFirst}\") or {other} (\"{dayFirst}\"), and no date of the column tells which. "
+            $"x.csv, line 2: column 'Date' is '{cell}', which may be {one} (\"{monthFirst}\") or {other} (\"{dayFirst}\"), "
+            + "and no date of the column tells which. "
                 + "Pass the right one of these as DateFormat in the CsvFormat or PriceFormat.",
             error.Message);
         Assert.Equal(one, table.Date(0, "Date", monthFirst).ToString("O", CultureInfo.InvariantCulture));
-        Assert.Equal(other, CsvTable.Parse($"Date\n{cell}\n", "x.csv", new CsvFormat { DateFormat = dayFirst }).Date(0, "Date").ToString("O", CultureInfo.InvariantCulture));
+        Assert.Equal(
+            other,
+            CsvTable.Parse($"Date\n{cell}\n", "x.csv", new CsvFormat { DateFormat = dayFirst })
+                .Date(0, "Date")
+                .ToString("O", CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -142,7 +155,10 @@ public sealed class CsvDateTests
 
         var error = Assert.Throws<InvalidDataException>(() => table.Date(0, "Date"));
 
-        Assert.StartsWith("x.csv, line 3: column 'Date' is '4/13/2015', a date with its parts in another order than '13/4/2015' of line 2.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "x.csv, line 3: column 'Date' is '4/13/2015', a date with its parts in another order than '13/4/2015' of line 2.",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -159,7 +175,10 @@ public sealed class CsvDateTests
     {
         var error = Assert.Throws<InvalidDataException>(() => CsvTable.Parse("Date\n45719\n", "x.csv").Date(0, "Date"));
 
-        Assert.Contains("If it counts days as Excel does, pass DateFormat = DateFormats.ExcelDays", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "If it counts days as Excel does, pass DateFormat = DateFormats.ExcelDays",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

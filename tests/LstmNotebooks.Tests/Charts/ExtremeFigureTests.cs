@@ -71,8 +71,8 @@ public sealed class ExtremeFigureTests
     public void ToSvg_LongTexts_AreWrappedAndCut()
     {
         var words = string.Join(' ', Enumerable.Repeat("characteristically", 40));
-        var figure = Chart.Bar([words, words + "2"], [1, 2], words, words, words, words)
-            .WithBar([words], [2], words + "3") with { Width = 300, Height = 200 };
+        var bars = Chart.Bar([words, words + "2"], [1, 2], words, words, words, words).WithBar([words], [2], words + "3");
+        var figure = bars with { Width = 300, Height = 200 };
 
         var svg = figure.ToSvg();
 

@@ -26,8 +26,8 @@ public sealed class FigureExactTests
             <svg xmlns="http://www.w3.org/2000/svg" id="figure-e98c422e71a43641" width="300" height="200" viewBox="0 0 300 200" role="img" aria-labelledby="figure-e98c422e71a43641-title figure-e98c422e71a43641-desc" font-family="system-ui,'Segoe UI',Helvetica,Arial,sans-serif" font-size="12" style="max-width:100%;height:auto">
             <title id="figure-e98c422e71a43641-title">Two &lt;days&gt;</title>
             <desc id="figure-e98c422e71a43641-desc">Line chart: Two &lt;days&gt;. x date 2020-01-01 to 2020-01-02; y USD 1.5 to 2; 1 series, 2 points.</desc>
-            <style>@media(
-                prefers-color-scheme:dark){#figure-e98c422e71a43641 .page{fill:#16191e}#figure-e98c422e71a43641 .axis{stroke:#6c757f}
+            <style>@media(prefers-color-scheme:dark){#figure-e98c422e71a43641 .page{fill:#16191e}
+            #figure-e98c422e71a43641 .axis{stroke:#6c757f}
             #figure-e98c422e71a43641 .grid{stroke:#2d323a}
             #figure-e98c422e71a43641 .ink{fill:#e8eaed}
             #figure-e98c422e71a43641 .s0{stroke:#56b4e9}

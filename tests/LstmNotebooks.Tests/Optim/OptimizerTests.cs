@@ -70,8 +70,8 @@ public sealed class OptimizerTests
             static all => new LazyAdam(all, learningRate: 0.1)])
         {
             Parameter whole = new(Tensor.From(1f, 2));
-        Parameter half = new(Tensor.From(1f, 2)) { LearningRateFactor = 0.5 };
-        Parameter still = new(Tensor.From(1f, 2)) { LearningRateFactor = 0 };
+            Parameter half = new(Tensor.From(1f, 2)) { LearningRateFactor = 0.5 };
+            Parameter still = new(Tensor.From(1f, 2)) { LearningRateFactor = 0 };
             whole.Value.Add(half.Value).Add(still.Value).Multiply(Tensor.From(3f, -1)).Sum().Backward();
 
             create([whole, half, still]).Step();

@@ -20,9 +20,8 @@ internal static class SvgDiagram
         canvas.OpenAt(0, diagram.Top);
         foreach (var frame in diagram.Frames)
             canvas.Path(DiagramPath.Rounded(frame, FrameRadius), $"{SvgInk.Shade} {SvgInk.Axis}");
-        foreach (
-            var edges in diagram.Edges.GroupBy(edge => (edge.IsMemory, IsFaint: diagram.IsFaint(edge)))
-                .OrderBy(group => !group.Key.IsFaint))
+        var styles = diagram.Edges.GroupBy(edge => (edge.IsMemory, IsFaint: diagram.IsFaint(edge)));
+        foreach (var edges in styles.OrderBy(group => !group.Key.IsFaint))
             DrawEdges(canvas, [.. edges], edges.Key.IsMemory, Faint(edges.Key.IsFaint));
         foreach (var node in diagram.Nodes)
             DrawNode(canvas, node, Faint(diagram.IsFaint(node)));

@@ -37,18 +37,12 @@ internal sealed record PriceColumns(int Date, int[] Prices, int AdjustedClose, i
     }
 
     /// <summary>The shares that have columns of their own, such as 'Close ABC' or 'ABC.Close'.</summary>
-    public static List<string> WideShares(CsvTable table) =>
-    [
-        .. table.Columns.Select(ShareOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(
-                share => (
-                    (string[][])
-                    [
-                        ColumnNames.Open,
-                        ColumnNames.High,
-                        ColumnNames.Low,
-                    ]).All(names => ColumnNames.Find(table, Of(names, share)) >= 0)),
-    ];
+    public static List<string> WideShares(CsvTable table)
+    {
+        string[][] prices = [ColumnNames.Open, ColumnNames.High, ColumnNames.Low];
+        var shares = table.Columns.Select(ShareOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
+        return [.. shares.Where(share => prices.All(names => ColumnNames.Find(table, Of(names, share)) >= 0))];
+    }
 
     /// <summary>The share whose columns to take; null where columns name none.</summary>
     private static string? WideShare(CsvTable table, PriceFormat format)

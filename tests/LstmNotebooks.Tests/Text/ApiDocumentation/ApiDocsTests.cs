@@ -29,9 +29,7 @@ public sealed class ApiDocsTests
             <member name="T:Acme.Tools.Box`1.Lid"><summary>1.</summary></member>
             <member name="P:Acme.Tools.Box`1.Lid.IsOpen"><returns><para>First</para><para>Uses <see cref="P:Acme.Tools.Box`1.Lid.IsOpen" /></para></returns></member>
             <member name="F:Acme.Other.Value" />
-            <member name="T:System.Runtime.Intrinsics.Vector"><summary><para>__m128 _mm_add_ps (
-                a,
-                b)</para><para>Adds them.</para></summary></member>
+            <member name="T:System.Runtime.Intrinsics.Vector"><summary><para>__m128 _mm_add_ps (a, b)</para><para>Adds them.</para></summary></member>
           </members>
         </doc>
         """;

@@ -49,8 +49,9 @@ public sealed class ReviewCorpusTests
     [Fact]
     public void Hotels_HaveNoNameOfTheRealWorld() =>
         Assert.Empty(
-            from item in ShippedReviews.Items.DistinctBy(item => item.Hotel) from name in RealNames
-                .In(item.Hotel) select $"{name} in {item.Hotel}");
+            from item in ShippedReviews.Items.DistinctBy(item => item.Hotel)
+            from name in RealNames.In(item.Hotel)
+            select $"{name} in {item.Hotel}");
 
     [Fact]
     public void Probe_HasThreeHundredPairsOfFourteenKindsInFiveFolds()

@@ -9,7 +9,8 @@ internal sealed class MarkdownTable(params string[] columns)
 {
     private readonly StringBuilder text = new StringBuilder()
         .AppendLine(CultureInfo.InvariantCulture, $"| {string.Join(" | ", columns.Select(static column => column.TrimStart('>')))} |")
-        .AppendLine(CultureInfo.InvariantCulture, $"|{string.Concat(columns.Select(static column => column[0] == '>' ? "---:|" : "---|"))}");
+        .AppendLine(
+            CultureInfo.InvariantCulture, $"|{string.Concat(columns.Select(static column => column[0] == '>' ? "---:|" : "---|"))}");
 
     public void Add(params string[] cells)
     {

@@ -19,7 +19,9 @@ internal static class ResultTable
         using var row = JsonDocument.Parse(line);
         var fields = row.RootElement;
         WriteLine([
-            fields.GetProperty("name").GetString()!, Text(fields, "threads"), Text(fields, "ms_train"), Text(fields, "ms_forward_loss"), Text(fields, "ms_backward"),
+            fields.GetProperty("name")
+                .GetString()!, Text(fields, "threads"), Text(fields, "ms_train"), Text(
+                    fields, "ms_forward_loss"), Text(fields, "ms_backward"),
             Text(fields, "ms_adam"), InferenceTime(fields), Text(fields, "gflops_train", "gflops_infer", "gflops"),
             Text(fields, "peak_rss_mb"), Text(fields, "allocated_bytes_per_step"), Text(fields, "others"),
         ]);
@@ -27,7 +29,8 @@ internal static class ResultTable
 
     private static void WriteLine(string[] cells)
     {
-        var line = cells.Select(static (cell, i) => Columns[i].Width < 0 ? cell.PadRight(-Columns[i].Width) : cell.PadLeft(Columns[i].Width));
+        var line = cells.Select(
+            static (cell, i) => Columns[i].Width < 0 ? cell.PadRight(-Columns[i].Width) : cell.PadLeft(Columns[i].Width));
         Console.WriteLine(string.Join(" ", line).TrimEnd());
     }
 

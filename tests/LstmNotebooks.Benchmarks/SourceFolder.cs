@@ -5,5 +5,6 @@ namespace LstmNotebooks.Benchmarks;
 /// <summary>The folder of this project's sources, in the clone that it was built in.</summary>
 internal static class SourceFolder
 {
-    public static string PathOf(params ReadOnlySpan<string> names) => Path.Combine([RepositoryFiles.Root, "tests", "LstmNotebooks.Benchmarks", .. names]);
+    public static string PathOf(params ReadOnlySpan<string> names) =>
+        Path.Combine([RepositoryFiles.Root, "tests", "LstmNotebooks.Benchmarks", .. names]);
 }

@@ -15,7 +15,8 @@ public sealed partial class ReadmeTests
     public async Task Readme_LibraryExample_Runs()
     {
         // The reader's current folder is the clone; the test's is not.
-        var code = CSharpBlock().Match(Readme).Groups[1].Value.Replace("\"data/", $"@\"{RepositoryFolder.Root}/data/", StringComparison.Ordinal);
+        var code = CSharpBlock().Match(Readme).Groups[1].Value
+            .Replace("\"data/", $"@\"{RepositoryFolder.Root}/data/", StringComparison.Ordinal);
         using var session = new CSharpSession(new SessionOptions { NotebookName = "README.md", WorkingDirectory = RepositoryFolder.Root });
 
         var result = await session.RunAsync(code + "\nforecast.Length", cellNumber: 1, emit: _ => { });
@@ -29,7 +30,10 @@ public sealed partial class ReadmeTests
     public void Readme_LocalLinks_LeadToFiles(string document)
     {
         var (folder, text) = Read(document);
-        var links = LocalLink().Matches(text).Select(match => match.Groups[1].Value).Where(link => !link.Contains("://", StringComparison.Ordinal)).ToArray();
+        var links = LocalLink().Matches(text)
+            .Select(match => match.Groups[1].Value)
+            .Where(link => !link.Contains("://", StringComparison.Ordinal))
+            .ToArray();
 
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(folder, link)), $"{document} links to {link}, which is not there"));
@@ -40,7 +44,9 @@ public sealed partial class ReadmeTests
     [InlineData("notebooks/README.md")]
     public async Task Readme_Commands_AreUnderstood(string document)
     {
-        var commands = Command().Matches(Read(document).Text).Select(match => match.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]).ToArray();
+        var commands = Command().Matches(Read(document).Text)
+            .Select(match => match.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..])
+            .ToArray();
         var verbs = (await LstmProgram.RunAsync(RepositoryFolder.Root, "--help")).Output;
 
         Assert.NotEmpty(commands);
@@ -48,8 +54,12 @@ public sealed partial class ReadmeTests
         {
             var help = (await LstmProgram.RunAsync(RepositoryFolder.Root, verb, "--help")).Output;
             Assert.Matches($"\n  {verb} ", verbs);
-            Assert.All(arguments.Where(argument => argument.StartsWith('-')), option => Assert.Contains($"  {option} ", help, StringComparison.Ordinal));
-            Assert.All(arguments.Where(argument => argument.StartsWith("notebooks/", StringComparison.Ordinal)), path => Assert.True(Path.Exists(Path.Combine(RepositoryFolder.Root, path)), $"{document} runs {path}, which is not there"));
+            Assert.All(
+                arguments.Where(argument => argument.StartsWith('-')),
+                option => Assert.Contains($"  {option} ", help, StringComparison.Ordinal));
+            Assert.All(
+                arguments.Where(argument => argument.StartsWith("notebooks/", StringComparison.Ordinal)),
+                path => Assert.True(Path.Exists(Path.Combine(RepositoryFolder.Root, path)), $"{document} runs {path}, which is not there"));
         }
     }
 
@@ -65,7 +75,9 @@ public sealed partial class ReadmeTests
     public void Readme_Picture_IsTheFigureOfNotebook01()
     {
         var notebook = Notebook.Load(Path.Combine(RepositoryFolder.Root, "notebooks", "01-workflow.ipynb"));
-        var output = notebook.CodeCells.Single(cell => cell.Id == "last-days").Outputs.Select(shown => shown?["data"]?["image/svg+xml"]).Single(svg => svg is not null);
+        var output = notebook.CodeCells.Single(cell => cell.Id == "last-days").Outputs
+            .Select(shown => shown?["data"]?["image/svg+xml"])
+            .Single(svg => svg is not null);
 
         var picture = File.ReadAllText(Path.Combine(RepositoryFolder.Root, "notebooks", "images", "last-days.svg"));
 
@@ -78,9 +90,14 @@ public sealed partial class ReadmeTests
     [InlineData("notebooks/README.md")]
     public void Readme_Folders_AreThere(string document)
     {
-        var folders = Folder().Matches(Read(document).Text).Select(match => match.Groups[1].Value).Where(folder => folder != "artifacts/" && folder != "artifacts/notebooks/");
+        var folders = Folder().Matches(Read(document).Text)
+            .Select(match => match.Groups[1].Value)
+            .Where(folder => folder != "artifacts/" && folder != "artifacts/notebooks/");
 
-        Assert.All(folders, folder => Assert.True(Directory.Exists(Path.Combine(RepositoryFolder.Root, folder)), $"{document} names {folder}, which is not there"));
+        Assert.All(
+            folders,
+            folder => Assert.True(
+                Directory.Exists(Path.Combine(RepositoryFolder.Root, folder)), $"{document} names {folder}, which is not there"));
     }
 
     private static (string Folder, string Text) Read(string document)

@@ -7,7 +7,8 @@ namespace LstmNotebooks.Packages.Tests;
 /// <summary>A notebook whose cells reference real packages.</summary>
 internal sealed class Cells : IDisposable
 {
-    private readonly CSharpSession session = new(new SessionOptions { NotebookName = "test.ipynb", WorkingDirectory = AppContext.BaseDirectory });
+    private readonly CSharpSession session = new(
+        new SessionOptions { NotebookName = "test.ipynb", WorkingDirectory = AppContext.BaseDirectory });
     private int cells;
 
     /// <summary>Everything that the cells have shown.</summary>

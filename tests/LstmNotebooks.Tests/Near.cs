@@ -17,7 +17,9 @@ internal static class Near
                 worst = difference;
         }
         if (first >= 0)
-            Assert.Fail($"Element {first} of {expected.Length}: expected {expected[first]:G9} but got {actual[first]:G9}; largest difference {worst:G3}, tolerance {tolerance:G3}.");
+            Assert.Fail(
+                $"Element {first} of {expected.Length}: expected {expected[first]:G9} but got {actual[first]:G9}; "
+                + $"largest difference {worst:G3}, tolerance {tolerance:G3}.");
     }
 
     /// <summary>The same for float32 on both sides.</summary>

@@ -12,7 +12,8 @@ public sealed class LibTorchMachineTests
     [InlineData("Linux", Architecture.X64, "3.4.33", "#r \"nuget: TorchSharp-cpu, 0.107.0\"")]
     public void Explain_SaysWhyAndWhatToDo(string system, Architecture architecture, string? library, string expected)
     {
-        var machine = new LibTorchMachine(OSPlatform.Create(system.ToUpperInvariant()), architecture, library is null ? null : Version.Parse(library));
+        var machine = new LibTorchMachine(
+            OSPlatform.Create(system.ToUpperInvariant()), architecture, library is null ? null : Version.Parse(library));
 
         var text = machine.Explain("This application or script uses TorchSharp but does not contain a reference to libtorch.\nMore.");
 

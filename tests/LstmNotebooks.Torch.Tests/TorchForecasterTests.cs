@@ -111,7 +111,8 @@ public sealed class TorchForecasterTests
 
         var error = Assert.Throws<ArgumentException>(() => torchModel.LoadWeights(folder.Find("six.safetensors")));
 
-        Assert.StartsWith("TorchSharp's 'rnn.weight_ih_l0' has shape [20, 1] but six.safetensors has [24, 1]", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "TorchSharp's 'rnn.weight_ih_l0' has shape [20, 1] but six.safetensors has [24, 1]", error.Message, StringComparison.Ordinal);
         Assert.Equal(before, Samples.Weights(torchModel.ToLibrary()));
     }
 

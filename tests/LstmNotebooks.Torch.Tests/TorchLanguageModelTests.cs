@@ -85,7 +85,9 @@ public sealed class TorchLanguageModelTests
     {
         using var torchModel = TorchLanguageModel.FromLibrary(New(CellKind.Gru, layers: 1, tied: false));
 
-        var error = Assert.Throws<ArgumentException>(() => torchModel.Fit([.. Enumerable.Repeat(1, 200)], batch: 1, steps: 5, options: new TrainerOptions { Checkpoint = "state.safetensors" }));
+        var error = Assert.Throws<ArgumentException>(
+            () => torchModel.Fit(
+                [.. Enumerable.Repeat(1, 200)], batch: 1, steps: 5, options: new TrainerOptions { Checkpoint = "state.safetensors" }));
 
         Assert.Contains("leave Checkpoint out", error.Message, StringComparison.Ordinal);
     }
@@ -93,7 +95,8 @@ public sealed class TorchLanguageModelTests
     [Fact]
     public void FromLibrary_WithDropoutThatTorchSharpLacks_SaysHowToGoOn()
     {
-        var model = LanguageModel.For([Text], new() { WeightDrop = 0.2f, EmbeddingSize = 8, HiddenSize = 8, Tokenizer = new WhiteSpaceTokenizer(lowerCase: false) });
+        var model = LanguageModel.For(
+            [Text], new() { WeightDrop = 0.2f, EmbeddingSize = 8, HiddenSize = 8, Tokenizer = new WhiteSpaceTokenizer(lowerCase: false) });
 
         var error = Assert.Throws<ArgumentException>(() => TorchLanguageModel.FromLibrary(model));
 
@@ -101,7 +104,18 @@ public sealed class TorchLanguageModelTests
     }
 
     private static LanguageModel New(CellKind cell, int layers, bool tied) =>
-        LanguageModel.For([Text], new() { Cell = cell, Layers = layers, TieWeights = tied, EmbeddingSize = 8, HiddenSize = 8, Tokenizer = new WhiteSpaceTokenizer(lowerCase: false), Seed = 3 });
+        LanguageModel.For(
+            [Text],
+            new()
+            {
+                Cell = cell,
+                Layers = layers,
+                TieWeights = tied,
+                EmbeddingSize = 8,
+                HiddenSize = 8,
+                Tokenizer = new WhiteSpaceTokenizer(lowerCase: false),
+                Seed = 3,
+            });
 
     private static TorchSharp.torch.Tensor Numbers(int[,] tokens)
     {

@@ -31,7 +31,10 @@ public sealed class TorchTextClassifierTests
 
         var probabilities = torchModel.PredictProbabilities(Samples.Texts);
 
-        Assert.Equal(model.PredictProbabilities(Samples.Texts).Cast<double>(), probabilities.Cast<double>(), static (expected, actual) => Math.Abs(expected - actual) < 1e-6);
+        Assert.Equal(
+            model.PredictProbabilities(Samples.Texts).Cast<double>(),
+            probabilities.Cast<double>(),
+            static (expected, actual) => Math.Abs(expected - actual) < 1e-6);
         Assert.Equal(model.Predict(Samples.Texts), torchModel.Predict(Samples.Texts));
     }
 
@@ -49,12 +52,16 @@ public sealed class TorchTextClassifierTests
     [Fact]
     public void PredictProbabilities_ThreeClasses_GivesTheLibrarys()
     {
-        var model = new TextClassifier(Vocabulary.Build(Samples.Texts, new WordTokenizer()), ["a", "b", "c"], new() { HiddenSize = 4, EmbeddingSize = 3 });
+        var model = new TextClassifier(
+            Vocabulary.Build(Samples.Texts, new WordTokenizer()), ["a", "b", "c"], new() { HiddenSize = 4, EmbeddingSize = 3 });
         using var torchModel = TorchTextClassifier.FromLibrary(model);
 
         var probabilities = torchModel.PredictProbabilities(Samples.Texts);
 
-        Assert.Equal(model.PredictProbabilities(Samples.Texts).Cast<double>(), probabilities.Cast<double>(), static (expected, actual) => Math.Abs(expected - actual) < 1e-6);
+        Assert.Equal(
+            model.PredictProbabilities(Samples.Texts).Cast<double>(),
+            probabilities.Cast<double>(),
+            static (expected, actual) => Math.Abs(expected - actual) < 1e-6);
     }
 
     [Fact]

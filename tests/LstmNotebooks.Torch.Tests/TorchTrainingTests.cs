@@ -46,7 +46,8 @@ public sealed class TorchTrainingTests
     public void Fit_TextClassifier_LearnsAsTheLibrarysEngineDoes(CellKind? cell, bool bidirectional, int classes)
     {
         string[] labels = [.. Enumerable.Range(0, Samples.Texts.Length).Select(n => $"class {n % classes}")];
-        var model = TextClassifier.For(Samples.Texts, labels, new() { Cell = cell, Bidirectional = bidirectional, HiddenSize = 5, EmbeddingSize = 4, Seed = 7 });
+        var model = TextClassifier.For(
+            Samples.Texts, labels, new() { Cell = cell, Bidirectional = bidirectional, HiddenSize = 5, EmbeddingSize = 4, Seed = 7 });
         using var torchModel = TorchTextClassifier.FromLibrary(model);
         var options = Quiet with { BatchSize = 4 };
 
@@ -96,7 +97,10 @@ public sealed class TorchTrainingTests
         var history = resumed.Fit(Wave, options: Quiet with { Seed = 3, Checkpoint = folder.Find("run.checkpoint"), Resume = true });
 
         Assert.Equal(5, history.Count);
-        Close(Samples.Weights(whole.ToLibrary()).Select(static weight => (double)weight), Samples.Weights(resumed.ToLibrary()).Select(static weight => (double)weight), 1e-6);
+        Close(
+            Samples.Weights(whole.ToLibrary()).Select(static weight => (double)weight),
+            Samples.Weights(resumed.ToLibrary()).Select(static weight => (double)weight),
+            1e-6);
     }
 
     [Fact]

@@ -20,7 +20,9 @@ internal sealed class BarReader(Subplot subplot)
             throw new NotSupportedException($"The bars of {trace.Label} have a base of their own, as a Gantt chart's have.");
         var (keys, values) = KeysAndValues(trace);
         if (keys.Count != values.Count)
-            throw new ArgumentException($"{trace.Label} has {ChartText.Count(keys.Count, "key")} but {ChartText.Count(values.Count, "value")}: give one value for every key.");
+            throw new ArgumentException(
+                $"{trace.Label} has {ChartText.Count(keys.Count, "key")} but {ChartText.Count(values.Count, "value")}: "
+                + "give one value for every key.");
         var numbers = Column.Values(values, AxisKind.Number);
         // Bars of the same name stand on each other.
         var sums = keys.Select(Column.Name).Zip(numbers).Where(bar => !double.IsNaN(bar.Second))
@@ -29,7 +31,8 @@ internal sealed class BarReader(Subplot subplot)
         if (sums.Count == 0)
             throw new ArgumentException($"{trace.Label} holds no value that can be drawn: give finite numbers.");
         if (numbers.Count(double.IsNaN) is > 0 and var gaps)
-            subplot.Notes.Add($"{ChartText.Count(gaps)} of {ChartText.Count(numbers.Length, "bar")} of {trace.Label} cannot be drawn and are left out.");
+            subplot.Notes.Add(
+                $"{ChartText.Count(gaps)} of {ChartText.Count(numbers.Length, "bar")} of {trace.Label} cannot be drawn and are left out.");
         string[] labels = [.. names.Value.Where(sums.ContainsKey)];
         double[] heights = [.. labels.Select(label => sums[label])];
         var (on, along) = (new Coordinates(AxisKind.Category, [], labels), new Coordinates(AxisKind.Number, heights, []));

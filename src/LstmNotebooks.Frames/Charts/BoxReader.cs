@@ -17,7 +17,9 @@ internal static class BoxReader
         if (items is null)
             throw new ArgumentException($"{trace.Label} has no data: give the values of {(isLying ? "x" : "y")}.");
         if (names is not null && names.Count != items.Count)
-            throw new ArgumentException($"{trace.Label} has {ChartText.Count(items.Count, "value")} but {ChartText.Count(names.Count, "name")}: give one name for every value.");
+            throw new ArgumentException(
+                $"{trace.Label} has {ChartText.Count(items.Count, "value")} but {ChartText.Count(names.Count, "name")}: "
+                + "give one name for every value.");
         var values = Column.Values(items, AxisKind.Number);
         var alone = PlotlyText.Of(trace.Json["name"]) is { Length: > 0 } name ? name : $"box {number}";
         var groups = values.Index().Where(value => double.IsFinite(value.Item))
@@ -26,7 +28,9 @@ internal static class BoxReader
         if (groups.Length == 0)
             throw new ArgumentException($"{trace.Label} holds no value that can be drawn: give finite numbers.");
         if (values.Count(value => !double.IsFinite(value)) is > 0 and var without)
-            subplot.Notes.Add($"{ChartText.Count(without)} of {ChartText.Count(values.Length, "value")} of {trace.Label} cannot be drawn and are left out.");
+            subplot.Notes.Add(
+                $"{ChartText.Count(without)} of {ChartText.Count(values.Length, "value")} of {trace.Label} cannot be drawn and are "
+                + "left out.");
         // Names on the y axis stand from the top, the chart's from the bottom.
         if (isLying)
             Array.Reverse(groups);
@@ -40,7 +44,9 @@ internal static class BoxReader
         var samples = trace.Array(isLying ? "x" : "y");
         var names = trace.Array(isLying ? "y" : "x");
         if (parts.Any(part => part.Length != parts[1].Length || part.Any(double.IsNaN)))
-            throw new ArgumentException($"{trace.Label} gives {ChartText.Count(parts[1].Length)} first quartiles: give as many finite numbers as median, q3, lowerfence and upperfence too, or give the values.");
+            throw new ArgumentException(
+                $"{trace.Label} gives {ChartText.Count(parts[1].Length)} first quartiles: give as many finite numbers as median, "
+                + "q3, lowerfence and upperfence too, or give the values.");
         BoxSummary[] boxes = [.. Enumerable.Range(0, parts[1].Length).Select(i =>
         {
             var values = samples?.ElementAtOrDefault(i) is JsonArray row ? Column.Values(row, AxisKind.Number) : [];

@@ -16,7 +16,9 @@ internal static class CandlestickReader
             ?? throw new ArgumentException($"{trace.Label} has no data for {part}: give open, high, low and close."))];
         var dates = trace.Array("x") ?? [.. Enumerable.Range(0, prices[0].Count).Select(i => (JsonNode?)JsonValue.Create((double)i))];
         if (prices.FirstOrDefault(price => price.Count != dates.Count) is { } other)
-            throw new ArgumentException($"{trace.Label} has {ChartText.Count(dates.Count)} x but {ChartText.Count(other.Count)} prices in one of its lists: give open, high, low and close for every x.");
+            throw new ArgumentException(
+                $"{trace.Label} has {ChartText.Count(dates.Count)} x but {ChartText.Count(other.Count)} prices in one of its "
+                + "lists: give open, high, low and close for every x.");
         var x = Column.Values(dates, subplot.X);
         double[][] values = [.. prices.Select(price => Column.Values(price, AxisKind.Number))];
         int[] kept =
@@ -29,7 +31,8 @@ internal static class CandlestickReader
             throw new ArgumentException(
                 $"{trace.Label} holds no candle that can be drawn: give finite prices at {Coordinates.Describe(subplot.X)}s.");
         if (kept.Length < x.Length)
-            subplot.Notes.Add($"{ChartText.Count(x.Length - kept.Length)} of {ChartText.Count(x.Length, "candle")} cannot be drawn and are left out.");
+            subplot.Notes.Add(
+                $"{ChartText.Count(x.Length - kept.Length)} of {ChartText.Count(x.Length, "candle")} cannot be drawn and are left out.");
         double[] Of(int part) => [.. kept.Select(i => values[part][i])];
         return new CandlestickTrace(
             trace.Name,

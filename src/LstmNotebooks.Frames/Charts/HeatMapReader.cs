@@ -48,7 +48,9 @@ internal static class HeatMapReader
         if (trace.Array(letter) is not { } names)
             return [.. Enumerable.Range(0, count).Select(i => ChartText.Count(i))];
         if (names.Count != count)
-            throw new ArgumentException($"{trace.Label} has {ChartText.Count(count)} {(letter == "x" ? "columns" : "rows")} but {ChartText.Count(names.Count)} {letter}: give one {letter} for each.");
+            throw new ArgumentException(
+                $"{trace.Label} has {ChartText.Count(count)} {(letter == "x" ? "columns" : "rows")} but "
+                + $"{ChartText.Count(names.Count)} {letter}: give one {letter} for each.");
         return [.. names.Select(Column.Name)];
     }
 

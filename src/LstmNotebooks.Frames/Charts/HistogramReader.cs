@@ -22,7 +22,9 @@ internal static class HistogramReader
         if (values.Length == 0)
             throw new ArgumentException($"{trace.Label} holds no value that can be counted: give finite numbers.");
         if (values.Length < items.Count)
-            subplot.Notes.Add($"{ChartText.Count(items.Count - values.Length)} of {ChartText.Count(items.Count, "value")} of {trace.Label} cannot be counted and are left out.");
+            subplot.Notes.Add(
+                $"{ChartText.Count(items.Count - values.Length)} of {ChartText.Count(items.Count, "value")} of {trace.Label} "
+                + "cannot be counted and are left out.");
         var edges = Edges(trace, values, kind, isLying ? "ybins" : "xbins");
         var heights = Scaled(Counts(edges, values), edges, trace.Text("histnorm"), values.Length);
         if (isLying)
@@ -62,7 +64,9 @@ internal static class HistogramReader
             start = kind == AxisKind.Number ? Math.Floor(extent.Minimum / size) * size : extent.Minimum;
         var needed = Math.Floor((extent.Maximum - start) / size) + 1;
         if (needed > Most)
-            throw new ArgumentException($"{trace.Label} asks for {ChartText.Number(needed)} bins: a picture has room for {ChartText.Count(Most)}. Choose wider ones.");
+            throw new ArgumentException(
+                $"{trace.Label} asks for {ChartText.Number(needed)} bins: a picture has room for {ChartText.Count(Most)}. "
+                + "Choose wider ones.");
         return [.. Enumerable.Range(0, Math.Max(1, (int)needed) + 1).Select(i => start + i * size)];
     }
 
@@ -89,5 +93,6 @@ internal static class HistogramReader
         return [.. counts.Select(count => count * factor)];
     }
 
-    private static string Text(double value, AxisKind kind) => kind == AxisKind.Date ? ChartText.Date(value) : ChartText.Short(value, digits: 4);
+    private static string Text(double value, AxisKind kind) =>
+        kind == AxisKind.Date ? ChartText.Date(value) : ChartText.Short(value, digits: 4);
 }

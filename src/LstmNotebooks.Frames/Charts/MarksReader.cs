@@ -35,11 +35,15 @@ internal static class MarksReader
         switch (PlotlyText.Of(shape["type"]))
         {
             case "line" when spansX && fromX == toX:
-                return subplot.X == AxisKind.Date ? figure.WithVerticalLine(ChartText.Time(fromX), label) : figure.WithVerticalLine(fromX, label);
+                return subplot.X == AxisKind.Date
+                    ? figure.WithVerticalLine(ChartText.Time(fromX), label)
+                    : figure.WithVerticalLine(fromX, label);
             case "line" when spansY && fromY == toY:
                 return figure.WithHorizontalLine(fromY, label);
             case "rect" when spansX && !spansY && fromX < toX:
-                return subplot.X == AxisKind.Date ? figure.WithSpan(ChartText.Time(fromX), ChartText.Time(toX), label) : figure.WithSpan(fromX, toX, label);
+                return subplot.X == AxisKind.Date
+                    ? figure.WithSpan(ChartText.Time(fromX), ChartText.Time(toX), label)
+                    : figure.WithSpan(fromX, toX, label);
             default:
                 var kind = PlotlyText.Of(shape["type"]) is { Length: > 0 } type ? type : "shape";
                 subplot.Notes.Add($"A {kind}{(label.Length > 0 ? $" '{label}'" : "")} of the layout is not drawn.");

@@ -115,7 +115,8 @@ internal sealed class ScatterReader(Subplot subplot)
         xs ??= Numbered(ys!.Count);
         ys ??= Numbered(xs.Count);
         if (xs.Count != ys.Count)
-            throw new ArgumentException($"{trace.Label} has {ChartText.Count(xs.Count)} x but {ChartText.Count(ys.Count)} y: give one y for every x.");
+            throw new ArgumentException(
+                $"{trace.Label} has {ChartText.Count(xs.Count)} x but {ChartText.Count(ys.Count)} y: give one y for every x.");
         double[] x = Drawn("x", xs), y = Drawn("y", ys);
         int[] kept =
         [
@@ -127,7 +128,8 @@ internal sealed class ScatterReader(Subplot subplot)
                 + "give all traces of a plot the same kind of x.");
         var without = xs.Count - kept.Length + (subplot.Y == AxisKind.Category ? 0 : kept.Count(i => double.IsNaN(y[i])));
         if (without > 0)
-            subplot.Notes.Add($"{ChartText.Count(without)} of {ChartText.Count(xs.Count, "point")} of {trace.Label} cannot be drawn and are left out.");
+            subplot.Notes.Add(
+                $"{ChartText.Count(without)} of {ChartText.Count(xs.Count, "point")} of {trace.Label} cannot be drawn and are left out.");
         return new Points(
             subplot.X == AxisKind.Category
                 ? new Coordinates(AxisKind.Category, [], [.. kept.Select(i => Column.Name(xs[i]))])

@@ -47,7 +47,10 @@ internal sealed class UndrawnChart(JsonObject chart, string reason) : IFigure
         {
             var name = PlotlyText.Of(trace.Json["name"]);
             var kind = Capitalized(TraceKinds.NameOf(trace.Type));
-            yield return ($"{kind}{(name.Length > 0 ? $" '{name}'" : "")}: {ChartText.Count(trace.Count, "value")}.", (int)SvgLayout.TextSize, SvgInk.Soft);
+            yield return (
+                $"{kind}{(name.Length > 0 ? $" '{name}'" : "")}: {ChartText.Count(trace.Count, "value")}.",
+                (int)SvgLayout.TextSize,
+                SvgInk.Soft);
         }
     }
 

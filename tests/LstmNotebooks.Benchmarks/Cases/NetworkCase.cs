@@ -9,7 +9,15 @@ namespace LstmNotebooks.Benchmarks;
 /// <param name="Batch">Sequences.</param>
 /// <param name="SequenceLength">Time steps.</param>
 /// <param name="Loss">On random targets.</param>
-internal sealed record NetworkCase(string Name, Cell Cell, int InputSize, int HiddenSize, int OutputSize, int Batch, int SequenceLength, LossKind Loss) : CaseDefinition(Name)
+internal sealed record NetworkCase(
+    string Name,
+    Cell Cell,
+    int InputSize,
+    int HiddenSize,
+    int OutputSize,
+    int Batch,
+    int SequenceLength,
+    LossKind Loss) : CaseDefinition(Name)
 {
     public override string Kind => "network";
 

@@ -3,7 +3,8 @@ namespace LstmNotebooks.Benchmarks;
 /// <summary>All runs of one case on one side, by number of threads and in the order of the alternations.</summary>
 internal sealed class CaseRuns(IEnumerable<ResultRow> rows)
 {
-    private readonly SortedDictionary<int, List<ResultRow>> byThreads = new(rows.GroupBy(static row => row.Threads).ToDictionary(static group => group.Key, static group => group.ToList()));
+    private readonly SortedDictionary<int, List<ResultRow>> byThreads = new(
+        rows.GroupBy(static row => row.Threads).ToDictionary(static group => group.Key, static group => group.ToList()));
 
     /// <summary>The numbers of threads that were measured.</summary>
     public IEnumerable<int> Threads => byThreads.Keys;

@@ -27,7 +27,14 @@ internal sealed class PyTorch : IContender
     public string Measure(CaseDefinition definition, int threads, double seconds)
     {
         var count = threads.ToString(CultureInfo.InvariantCulture);
-        var start = Python.Script("torch_cases.py", environment, definition.ToJson(), "--threads", count, "--seconds", seconds.ToString(CultureInfo.InvariantCulture));
+        var start = Python.Script(
+            "torch_cases.py",
+            environment,
+            definition.ToJson(),
+            "--threads",
+            count,
+            "--seconds",
+            seconds.ToString(CultureInfo.InvariantCulture));
         start.Environment["OMP_NUM_THREADS"] = start.Environment["OPENBLAS_NUM_THREADS"] = count;
         return ProcessOutput.Read(start);
     }

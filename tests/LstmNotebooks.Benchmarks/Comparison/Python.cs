@@ -14,7 +14,8 @@ internal static class Python
     public static void Require(string module, string peer, string package)
     {
         if (!File.Exists(Program) || !CanImport(module))
-            throw new InvalidOperationException($"{peer} is missing: {Program} cannot import {module}. Install Debian's {package}; the benchmark installs nothing.");
+            throw new InvalidOperationException(
+                $"{peer} is missing: {Program} cannot import {module}. Install Debian's {package}; the benchmark installs nothing.");
     }
 
     /// <summary>How to start a script of the peers' folder.</summary>

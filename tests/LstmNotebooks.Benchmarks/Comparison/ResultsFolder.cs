@@ -15,7 +15,8 @@ internal sealed class ResultsFolder(string path)
     /// <param name="sides">That will be measured.</param>
     public static ResultsFolder New(string? path, IEnumerable<Side> sides)
     {
-        var folder = new ResultsFolder(path is null ? Directory.CreateTempSubdirectory("lstm-benchmark-").FullName : Directory.CreateDirectory(path).FullName);
+        var folder = new ResultsFolder(
+            path is null ? Directory.CreateTempSubdirectory("lstm-benchmark-").FullName : Directory.CreateDirectory(path).FullName);
         foreach (var file in sides.Select(folder.Of).Append(folder.Machine))
             File.Delete(file);
         return folder;

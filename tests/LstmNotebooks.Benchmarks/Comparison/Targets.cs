@@ -58,7 +58,12 @@ internal static class Targets
             new("training step beside TorchSharp's, every case", Bound.AtLeast, 1.5, "×", Training) { Aim = 2 },
             new("inference beside TorchSharp's, every case", Bound.AtLeast, 1.3, "×", Inference) { Aim = 2 },
             new("matrix product beside TorchSharp's, one thread", Bound.AtLeast, 1, "×", static found => found.Product?.TimesFasterWithOne),
-            new("matrix product beside TorchSharp's, two threads", Bound.AtLeast, 1, "×", static found => found.Product?.TimesFasterWithTwo),
+            new(
+                "matrix product beside TorchSharp's, two threads",
+                Bound.AtLeast,
+                1,
+                "×",
+                static found => found.Product?.TimesFasterWithTwo),
             PeakShare with { Cases = Large[..^1], Aim = 75 },
             TextThreads with
             {
@@ -72,7 +77,10 @@ internal static class Targets
         ]
         :
         [
-            new("training step beside TorchSharp's, geometric mean, both without AVX-512", Bound.AtLeast, 1.5, "×", Training) { IsMean = true },
+            new("training step beside TorchSharp's, geometric mean, both without AVX-512", Bound.AtLeast, 1.5, "×", Training)
+            {
+                IsMean = true,
+            },
         ];
 
     private static Target<ComparedCase> Memory(string peer) =>

@@ -15,7 +15,9 @@ internal sealed class Verdict
     {
         get
         {
-            var (held, measured) = (findings.Count(static found => found.Finding.Holds is true), findings.Count(static found => found.Finding.Holds is not null));
+            var (held, measured) = (
+                findings.Count(static found => found.Finding.Holds is true),
+                findings.Count(static found => found.Finding.Holds is not null));
             return $"{held} of {measured} targets hold{(measured < findings.Length ? $"; {findings.Length - measured} not measured" : "")}.";
         }
     }

@@ -12,7 +12,9 @@ internal static class GrowthFigure
     {
         var sizes = times.Sweep.Sizes;
         var curve = times.Fit(times.Sweep.IsLinear ? 1 : 2);
-        int[] places = times.Sweep.IsLinear ? [sizes[0], sizes[^1]] : [.. Enumerable.Range(sizes[0], sizes[^1] - sizes[0] + 1).Where(size => size % 8 == 0)];
+        int[] places = times.Sweep.IsLinear
+            ? [sizes[0], sizes[^1]]
+            : [.. Enumerable.Range(sizes[0], sizes[^1] - sizes[0] + 1).Where(size => size % 8 == 0)];
         double[] expected = [.. places.Select(size => SweepTimes.At(curve, size))];
         return Chart.Scatter(sizes, times.Milliseconds, title: times.Sweep.Name, name: "measured", xTitle: times.Sweep.Name, yTitle: "ms")
             .WithLine(places, expected, times.Sweep.IsLinear ? "a + b n" : "a + b H + c H²");

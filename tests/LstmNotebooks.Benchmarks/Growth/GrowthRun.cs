@@ -17,7 +17,8 @@ internal static class GrowthRun
         var after = MachineBenchmark.Measure();
         var holds = true;
         Console.WriteLine(new MachineFigures([ResultRow.Parse(before.ToString()), ResultRow.Parse(after.ToString())]));
-        Console.WriteLine($"\n{Threads.Count} threads, medians of {options.Alternations} rounds; where it does not grow, {Describe(Sweep.Base)}.\n");
+        Console.WriteLine(
+            $"\n{Threads.Count} threads, medians of {options.Alternations} rounds; where it does not grow, {Describe(Sweep.Base)}.\n");
         foreach (var found in times)
             holds &= found.Sweep.IsLinear ? GrowthReport.WriteLinear(found, Console.Out) : GrowthReport.WriteQuadratic(found, Console.Out);
         var figure = SourceFolder.PathOf("growth.svg");
@@ -37,12 +38,15 @@ internal static class GrowthRun
             {
                 QuietMachine.Wait(options.Quiet);
                 for (var i = 0; i < samples[s].Length; i++)
-                    samples[s][i].Add(TrainingBenchmark.MeasureStep(Sweep.All[s].Case(Sweep.All[s].Sizes[i]), options.Seconds / options.Alternations).Step * 1e3);
+                    samples[s][i].Add(
+                        TrainingBenchmark.MeasureStep(
+                            Sweep.All[s].Case(Sweep.All[s].Sizes[i]), options.Seconds / options.Alternations).Step * 1e3);
             }
         }
         return Sweep.All.Select((sweep, s) => new SweepTimes(sweep, [.. samples[s].Select(Median.Of)]));
     }
 
     private static string Describe(NetworkCase network) => string.Create(CultureInfo.InvariantCulture,
-        $"batch {network.Batch}, sequence length {network.SequenceLength}, {network.Layers} layer, embedding size {network.InputSize}, hidden size {network.HiddenSize}");
+        $"batch {network.Batch}, sequence length {network.SequenceLength}, {network.Layers} layer, "
+        + $"embedding size {network.InputSize}, hidden size {network.HiddenSize}");
 }

@@ -7,9 +7,15 @@ namespace LstmNotebooks.Benchmarks;
 /// <param name="Case">The network of a size.</param>
 internal sealed record Sweep(string Name, bool IsLinear, IReadOnlyList<int> Sizes, Func<int, NetworkCase> Case)
 {
-    /// <summary>The input is as wide as the hidden state and needs a gradient, so that all layers do the same work; few weights keep what does not grow small.</summary>
+    /// <summary>
+    /// The input is as wide as the hidden state and needs a gradient, so that all layers do the same work; few weights keep what
+    /// does not grow small.
+    /// </summary>
     public static NetworkCase Base { get; } =
-        new("growth", Cell.Lstm, InputSize: 128, HiddenSize: 128, OutputSize: 1, Batch: 32, SequenceLength: 50, LossKind.BinaryCrossEntropy) { VocabularySize = 100 };
+        new("growth", Cell.Lstm, InputSize: 128, HiddenSize: 128, OutputSize: 1, Batch: 32, SequenceLength: 50, LossKind.BinaryCrossEntropy)
+        {
+            VocabularySize = 100,
+        };
 
     public static IReadOnlyList<Sweep> All { get; } =
     [

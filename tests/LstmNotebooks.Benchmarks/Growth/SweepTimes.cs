@@ -16,7 +16,9 @@ internal sealed record SweepTimes(Sweep Sweep, IReadOnlyList<double> Millisecond
     /// <summary>The polynomial a₀ + a₁ n + … that comes nearest to the times; errors count relative to the time.</summary>
     public double[] Fit(int degree)
     {
-        var rows = Sweep.Sizes.Select((size, i) => Enumerable.Range(0, degree + 1).Select(power => Math.Pow(size, power) / Milliseconds[i]).ToArray()).ToArray();
+        var rows = Sweep.Sizes.Select(
+            (size, i) => Enumerable.Range(0, degree + 1).Select(power => Math.Pow(size, power) / Milliseconds[i]).ToArray())
+            .ToArray();
         return MultipleRegression.QR(rows, [.. Sweep.Sizes.Select(static _ => 1.0)]);
     }
 

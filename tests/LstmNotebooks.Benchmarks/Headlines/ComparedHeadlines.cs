@@ -12,7 +12,8 @@ internal sealed class ComparedHeadlines(HeadlineSplit split, IReadOnlyList<Headl
     public IReadOnlyList<HeadlineScores> Models { get; } = models;
 
     /// <summary>Gives every headline the class that most of the training part have.</summary>
-    public ClassificationEvaluation Majority { get; } = ClassificationEvaluation.OfMajority(split.Classes, split.Test.Labels, split.Train.Labels);
+    public ClassificationEvaluation Majority { get; } = ClassificationEvaluation.OfMajority(
+        split.Classes, split.Test.Labels, split.Train.Labels);
 
     /// <summary>Null where it was not trained.</summary>
     public HeadlineScores? this[string model] => Models.FirstOrDefault(scores => scores.Name == model);

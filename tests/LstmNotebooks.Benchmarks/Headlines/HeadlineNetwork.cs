@@ -36,7 +36,9 @@ internal sealed record HeadlineNetwork(string Name, string Title, CellKind? Cell
         Start switch { WordStart.OwnWord2Vec => "word2vec", WordStart.GloVe => "GloVe", _ => "random" },
     ]);
 
-    /// <summary>The eight settings that are tried where every model has as many; the first is the network as it is without a choice.</summary>
+    /// <summary>
+    /// The eight settings that are tried where every model has as many; the first is the network as it is without a choice.
+    /// </summary>
     public IEnumerable<HeadlineNetwork> Settings() =>
         from isSmall in (bool[])[false, true]
         from isMax in (bool[])[false, true]
@@ -44,5 +46,6 @@ internal sealed record HeadlineNetwork(string Name, string Title, CellKind? Cell
         select this with { IsSmall = isSmall, IsMax = isMax, Start = start };
 
     public static HeadlineNetwork Find(string name) => All.FirstOrDefault(network => network.Name == name)
-        ?? throw new ArgumentException($"No network for headlines is called '{name}': choose from {string.Join(", ", All.Select(static known => known.Name))}.");
+        ?? throw new ArgumentException(
+            $"No network for headlines is called '{name}': choose from {string.Join(", ", All.Select(static known => known.Name))}.");
 }

@@ -9,7 +9,8 @@ internal sealed class HeadlineScores
     /// <summary>The model that the others are compared with.</summary>
     public const string LogisticRegression = "logistic-regression";
 
-    private HeadlineScores(string name, string title, string settings, ClassificationEvaluation[] runs, ClassificationEvaluation? together) =>
+    private HeadlineScores(
+        string name, string title, string settings, ClassificationEvaluation[] runs, ClassificationEvaluation? together) =>
         (Name, Title, Settings, Runs, Together) = (name, title, settings, runs, together);
 
     public string Name { get; }
@@ -35,8 +36,14 @@ internal sealed class HeadlineScores
     /// <param name="title">What tables call it.</param>
     /// <param name="settings">What was chosen.</param>
     /// <param name="probabilities">[N, K] of every run.</param>
-    public static HeadlineScores Of(HeadlineSplit split, string name, string title, string settings, IReadOnlyList<double[,]> probabilities) =>
-        new(name, title, settings, [.. probabilities.Select(run => split.Evaluate(run, title))], probabilities.Count == 1 ? null : split.Evaluate(MeanOf(probabilities), title));
+    public static HeadlineScores Of(
+        HeadlineSplit split, string name, string title, string settings, IReadOnlyList<double[,]> probabilities) =>
+        new(
+            name,
+            title,
+            settings,
+            [.. probabilities.Select(run => split.Evaluate(run, title))],
+            probabilities.Count == 1 ? null : split.Evaluate(MeanOf(probabilities), title));
 
     public double Mean(Func<ClassificationEvaluation, double> score) => Runs.Sum(score) / Runs.Count;
 

@@ -19,5 +19,6 @@ internal sealed record HeadlineSet(string Name, string Title, string File, Func<
     ];
 
     public static HeadlineSet Find(string name) => All.FirstOrDefault(set => set.Name == name)
-        ?? throw new ArgumentException($"No headlines are called '{name}': choose from {string.Join(", ", All.Select(static known => known.Name))}.");
+        ?? throw new ArgumentException(
+            $"No headlines are called '{name}': choose from {string.Join(", ", All.Select(static known => known.Name))}.");
 }

@@ -47,13 +47,22 @@ internal sealed class HeadlineSplit
     {
         var path = Path.Combine(data, set.File);
         if (!File.Exists(path))
-            throw new FileNotFoundException($"{set.File} is not in {data}. Give the folder that has it with --data or LSTM_DATA_MIRROR, or name behind --classify the sets that are there: {string.Join(", ", HeadlineSet.All.Select(static known => known.Name))} are known.");
+            throw new FileNotFoundException(
+                $"{set.File} is not in {data}. Give the folder that has it with --data or LSTM_DATA_MIRROR, "
+                + "or name behind --classify the sets that are there: "
+                + $"{string.Join(", ", HeadlineSet.All.Select(static known => known.Name))} are known.");
         var words = new WordTokenizer();
-        return new(set, set.Read(path, new LoadOptions { Progress = TextWriter.Null }).Where(text => words.Tokenize(text.Title).Count > 0).Deduplicate(static text => text.Title));
+        return new(
+            set,
+            set.Read(path, new LoadOptions { Progress = TextWriter.Null })
+                .Where(text => words.Tokenize(text.Title).Count > 0)
+                .Deduplicate(static text => text.Title));
     }
 
     /// <summary>How good a model is on the test part.</summary>
-    public ClassificationEvaluation Evaluate(double[,] probabilities, string name) => ClassificationEvaluation.Of(Classes, Test.Labels, probabilities, name);
+    public ClassificationEvaluation Evaluate(double[,] probabilities, string name) =>
+        ClassificationEvaluation.Of(Classes, Test.Labels, probabilities, name);
 
-    private HeadlinePart Part(IReadOnlyList<int> items) => new([.. items.Select(item => Headlines.Items[item].Title)], [.. items.Select(item => Headlines.Items[item].Label)]);
+    private HeadlinePart Part(IReadOnlyList<int> items) =>
+        new([.. items.Select(item => Headlines.Items[item].Title)], [.. items.Select(item => Headlines.Items[item].Label)]);
 }

@@ -18,9 +18,29 @@ internal sealed class HeadlineTraining
     private const int SmallSize = 50;
     private const int MinCount = 2;
 
-    private static readonly TextClassifierSettings Sizes = new() { EmbeddingSize = VectorSize, HiddenSize = 96, EmbeddingDropout = 0.5f, Dropout = 0.5f, MaxLength = 60 };
-    private static readonly TrainerOptions Course = new() { Epochs = 60, BatchSize = 32, Patience = 4, Clipping = GradientClipping.ByNorm(5), Progress = TextWriter.Null };
-    private static readonly TextClassifierSettings SmallSizes = Sizes with { EmbeddingSize = SmallSize, HiddenSize = SmallSize, EmbeddingDropout = 0, Dropout = 0.3f };
+    private static readonly TextClassifierSettings Sizes = new()
+    {
+        EmbeddingSize = VectorSize,
+        HiddenSize = 96,
+        EmbeddingDropout = 0.5f,
+        Dropout = 0.5f,
+        MaxLength = 60,
+    };
+    private static readonly TrainerOptions Course = new()
+    {
+        Epochs = 60,
+        BatchSize = 32,
+        Patience = 4,
+        Clipping = GradientClipping.ByNorm(5),
+        Progress = TextWriter.Null,
+    };
+    private static readonly TextClassifierSettings SmallSizes = Sizes with
+    {
+        EmbeddingSize = SmallSize,
+        HiddenSize = SmallSize,
+        EmbeddingDropout = 0,
+        Dropout = 0.3f,
+    };
     private static readonly Word2VecOptions Company = new() { Epochs = 20, Sample = 1e-3 };
 
     private readonly HeadlineSplit split;
@@ -38,10 +58,14 @@ internal sealed class HeadlineTraining
         vocabulary = Vocabulary.Build(split.Train.Texts, tokenizer, new VocabularyOptions { MinCount = MinCount });
         own = new(() => LearnVectors(VectorSize));
         ownSmall = new(() => LearnVectors(SmallSize));
-        glove = new(() => WordVectors.Load(Path.Combine(data, GloVeFile), new WordVectorOptions { Progress = TextWriter.Null, OnlyWords = vocabulary }));
+        glove = new(
+            () => WordVectors.Load(
+                Path.Combine(data, GloVeFile), new WordVectorOptions { Progress = TextWriter.Null, OnlyWords = vocabulary }));
     }
 
-    /// <summary>[N, K] the probabilities of the test part's classes by a network that was trained with a seed, and the epochs it took.</summary>
+    /// <summary>
+    /// [N, K] the probabilities of the test part's classes by a network that was trained with a seed, and the epochs it took.
+    /// </summary>
     public (double[,] Probabilities, int Epochs) Run(HeadlineNetwork network, ulong seed)
     {
         var (model, epochs) = Fit(network, seed);
@@ -50,7 +74,8 @@ internal sealed class HeadlineTraining
 
     /// <summary>The share of the validation part that a network gets right with the first seed.</summary>
     public double ValidationAccuracy(HeadlineNetwork network) => ClassificationEvaluation.Of(
-        split.Classes, split.Validation.Labels, Fit(network, seed: 1).Model.PredictProbabilities(split.Validation.Texts), network.Title).Accuracy.Rate;
+        split.Classes, split.Validation.Labels, Fit(network, seed: 1).Model.PredictProbabilities(
+            split.Validation.Texts), network.Title).Accuracy.Rate;
 
     private (TextClassifier Model, int Epochs) Fit(HeadlineNetwork network, ulong seed)
     {

@@ -10,14 +10,27 @@ internal static class HeadlinesReport
     /// <summary>Every model on one set.</summary>
     public static string Of(ComparedHeadlines found)
     {
-        var table = new MarkdownTable("model", ">accuracy, %", ">macro F1", ">AUC", ">log loss", ">all seeds together, %", ">alone right : logistic regression alone", ">p", "chosen");
+        var table = new MarkdownTable(
+            "model",
+            ">accuracy, %",
+            ">macro F1",
+            ">AUC",
+            ">log loss",
+            ">all seeds together, %",
+            ">alone right : logistic regression alone",
+            ">p",
+            "chosen");
         foreach (var model in found.Models)
         {
             var test = found.Against(model);
             table.Add(
-                model.Title, model.AccuracyText(), Figures.Score(model.Mean(static run => run.MacroF1)), Figures.Score(model.Mean(static run => run.Auc ?? double.NaN)),
+                model.Title, model.AccuracyText(), Figures
+                    .Score(model.Mean(static run => run.MacroF1)), Figures
+                    .Score(model.Mean(static run => run.Auc ?? double.NaN)),
                 Figures.Score(model.Mean(static run => run.LogLoss)), model.Together is { } together ? HeadlineScores.Text(together) : "",
-                test is null ? "" : $"{test.OnlyA} : {test.OnlyB}", test is null ? "" : test.PValue.ToString(test.PValue < 1e-3 ? "0.0e-0" : "0.000", CultureInfo.InvariantCulture), model.Settings);
+                test is null ? ""
+                    : $"{test.OnlyA} : {test.OnlyB}", test is null ? ""
+                    : test.PValue.ToString(test.PValue < 1e-3 ? "0.0e-0" : "0.000", CultureInfo.InvariantCulture), model.Settings);
         }
         return $"{found.Split.Set.Title}: {found.Split.Headlines}; {found.Split.Description}; majority class {HeadlineScores.Text(found.Majority)} %.{Environment.NewLine}{Environment.NewLine}{table}";
     }
@@ -27,7 +40,13 @@ internal static class HeadlinesReport
     {
         var table = new MarkdownTable(["set", ">headlines", ">majority", .. Shown.Select(name => $">{Title(sets, name)}")]);
         foreach (var set in sets)
-            table.Add([set.Split.Set.Title, Figures.Whole(set.Split.Headlines.Items.Count), HeadlineScores.Text(set.Majority), .. Shown.Select(name => set[name]?.AccuracyText() ?? Figures.Whole(null))]);
+            table.Add(
+                [
+                    set.Split.Set.Title,
+                    Figures.Whole(set.Split.Headlines.Items.Count),
+                    HeadlineScores.Text(set.Majority),
+                    .. Shown.Select(name => set[name]?.AccuracyText() ?? Figures.Whole(null)),
+                ]);
         return table.ToString();
     }
 

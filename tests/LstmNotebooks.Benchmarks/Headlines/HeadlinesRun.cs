@@ -18,7 +18,9 @@ internal sealed class HeadlinesRun
             Console.Error.WriteLine($"Left out: {missing.Name}, since {HeadlineTraining.GloVeFile} is not in {options.Data}.");
     }
 
-    /// <summary>Trains and scores all, prints each set as it is done and returns whether the targets hold that something was measured for.</summary>
+    /// <summary>
+    /// Trains and scores all, prints each set as it is done and returns whether the targets hold that something was measured for.
+    /// </summary>
     public static bool Run(BenchmarkOptions options)
     {
         var run = new HeadlinesRun(options);
@@ -52,7 +54,9 @@ internal sealed class HeadlinesRun
     private static HeadlineNetwork Best(HeadlineTraining training, HeadlineNetwork network) => network.Settings().MaxBy(setting =>
     {
         var accuracy = training.ValidationAccuracy(setting);
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{setting.Title}, {setting.Setting}: {100 * accuracy:F1} % of the validation part"));
+        Console.Error.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture, $"{setting.Title}, {setting.Setting}: {100 * accuracy:F1} % of the validation part"));
         return accuracy;
     })!;
 
@@ -64,7 +68,12 @@ internal sealed class HeadlinesRun
             var start = Stopwatch.GetTimestamp();
             var (probabilities, epochs) = training.Run(network, (ulong)seed);
             runs.Add(probabilities);
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{network.Title}, seed {seed} of {options.Seeds}: {HeadlineScores.Text(split.Evaluate(probabilities, network.Title))} %, {epochs} epochs, {Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s"));
+            Console.Error.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{network.Title}, seed {seed} of {options.Seeds}: "
+                    + $"{HeadlineScores.Text(split.Evaluate(probabilities, network.Title))} %, {epochs} epochs, "
+                    + $"{Stopwatch.GetElapsedTime(start).TotalSeconds:F0} s"));
         }
         return HeadlineScores.Of(split, network.Name, network.Title, settings: options.EqualBudgets ? network.Setting : "", runs);
     }

@@ -8,7 +8,8 @@ internal static class MachineBenchmark
     public static Row Measure()
     {
         if (Environment.ProcessorCount < 2)
-            throw new InvalidOperationException("The machine's figures are measured with two threads but it has one processor: run this on two or more.");
+            throw new InvalidOperationException(
+                "The machine's figures are measured with two threads but it has one processor: run this on two or more.");
         var load = new MachineLoad();
         var row = new Row();
         row.Add("processor", ProcessorModel.Name());

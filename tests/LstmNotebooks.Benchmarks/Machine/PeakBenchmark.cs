@@ -4,7 +4,9 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Benchmarks;
 
-/// <summary>The most multiply-adds a second: a loop that neither loads nor stores, with the widest vectors that the process may use.</summary>
+/// <summary>
+/// The most multiply-adds a second: a loop that neither loads nor stores, with the widest vectors that the process may use.
+/// </summary>
 internal static unsafe class PeakBenchmark
 {
     // A multiply-add takes 4 cycles and two start in each, so 8 chains or more keep both units busy.
@@ -26,7 +28,8 @@ internal static unsafe class PeakBenchmark
         };
         var seconds = Together.Shortest(threads, work);
         if (!sums.All(float.IsFinite))
-            throw new InvalidOperationException("The chains of the peak's measurement should stay finite but did not: the benchmark times nothing that is wrong.");
+            throw new InvalidOperationException(
+                "The chains of the peak's measurement should stay finite but did not: the benchmark times nothing that is wrong.");
         return 2.0 * (VectorBits / 32) * Chains * Turns * threads / seconds / 1e9;
     }
 

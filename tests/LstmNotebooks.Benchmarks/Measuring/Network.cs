@@ -18,7 +18,8 @@ internal sealed class Network : Module
         if (definition.VocabularySize > 0)
             embedding = Add("embedding", new Embedding(definition.VocabularySize, definition.InputSize, random.Fork("embedding")));
         recurrent = Add("rnn", CreateRecurrent(definition, random.Fork("rnn")));
-        head = Add("head", new Linear(definition.HiddenSize * (definition.Bidirectional ? 2 : 1), definition.OutputSize, random.Fork("head")));
+        head = Add(
+            "head", new Linear(definition.HiddenSize * (definition.Bidirectional ? 2 : 1), definition.OutputSize, random.Fork("head")));
     }
 
     /// <summary>[B, O], or [B·T, O] with the head on every step.</summary>

@@ -38,7 +38,9 @@ internal static class ProductBenchmark
                 magnitude += Math.Abs(term);
             }
             if (!(Math.Abs(product[r, c] - expected) <= 1e-6 * magnitude))
-                throw new InvalidOperationException($"The product's element [{r}, {c}] should be {expected:G9} but is {product[r, c]:G9}: the benchmark times nothing that is wrong.");
+                throw new InvalidOperationException(
+                    $"The product's element [{r}, {c}] should be {expected:G9} but is {product[r, c]:G9}: "
+                    + "the benchmark times nothing that is wrong.");
         }
     }
 }

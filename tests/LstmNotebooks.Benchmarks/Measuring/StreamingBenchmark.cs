@@ -12,7 +12,10 @@ internal static class StreamingBenchmark
     public static void Run(StreamingCase definition, double seconds, Row row)
     {
         var random = new RandomStream(1, definition.Name);
-        var lstm = new Lstm(definition.InputSize, definition.HiddenSize, random.Fork("weights"), separateBiases: true) { IsTraining = false };
+        var lstm = new Lstm(definition.InputSize, definition.HiddenSize, random.Fork("weights"), separateBiases: true)
+        {
+            IsTraining = false,
+        };
         Check(lstm, RandomTensors.Normal(random.Fork("check"), 1, CheckedSteps, definition.InputSize));
 
         var stream = lstm.Stream();
@@ -31,7 +34,8 @@ internal static class StreamingBenchmark
         {
             var hidden = stream.Step(sequence.Values.Slice(t * lstm.InputSize, lstm.InputSize));
             if (!hidden.SequenceEqual(expected.Values.Slice(t * lstm.HiddenSize, lstm.HiddenSize)))
-                throw new InvalidOperationException($"Step {t} of the stream differs from the whole sequence's: the benchmark times nothing that is wrong.");
+                throw new InvalidOperationException(
+                    $"Step {t} of the stream differs from the whole sequence's: the benchmark times nothing that is wrong.");
         }
     }
 }

@@ -15,7 +15,8 @@ internal readonly unsafe struct CellJob<TKernel>(int size, int count) : IPartJob
         var memory = AlignedBuffer.Rent((TKernel.Gates + 3 * States) * units);
         new Span<float>(memory.Start, memory.Capacity).Clear();
         var states = memory.Start + TKernel.Gates * units;
-        StatePointers previous = State(states, units), next = State(states + States * units, units), gradient = State(states + 2 * States * units, units);
+        StatePointers previous = State(states, units), next = State(states + States * units, units), gradient = State(
+            states + 2 * States * units, units);
         var (start, end) = Parts.Of(part, Threads.Count, count);
         for (var i = start; i < end; i++)
         {

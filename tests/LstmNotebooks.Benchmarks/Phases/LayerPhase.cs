@@ -18,7 +18,9 @@ internal sealed class LayerPhase<TKernel> where TKernel : struct, IRecurrentKern
         x.RequiresGradient = definition.VocabularySize > 0;
         var directions = definition.Bidirectional ? 2 : 1;
         layers = [.. Enumerable.Range(0, definition.Layers).Select(layer =>
-            Enumerable.Range(0, directions).Select(_ => Weights(random, layer == 0 ? definition.InputSize : directions * definition.HiddenSize)).ToArray())];
+            Enumerable.Range(0, directions)
+                .Select(_ => Weights(random, layer == 0 ? definition.InputSize : directions * definition.HiddenSize))
+                .ToArray())];
     }
 
     public void Run()

@@ -3,7 +3,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Benchmarks;
 
-/// <summary>A cell with another cell's gates and none of its functions: a layer of it does the products and moves the data, and nothing else.</summary>
+/// <summary>
+/// A cell with another cell's gates and none of its functions: a layer of it does the products and moves the data, and nothing
+/// else.
+/// </summary>
 internal readonly struct NoFunctions<TKernel> : IRecurrentKernel where TKernel : struct, IRecurrentKernel
 {
     public static int Gates => TKernel.Gates;
@@ -25,7 +28,9 @@ internal readonly struct NoFunctions<TKernel> : IRecurrentKernel where TKernel :
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Forward<V>(float* sums, float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V>
+    public static unsafe void Forward<V>(
+        float* sums, float* gates, nint stride, StatePointers previous, StatePointers next)
+        where V : struct, ILanes<V>
     {
         V.All(0.5f).Store(next.Hidden);
         for (var state = 0; state < TKernel.CellStates; state++)
@@ -33,6 +38,8 @@ internal readonly struct NoFunctions<TKernel> : IRecurrentKernel where TKernel :
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Backward<V>(float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient) where V : struct, ILanes<V> =>
+    public static unsafe void Backward<V>(
+        float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient)
+        where V : struct, ILanes<V> =>
         V.All(0).Store(gradient.Hidden);
 }

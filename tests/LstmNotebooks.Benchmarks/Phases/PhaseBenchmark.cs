@@ -23,14 +23,16 @@ internal sealed class PhaseBenchmark(NetworkCase definition, double seconds)
 
     private int Directions => definition.Bidirectional ? 2 : 1;
 
-    private double Layers<TKernel>() where TKernel : struct, IRecurrentKernel => Time(new LayerPhase<NoFunctions<TKernel>>(definition, random).Run);
+    private double Layers<TKernel>() where TKernel : struct, IRecurrentKernel =>
+        Time(new LayerPhase<NoFunctions<TKernel>>(definition, random).Run);
 
     /// <summary>Walking over the units is the layers' work, and not counted here.</summary>
     private double Functions<TKernel>() where TKernel : struct, IRecurrentKernel => Steps<TKernel>() - Steps<NoFunctions<TKernel>>();
 
     private double Steps<TKernel>() where TKernel : struct, IRecurrentKernel
     {
-        var job = new CellJob<TKernel>(definition.HiddenSize, definition.Batch * definition.SequenceLength * definition.Layers * Directions);
+        var job = new CellJob<TKernel>(
+            definition.HiddenSize, definition.Batch * definition.SequenceLength * definition.Layers * Directions);
         return Time(() => Workers.Run(Threads.Count, ref job));
     }
 
@@ -38,7 +40,8 @@ internal sealed class PhaseBenchmark(NetworkCase definition, double seconds)
     {
         var head = new Linear(definition.HiddenSize * Directions, definition.OutputSize, random);
         var batch = new NetworkBatch(definition, random);
-        var hidden = RandomTensors.Normal(random, definition.Batch * (definition.EveryStep ? definition.SequenceLength : 1), definition.HiddenSize * Directions);
+        var hidden = RandomTensors.Normal(
+            random, definition.Batch * (definition.EveryStep ? definition.SequenceLength : 1), definition.HiddenSize * Directions);
         hidden.RequiresGradient = true;
         return Time(() =>
         {

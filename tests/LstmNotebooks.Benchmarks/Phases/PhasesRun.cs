@@ -11,13 +11,35 @@ internal static class PhasesRun
         {
             Threads.Count = threads;
             var peak = PeakBenchmark.Gflops(threads);
-            var table = new MarkdownTable("training step", ">ms", ">products at the peak", ">layers without functions", ">cell functions", ">head and loss", ">embedding", ">optimizer", ">rest");
+            var table = new MarkdownTable(
+                "training step",
+                ">ms",
+                ">products at the peak",
+                ">layers without functions",
+                ">cell functions",
+                ">head and loss",
+                ">embedding",
+                ">optimizer",
+                ">rest");
             foreach (var network in options.Cases.OfType<NetworkCase>())
             {
                 QuietMachine.Wait(options.Quiet);
                 // In turns, so that a bad minute of the machine does not hit one part alone.
-                var found = StepPhases.Median([.. Enumerable.Range(0, options.Alternations).Select(_ => new PhaseBenchmark(network, options.Seconds / options.Alternations).Measure())]);
-                double[] parts = [3 * network.ForwardFlops / peak / 1e9, found.Layers, found.Functions, found.HeadAndLoss, found.Embedding, found.Optimizer, found.Rest];
+                var found = StepPhases.Median(
+                    [
+                        .. Enumerable.Range(0, options.Alternations)
+                            .Select(_ => new PhaseBenchmark(network, options.Seconds / options.Alternations).Measure()),
+                    ]);
+                double[] parts =
+                [
+                    3 * network.ForwardFlops / peak / 1e9,
+                    found.Layers,
+                    found.Functions,
+                    found.HeadAndLoss,
+                    found.Embedding,
+                    found.Optimizer,
+                    found.Rest,
+                ];
                 table.Add([network.Name, Figures.Time(found.Step * 1e3), .. parts.Select(part => Figures.Percent(part / found.Step))]);
             }
             Console.WriteLine($"{threads} threads, peak {Figures.Time(peak)} GFLOP/s.\n\n{table}");

@@ -15,7 +15,10 @@ internal sealed record StepPhases(double Step, double Layers, double Functions, 
     /// <summary>The medians of several measurements.</summary>
     public static StepPhases Median(IReadOnlyList<StepPhases> rounds) => new(
         Of(rounds, static found => found.Step), Of(rounds, static found => found.Layers), Of(rounds, static found => found.Functions),
-        Of(rounds, static found => found.HeadAndLoss), Of(rounds, static found => found.Embedding), Of(rounds, static found => found.Optimizer));
+        Of(
+            rounds,
+            static found => found.HeadAndLoss), Of(rounds, static found => found.Embedding), Of(rounds, static found => found.Optimizer));
 
-    private static double Of(IReadOnlyList<StepPhases> rounds, Func<StepPhases, double> phase) => Benchmarks.Median.Of(rounds.Select(phase));
+    private static double Of(IReadOnlyList<StepPhases> rounds, Func<StepPhases, double> phase) =>
+        Benchmarks.Median.Of(rounds.Select(phase));
 }

@@ -12,7 +12,8 @@ internal sealed class AddingLearner : CellLearner
     private const int Batch = 32, Count = 2000, ProjectedSize = 32;
 
     private static readonly AddingTask Task = new(100);
-    private static readonly TensorBatch Validation = Task.Sample(Count, new RandomStream(1, "validation")), Test = Task.Sample(Count, new RandomStream(2, "test"));
+    private static readonly TensorBatch Validation = Task.Sample(Count, new RandomStream(1, "validation")), Test = Task
+        .Sample(Count, new RandomStream(2, "test"));
 
     // Cells without U would otherwise need a thousand units for as many weights.
     private readonly Linear projection;
@@ -46,5 +47,6 @@ internal sealed class AddingLearner : CellLearner
         return LossOf(onTest ? Test : Validation).Item();
     }
 
-    private Tensor LossOf(TensorBatch batch) => Loss.MeanSquaredError(head.Forward(layer.ForwardLast(projection.Forward(batch.Inputs))), batch.Targets);
+    private Tensor LossOf(TensorBatch batch) =>
+        Loss.MeanSquaredError(head.Forward(layer.ForwardLast(projection.Forward(batch.Inputs))), batch.Targets);
 }

@@ -15,7 +15,8 @@ internal static class CellRecord
         foreach (var task in CellTask.All)
         {
             foreach (var (name, score) in task.Baselines())
-                yield return string.Create(CultureInfo.InvariantCulture, $"baseline,\"{task.Name}\",{task.ScoreName},{name},,,,,,,{score:G6}");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture, $"baseline,\"{task.Name}\",{task.ScoreName},{name},,,,,,,{score:G6}");
             foreach (var cell in Enum.GetValues<CellKind>())
             {
                 var units = task.UnitsOf(cell);
@@ -25,7 +26,8 @@ internal static class CellRecord
         }
     }
 
-    private static IEnumerable<(string Line, double Score)> Train(CellTask task, CellKind cell, int units, double rate, int seed, bool onTest)
+    private static IEnumerable<(string Line, double Score)> Train(
+        CellTask task, CellKind cell, int units, double rate, int seed, bool onTest)
     {
         var learner = task.Create(cell, units, rate, seed);
         foreach (var (steps, seconds, isFinite) in SweepAndSeeds.Train(learner, task.Steps))

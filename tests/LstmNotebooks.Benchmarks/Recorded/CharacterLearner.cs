@@ -12,7 +12,13 @@ internal sealed class CharacterLearner : CellLearner
 {
     private const int Batch = 32, Steps = 64, EmbeddingSize = 32, JudgedWindows = 20;
 
-    private static readonly Lazy<(TokenWindows Training, TokenWindows Validation, TokenWindows Test, int Symbols)> Data = new(static () => (CharacterText.Training.Windows(Batch, Steps), CharacterText.Validation.Windows(Batch, Steps), CharacterText.Test.Windows(Batch, Steps), CharacterText.Symbols));
+    private static readonly Lazy<(TokenWindows Training, TokenWindows Validation, TokenWindows Test, int Symbols)> Data = new(
+        static () =>
+            (
+                CharacterText.Training.Windows(Batch, Steps),
+                CharacterText.Validation.Windows(Batch, Steps),
+                CharacterText.Test.Windows(Batch, Steps),
+                CharacterText.Symbols));
 
     private readonly Embedding embedding;
     private readonly SequenceModule layer;
@@ -35,7 +41,13 @@ internal sealed class CharacterLearner : CellLearner
         var (training, test) = (Data.Value.Training, Data.Value.Test);
         // Each part is read as one sequence, as the networks read it.
         int[][] Parts(TokenWindows windows, int count) =>
-            [.. Enumerable.Range(0, Batch).Select(part => Enumerable.Range(0, count).SelectMany(i => windows[i].Inputs.Cast<int>().Skip(part * Steps).Take(Steps)).ToArray())];
+            [
+                .. Enumerable.Range(0, Batch)
+                    .Select(
+                        part => Enumerable.Range(0, count)
+                            .SelectMany(i => windows[i].Inputs.Cast<int>().Skip(part * Steps).Take(Steps))
+                            .ToArray()),
+            ];
         var (learned, judged) = (Parts(training, training.Count), Parts(test, JudgedWindows));
         foreach (var order in (int[])[1, 3, 5])
         {

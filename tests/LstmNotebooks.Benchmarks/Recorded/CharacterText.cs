@@ -19,7 +19,11 @@ internal sealed class CharacterText
     {
         var types = Sentences.Value.Max(static sentence => sentence.Type) + 1;
         var places = new RandomStream(1, "types").Permutation(types);
-        symbols = [.. Sentences.Value.Where(sentence => isPart((double)places[sentence.Type] / types)).SelectMany(static sentence => (sentence.Text + "\n").Select(Symbol))];
+        symbols =
+        [
+            .. Sentences.Value.Where(sentence => isPart((double)places[sentence.Type] / types))
+                .SelectMany(static sentence => (sentence.Text + "\n").Select(Symbol)),
+        ];
     }
 
     /// <summary>Four fifths of the types.</summary>

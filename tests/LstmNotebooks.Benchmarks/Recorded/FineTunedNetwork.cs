@@ -6,7 +6,9 @@ using LstmNotebooks.Training;
 
 namespace LstmNotebooks.Benchmarks;
 
-/// <summary>A language model of the reports that a classifier learns from, fine-tuned to tell real from fake, with one of eight settings.</summary>
+/// <summary>
+/// A language model of the reports that a classifier learns from, fine-tuned to tell real from fake, with one of eight settings.
+/// </summary>
 /// <param name="IsLarge">Vectors and states of 100 instead of 50.</param>
 /// <param name="Pooling">How the states of all words become one row.</param>
 /// <param name="ReadsReviewsFirst">Whether the language model reads the course's hotel reviews before the reports.</param>
@@ -14,7 +16,9 @@ internal sealed record FineTunedNetwork(bool IsLarge, TextPooling Pooling, bool 
 {
     private const int Batch = 16, Steps = 35, ReviewEpochs = 5, ReportEpochs = 10;
 
-    public override string Setting => $"{(IsLarge ? "100 numbers" : "50 numbers")}, {NewsNetwork.NameOf(Pooling)}, {(ReadsReviewsFirst ? "reviews, then reports" : "reports")}";
+    public override string Setting =>
+        $"{(IsLarge ? "100 numbers" : "50 numbers")}, {NewsNetwork.NameOf(Pooling)}, "
+        + $"{(ReadsReviewsFirst ? "reviews, then reports" : "reports")}";
 
     public static IEnumerable<NewsModel> Settings() =>
         from isLarge in (bool[])[false, true]
@@ -31,7 +35,14 @@ internal sealed record FineTunedNetwork(bool IsLarge, TextPooling Pooling, bool 
             Pooling = Pooling,
             Seed = seed,
         });
-        var options = new TrainerOptions { Epochs = 40, BatchSize = 32, Patience = 5, Clipping = GradientClipping.ByNorm(5), Progress = TextWriter.Null };
+        var options = new TrainerOptions
+        {
+            Epochs = 40,
+            BatchSize = 32,
+            Patience = 5,
+            Clipping = GradientClipping.ByNorm(5),
+            Progress = TextWriter.Null,
+        };
         model.FineTune(learned.Texts, learned.Labels, (watched.Texts, watched.Labels), options, learningRate: 4e-3);
         return model.PredictProbabilities(judged.Texts);
     }
@@ -39,7 +50,13 @@ internal sealed record FineTunedNetwork(bool IsLarge, TextPooling Pooling, bool 
     private LanguageModel LanguageModelOf(NewsPart learned, ulong seed)
     {
         var size = IsLarge ? 100 : 50;
-        string[] reviews = ReadsReviewsFirst ? [.. Corpus.HotelReviews(Path.Combine(RepositoryFiles.Root, "data", "reviews", "reviews.csv")).Select(static review => review.Text)] : [];
+        string[] reviews = ReadsReviewsFirst
+            ?
+            [
+                .. Corpus.HotelReviews(Path.Combine(RepositoryFiles.Root, "data", "reviews", "reviews.csv"))
+                    .Select(static review => review.Text),
+            ]
+            : [];
         var vocabulary = Vocabulary.Build([.. learned.Texts, .. reviews], Tokenizer, new VocabularyOptions { MinCount = 2 });
         var language = new LanguageModel(vocabulary, new LanguageModelSettings
         {

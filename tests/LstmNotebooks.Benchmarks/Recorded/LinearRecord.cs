@@ -8,7 +8,8 @@ namespace LstmNotebooks.Benchmarks;
 
 /// <summary>Naive Bayes and logistic regression on well-known tasks, each with the best of eight settings.</summary>
 /// <remarks>
-/// Five-fold cross-validation within what is learned from chooses the setting, of equals the first; then the test part is judged once. Hotel reviews have
+/// Five-fold cross-validation within what is learned from chooses the setting, of equals the first; then the test part is judged once.
+/// Hotel reviews have
 /// no test part: each fifth of the hotels is judged by models that were chosen and fitted on the others.
 /// </remarks>
 internal static class LinearRecord
@@ -20,8 +21,10 @@ internal static class LinearRecord
 
     private static readonly Setting[] All =
     [
-        .. from longest in (int[])[1, 2] from strength in (double[])[0.1, 0.3, 1, 3] select new Setting("naive Bayes", "α", longest, strength),
-        .. from longest in (int[])[1, 2] from strength in (double[])[1, 3, 10, 30] select new Setting("logistic regression", "C", longest, strength),
+        .. from longest in (int[])[1, 2] from strength in (double[])[0.1, 0.3, 1, 3] select new Setting(
+            "naive Bayes", "α", longest, strength),
+        .. from longest in (int[])[1, 2] from strength in (double[])[1, 3, 10, 30] select new Setting(
+            "logistic regression", "C", longest, strength),
     ];
 
     /// <summary>Lines of CSV, one per setting and fold, and one per judged part.</summary>
@@ -44,15 +47,30 @@ internal static class LinearRecord
                         foreach (var (number, fold) in folds.Index())
                         {
                             var left = fold.ToHashSet();
-                            int[] learned = [.. open.Where((_, place) => !left.Contains(place))], asked = [.. fold.Select(place => open[place])];
+                            int[] learned =
+                            [
+                                .. open.Where((_, place) => !left.Contains(place)),
+                            ], asked = [.. fold.Select(place => open[place])];
                             var hits = Right(setting, task, learned, asked);
                             right += hits;
-                            yield return Line("search", task, setting, task.Tests.Count == 1 ? $"{number + 1}" : $"{part + 1}.{number + 1}", asked.Length, hits);
+                            yield return Line(
+                                "search",
+                                task,
+                                setting,
+                                task.Tests.Count == 1 ? $"{number + 1}" : $"{part + 1}.{number + 1}",
+                                asked.Length,
+                                hits);
                         }
                         if (right > best.Right)
                             best = (setting, right);
                     }
-                    yield return Line("test", task, best.Setting, task.Tests.Count == 1 ? "" : $"{part + 1}", test.Count, Right(best.Setting, task, open, test));
+                    yield return Line(
+                        "test",
+                        task,
+                        best.Setting,
+                        task.Tests.Count == 1 ? "" : $"{part + 1}",
+                        test.Count,
+                        Right(best.Setting, task, open, test));
                 }
             }
         }
@@ -85,6 +103,7 @@ internal static class LinearRecord
 
     private sealed record Setting(string Model, string Symbol, int LongestNGram, double Strength)
     {
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{(LongestNGram == 1 ? "words" : "words and pairs")}, {Symbol} {Strength}");
+        public override string ToString() =>
+            string.Create(CultureInfo.InvariantCulture, $"{(LongestNGram == 1 ? "words" : "words and pairs")}, {Symbol} {Strength}");
     }
 }

@@ -17,10 +17,16 @@ internal sealed record LinearTask(string Name, string[] Texts, string[] Labels, 
         yield return OfParts("SST-2", CsvTable.Load(Path.Combine(folder, "sst2.csv.gz")));
         yield return OfParts("TREC", CsvTable.Load(Path.Combine(folder, "trec.csv.gz")));
         var films = CsvTable.Load(Path.Combine(folder, "rotten-tomatoes.csv.gz"));
-        yield return new("Rotten Tomatoes", [.. films.Text("text")], [.. films.Text("label")], Rows(films), [[.. Enumerable.Range(0, films.RowCount).Where(static row => row % 10 == 9)]]);
+        yield return new(
+            "Rotten Tomatoes",
+            [.. films.Text("text")],
+            [.. films.Text("label")],
+            Rows(films),
+            [[.. Enumerable.Range(0, films.RowCount).Where(static row => row % 10 == 9)]]);
         var hotels = CsvTable.Load(Path.Combine(folder, "hotel-reviews-opspam.csv.gz"));
         string[] names = [.. hotels.Text("hotel")];
-        yield return new("hotel reviews", [.. hotels.Text("text")], [.. hotels.Text("polarity")], names, GroupedFolds.Of(names, LinearRecord.Folds));
+        yield return new(
+            "hotel reviews", [.. hotels.Text("text")], [.. hotels.Text("polarity")], names, GroupedFolds.Of(names, LinearRecord.Folds));
     }
 
     /// <summary>A task with a test part of its own; what others use to choose settings is learned from.</summary>

@@ -8,7 +8,9 @@ namespace LstmNotebooks.Benchmarks;
 /// <param name="Create">A layer of so many inputs and units.</param>
 internal sealed record MemoryCell(string Name, Func<int, int, RandomStream, RecurrentModule> Create)
 {
-    /// <summary>All start as in Keras, with Glorot-uniform W and orthogonal U; the LSTM with 0, 1 and 4 in its forget gate's bias.</summary>
+    /// <summary>
+    /// All start as in Keras, with Glorot-uniform W and orthogonal U; the LSTM with 0, 1 and 4 in its forget gate's bias.
+    /// </summary>
     public static IReadOnlyList<MemoryCell> All { get; } =
     [
         new("tanh", static (inputs, units, random) => Started(new Rnn(inputs, units, random), random)),

@@ -1,6 +1,9 @@
 namespace LstmNotebooks.Benchmarks;
 
-/// <summary>How long recurrent cells remember: a sweep of learning rates for each, then five seeds with each cell's best, on longer and longer sequences.</summary>
+/// <summary>
+/// How long recurrent cells remember: a sweep of learning rates for each, then five seeds with each cell's best, on longer and
+/// longer sequences.
+/// </summary>
 internal static class MemoryRecord
 {
     private const int Seeds = 5, SweepSteps = 2000;
@@ -51,5 +54,7 @@ internal static class MemoryRecord
     }
 
     private static bool IsBetter(MemoryTrial trial, (double Rate, double Score, int Steps) known, double solved) =>
-        trial.IsSolved && known.Steps < SweepSteps ? trial.Steps < known.Steps : trial.Score < known.Score && !(known.Steps < SweepSteps && known.Score <= Math.Max(solved, 1e-3));
+        trial.IsSolved && known.Steps < SweepSteps
+            ? trial.Steps < known.Steps
+            : trial.Score < known.Score && !(known.Steps < SweepSteps && known.Score <= Math.Max(solved, 1e-3));
 }

@@ -81,24 +81,38 @@ internal sealed class NamespaceLearner : CellLearner
                          from sentence in member.Sentences
                          where !sentence.IsRepeat
                          select (sentence.Text, member.Namespace, Type: member.OutermostType)).ToArray();
-        string[] ten = [.. sentences.CountBy(static sentence => sentence.Namespace).OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).Take(Namespaces).Select(static pair => pair.Key)];
+        string[] ten =
+        [
+            .. sentences.CountBy(static sentence => sentence.Namespace)
+                .OrderByDescending(static pair => pair.Value)
+                .ThenBy(static pair => pair.Key, StringComparer.Ordinal)
+                .Take(Namespaces)
+                .Select(static pair => pair.Key),
+        ];
         sentences = [.. sentences.Where(sentence => ten.Contains(sentence.Namespace))];
         var types = Groups.Of(sentences.Select(static sentence => sentence.Type));
         var parts = new RandomStream(1, "types").Permutation(types.Max() + 1);
         double Share(int i) => (double)parts[types[i]] / parts.Length;
         var order = new RandomStream(1, "sentences").Permutation(sentences.Length);
-        var words = Vocabulary.Build(order.Where(i => Share(i) < 0.7).Select(i => sentences[i].Text), new WordTokenizer(), new VocabularyOptions { MinCount = 3 });
+        var words = Vocabulary.Build(
+            order.Where(i => Share(i) < 0.7).Select(i => sentences[i].Text), new WordTokenizer(), new VocabularyOptions { MinCount = 3 });
         var encoder = new SequenceEncoder(words, new WordTokenizer(), MostWords);
         Examples Part(Func<double, bool> isPart)
         {
             int[] chosen = [.. order.Where(i => isPart(Share(i)))];
-            return new([.. chosen.Select(i => sentences[i].Text)], [.. chosen.Select(i => Array.IndexOf(ten, sentences[i].Namespace))], encoder);
+            return new(
+                [.. chosen.Select(i => sentences[i].Text)], [.. chosen.Select(i => Array.IndexOf(ten, sentences[i].Namespace))], encoder);
         }
-        return (Part(static share => share < 0.7), Part(static share => share is >= 0.7 and < 0.85), Part(static share => share >= 0.85), words);
+        return (
+            Part(static share => share < 0.7),
+            Part(static share => share is >= 0.7 and < 0.85),
+            Part(static share => share >= 0.85),
+            words);
     }
 
     private sealed record Examples(string[] Texts, int[] Labels, SequenceEncoder Encoder)
     {
-        public (EncodedSequences Batch, int[] Labels) Take(int[] chosen) => (Encoder.Encode([.. chosen.Select(i => Texts[i])]), [.. chosen.Select(i => Labels[i])]);
+        public (EncodedSequences Batch, int[] Labels) Take(int[] chosen) =>
+            (Encoder.Encode([.. chosen.Select(i => Texts[i])]), [.. chosen.Select(i => Labels[i])]);
     }
 }

@@ -12,7 +12,9 @@ internal sealed record NewsCounts(string Name, bool IsBayes, int LongestNGram, d
 {
     private const double FastTolerance = 1e-4;
 
-    public override string Setting => string.Create(CultureInfo.InvariantCulture, $"{(LongestNGram == 1 ? "words" : "words and pairs")}, {(IsBayes ? "α" : "C")} {Strength}");
+    public override string Setting =>
+        string.Create(
+            CultureInfo.InvariantCulture, $"{(LongestNGram == 1 ? "words" : "words and pairs")}, {(IsBayes ? "α" : "C")} {Strength}");
 
     public static IEnumerable<NewsCounts> Settings(string name, bool isBayes) =>
         from longest in (int[])[1, 2]
@@ -28,6 +30,7 @@ internal sealed record NewsCounts(string Name, bool IsBayes, int LongestNGram, d
             return NaiveBayes.Fit(bag.Transform(learned.Texts), learned.Labels, Strength).PredictProbabilities(bag.Transform(judged.Texts));
         }
         var weights = TfIdf.Fit(learned.Texts, options);
-        return LogisticRegression.Fit(weights.Transform(learned.Texts), learned.Labels, Strength, tolerance: FastTolerance).PredictProbabilities(weights.Transform(judged.Texts));
+        return LogisticRegression.Fit(weights.Transform(learned.Texts), learned.Labels, Strength, tolerance: FastTolerance)
+            .PredictProbabilities(weights.Transform(judged.Texts));
     }
 }

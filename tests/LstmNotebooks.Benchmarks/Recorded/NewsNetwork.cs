@@ -14,9 +14,17 @@ namespace LstmNotebooks.Benchmarks;
 /// <param name="HasOwnVectors">Starts from word2vec of its training texts, instead of random vectors.</param>
 internal sealed record NewsNetwork(string Name, CellKind? Cell, bool IsLarge, TextPooling Pooling, bool HasOwnVectors) : NewsModel(Name)
 {
-    private static readonly TrainerOptions Course = new() { Epochs = 40, BatchSize = 32, Patience = 5, Clipping = GradientClipping.ByNorm(5), Progress = TextWriter.Null };
+    private static readonly TrainerOptions Course = new()
+    {
+        Epochs = 40,
+        BatchSize = 32,
+        Patience = 5,
+        Clipping = GradientClipping.ByNorm(5),
+        Progress = TextWriter.Null,
+    };
 
-    public override string Setting => $"{(IsLarge ? "100 numbers" : "50 numbers")}, {NameOf(Pooling)}, {(HasOwnVectors ? "word2vec" : "random")}";
+    public override string Setting =>
+        $"{(IsLarge ? "100 numbers" : "50 numbers")}, {NameOf(Pooling)}, {(HasOwnVectors ? "word2vec" : "random")}";
 
     /// <summary>Eight: two sizes, two starts, and the largest values or what else is asked for.</summary>
     public static IEnumerable<NewsNetwork> Settings(string name, CellKind? cell, TextPooling pooling) =>
@@ -60,7 +68,8 @@ internal sealed record NewsNetwork(string Name, CellKind? Cell, bool IsLarge, Te
         Console.SetOut(TextWriter.Null);
         try
         {
-            return Word2Vec.Train(Tokenizer.Tokenize(learned.Texts), vocabulary, new Word2VecOptions { Size = size, Epochs = 15, Sample = 1e-3 });
+            return Word2Vec.Train(
+                Tokenizer.Tokenize(learned.Texts), vocabulary, new Word2VecOptions { Size = size, Epochs = 15, Sample = 1e-3 });
         }
         finally
         {

@@ -7,10 +7,15 @@ using LstmNotebooks.Text;
 
 namespace LstmNotebooks.Benchmarks;
 
-/// <summary>What reading elsewhere adds on the negation probe: GloVe's word vectors, sentences of film reviews with their labels, both, or neither.</summary>
+/// <summary>
+/// What reading elsewhere adds on the negation probe: GloVe's word vectors, sentences of film reviews with their labels, both, or
+/// neither.
+/// </summary>
 /// <remarks>
-/// The texts of the course are those of <see cref="OrderRecord"/>'s folds: the train part of the reviews, and four folds of the pairs with exchanged opinions.
-/// The network is bidirectional, of 100 numbers per word and 50 units in each direction, and judges by the largest value of each unit over the sentence.
+/// The texts of the course are those of <see cref="OrderRecord"/>'s folds: the train part of the reviews, and four folds of the pairs
+/// with exchanged opinions.
+/// The network is bidirectional, of 100 numbers per word and 50 units in each direction, and judges by the largest value of each unit
+/// over the sentence.
 /// </remarks>
 internal static class OrderElsewhereRecord
 {
@@ -49,7 +54,8 @@ internal static class OrderElsewhereRecord
     {
         NegationPair[] learned = [.. pairs.Where(pair => pair.Fold != fold)];
         NegationPair[] judged = [.. pairs.Where(pair => pair.Fold == fold)];
-        var texts = OrderRecord.Part(reviews, "train").With(OrderTexts.Of([.. learned, .. NegationPair.Exchange(learned, OrderRecord.Exchanges)]));
+        var texts = OrderRecord.Part(reviews, "train")
+            .With(OrderTexts.Of([.. learned, .. NegationPair.Exchange(learned, OrderRecord.Exchanges)]));
         var score = model.Fit(films is null ? texts : texts.With(films), null, (ulong)seed, vectors);
         var halves = OrderRecord.Judged(score, judged);
         var ofReviews = OrderRecord.Judged(score, OrderRecord.Part(reviews, "test"));
@@ -62,6 +68,8 @@ internal static class OrderElsewhereRecord
     {
         var table = CsvTable.Load(Path.Combine(DataMirror.Folder, "text-classification", "sst2.csv.gz"));
         int[] rows = [.. Enumerable.Range(0, table.RowCount).Where(row => table.Text(row, "split") == "train")];
-        return new([.. rows.Select(row => table.Text(row, "text"))], [.. rows.Select(row => table.Text(row, "label") == "1" ? "positive" : "negative")]);
+        return new(
+            [.. rows.Select(row => table.Text(row, "text"))],
+            [.. rows.Select(row => table.Text(row, "label") == "1" ? "positive" : "negative")]);
     }
 }

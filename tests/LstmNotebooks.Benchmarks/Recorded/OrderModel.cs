@@ -25,7 +25,12 @@ internal sealed record OrderModel(string Name, TextClassifierSettings? Settings 
         Tokenizer = Tokenizer,
     };
 
-    private static readonly TrainerOptions Course = new() { BatchSize = 32, Clipping = GradientClipping.ByNorm(5), Progress = TextWriter.Null };
+    private static readonly TrainerOptions Course = new()
+    {
+        BatchSize = 32,
+        Clipping = GradientClipping.ByNorm(5),
+        Progress = TextWriter.Null,
+    };
 
     public static readonly OrderModel[] All =
     [
@@ -61,12 +66,20 @@ internal sealed record OrderModel(string Name, TextClassifierSettings? Settings 
         return texts => LogOdds(logistic.PredictProbabilities(weights.Transform(texts)));
     }
 
-    private static Func<string[], double[]> Train(TextClassifierSettings settings, OrderTexts learned, OrderTexts? watched, WordVectors? vectors)
+    private static Func<string[], double[]> Train(
+        TextClassifierSettings settings, OrderTexts learned, OrderTexts? watched, WordVectors? vectors)
     {
         var vocabulary = Vocabulary.Build(learned.Texts, Tokenizer, new VocabularyOptions { MinCount = 2 });
-        var model = vectors is null ? new TextClassifier(vocabulary, Classes, settings) : new TextClassifier(vocabulary, Classes, settings, vectors);
+        var model = vectors is null
+            ? new TextClassifier(vocabulary, Classes, settings)
+            : new TextClassifier(vocabulary, Classes, settings, vectors);
         var course = watched is null ? Course with { Epochs = 8, RestoreBest = false } : Course with { Epochs = 30, Patience = 4 };
-        model.Fit(learned.Texts, learned.Labels, watched is null ? null : (watched.Texts, watched.Labels), course, new Adam(model.Parameters, learningRate: 2e-3f));
+        model.Fit(
+            learned.Texts,
+            learned.Labels,
+            watched is null ? null : (watched.Texts, watched.Labels),
+            course,
+            new Adam(model.Parameters, learningRate: 2e-3f));
         return texts => LogOdds(model.PredictProbabilities(texts));
     }
 

@@ -7,9 +7,12 @@ namespace LstmNotebooks.Benchmarks;
 
 /// <summary>What the order of words is worth: models with and without it on the course's hotel reviews and its negation probe.</summary>
 /// <remarks>
-/// alone: learned from the train part of the reviews, stopped by the validation part, judged on the test part and on all pairs. length: the same by
-/// cross-validation over hotels, so that all reviews are judged. folds: learned from the train part and four fifths of the pairs, each with the opinions of
-/// twenty others as well, judged on the last fifth and on the test part. known: the same, but the twenty may be of the last fifth, so that no opinion is new.
+/// alone: learned from the train part of the reviews, stopped by the validation part, judged on the test part and on all pairs. length:
+/// the same by
+/// cross-validation over hotels, so that all reviews are judged. folds: learned from the train part and four fifths of the pairs, each
+/// with the opinions of
+/// twenty others as well, judged on the last fifth and on the test part. known: the same, but the twenty may be of the last fifth, so
+/// that no opinion is new.
 /// kinds: as folds, with all kinds of pairs but one, judged on that one.
 /// </remarks>
 internal static class OrderRecord
@@ -74,13 +77,18 @@ internal static class OrderRecord
         string purpose, OrderModel model, string fold, IReadOnlyList<HotelReview> reviews, IReadOnlyList<NegationPair> pairs, Func<NegationPair, bool> isHeldOut)
     {
         NegationPair[] learned = [.. pairs.Where(pair => !isHeldOut(pair))];
-        var score = model.Fit(Part(reviews, "train").With(OrderTexts.Of([.. learned, .. NegationPair.Exchange(learned, Exchanges, lenders: purpose == "known" ? pairs : null)])), null, Seed);
+        var score = model.Fit(
+            Part(reviews, "train").With(
+                OrderTexts.Of([.. learned, .. NegationPair.Exchange(learned, Exchanges, lenders: purpose == "known" ? pairs : null)])),
+            null,
+            Seed);
         yield return Line(purpose, model, fold, Judged(score, [.. pairs.Where(isHeldOut)]));
         yield return Line($"{purpose}-reviews", model, fold, Judged(score, Part(reviews, "test")));
     }
 
     /// <summary>The reviews of one part.</summary>
-    public static OrderTexts Part(IReadOnlyList<HotelReview> reviews, string split) => OrderTexts.Of(reviews.Where(review => review.Split == split));
+    public static OrderTexts Part(IReadOnlyList<HotelReview> reviews, string split) =>
+        OrderTexts.Of(reviews.Where(review => review.Split == split));
 
     /// <summary>2 for each text on the right side of 0, 0 for every other.</summary>
     public static int[] Judged(Func<string[], double[]> score, OrderTexts judged) =>
@@ -95,5 +103,7 @@ internal static class OrderRecord
     ];
 
     private static string Line(string purpose, OrderModel model, string fold, int[] halves) =>
-        string.Create(CultureInfo.InvariantCulture, $"{purpose},\"{model.Name}\",{fold},{Seed},{halves.Length},{halves.Sum() / 2.0},{string.Concat(halves)}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{purpose},\"{model.Name}\",{fold},{Seed},{halves.Length},{halves.Sum() / 2.0},{string.Concat(halves)}");
 }

@@ -5,7 +5,8 @@ namespace LstmNotebooks.Benchmarks;
 /// <summary>Texts and their labels, as the models of notebook 11 learn from them.</summary>
 internal sealed record OrderTexts(string[] Texts, string[] Labels)
 {
-    public static OrderTexts Of(IEnumerable<HotelReview> reviews) => new([.. reviews.Select(static review => review.Text)], [.. reviews.Select(static review => review.Label)]);
+    public static OrderTexts Of(IEnumerable<HotelReview> reviews) =>
+        new([.. reviews.Select(static review => review.Text)], [.. reviews.Select(static review => review.Label)]);
 
     public static OrderTexts Of(IEnumerable<NegationPair> pairs) => new(
         [.. pairs.SelectMany(static pair => (string[])[pair.Positive, pair.Negative])],

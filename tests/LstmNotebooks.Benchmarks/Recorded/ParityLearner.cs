@@ -12,7 +12,8 @@ internal sealed class ParityLearner : CellLearner
     private const int Batch = 64, Count = 1000, EmbeddingSize = 16;
 
     private static readonly ParityTask Task = new(3, 40);
-    private static readonly SequenceBatch Validation = Task.Sample(Count, new RandomStream(1, "validation")), Test = Task.Sample(Count, new RandomStream(2, "test"));
+    private static readonly SequenceBatch Validation = Task.Sample(Count, new RandomStream(1, "validation")), Test = Task
+        .Sample(Count, new RandomStream(2, "test"));
 
     private readonly Embedding embedding;
     private readonly SequenceModule layer;
@@ -69,5 +70,6 @@ internal sealed class ParityLearner : CellLearner
         return (double)wrong / asked;
     }
 
-    private Tensor Forward(SequenceBatch batch) => head.Forward(layer.ForwardSteps(embedding.Forward(batch.Inputs), new SequenceLengths(batch.Lengths)));
+    private Tensor Forward(SequenceBatch batch) =>
+        head.Forward(layer.ForwardSteps(embedding.Forward(batch.Inputs), new SequenceLengths(batch.Lengths)));
 }

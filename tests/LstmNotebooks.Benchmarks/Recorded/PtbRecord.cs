@@ -6,7 +6,9 @@ using LstmNotebooks.Training;
 
 namespace LstmNotebooks.Benchmarks;
 
-/// <summary>LSTMs of Zaremba, Sutskever and Vinyals, Recurrent neural network regularization (2014), on Penn Treebank, beside n-grams.</summary>
+/// <summary>
+/// LSTMs of Zaremba, Sutskever and Vinyals, Recurrent neural network regularization (2014), on Penn Treebank, beside n-grams.
+/// </summary>
 /// <remarks>
 /// Their loss is the sum over the steps of a window, ours is the mean:
 /// so their learning rate of 1 is the number of steps here, and the gradients' largest norm 5 over that number.
@@ -50,16 +52,24 @@ internal static class PtbRecord
         var model = network.NewModel(text.Vocabulary);
         var rate = (double)network.Steps;
         var optimizer = new Sgd(model.Parameters, rate);
-        var options = new TrainerOptions { Epochs = 1, Clipping = GradientClipping.ByNorm(5.0 / network.Steps), Progress = TextWriter.Null };
+        var options = new TrainerOptions
+        {
+            Epochs = 1,
+            Clipping = GradientClipping.ByNorm(5.0 / network.Steps),
+            Progress = TextWriter.Null,
+        };
         for (var epoch = 1; epoch <= network.Epochs; epoch++)
         {
             optimizer.LearningRate = rate = epoch > network.FullRateEpochs ? rate / network.RateDivisor : rate;
             // One epoch at a time, which begins with empty states either way.
-            var history = model.Fit(PtbText.Running(text.Train), batch: Batch, steps: network.Steps, options: options, optimizer: optimizer);
+            var history = model.Fit(
+                PtbText.Running(text.Train), batch: Batch, steps: network.Steps, options: options, optimizer: optimizer);
             var validation = model.Evaluate(PtbText.Running(text.Validation)).Perplexity;
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"epoch,{network.Name},{epoch},{rate / network.Steps},{PortableMath.Exp(history.Last.Loss):F2},{validation:F2},");
         }
-        yield return string.Create(CultureInfo.InvariantCulture, $"test,{network.Name},{network.Epochs},,,,{model.Evaluate(PtbText.Running(text.Test)).Perplexity:F2}");
+        yield return string.Create(
+            CultureInfo.InvariantCulture,
+            $"test,{network.Name},{network.Epochs},,,,{model.Evaluate(PtbText.Running(text.Test)).Perplexity:F2}");
     }
 }

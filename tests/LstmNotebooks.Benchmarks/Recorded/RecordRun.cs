@@ -36,6 +36,8 @@ internal static class RecordRun
             }
         }
         File.Move(temporary, path, overwrite: true);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}, {DateTime.Now:yyyy-MM-dd}, {ProcessorModel.Name()}, .NET {Environment.Version}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture, $"{path}, {DateTime.Now:yyyy-MM-dd}, {ProcessorModel.Name()}, .NET {Environment.Version}"));
     }
 }

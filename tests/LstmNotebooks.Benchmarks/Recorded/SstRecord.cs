@@ -11,7 +11,8 @@ namespace LstmNotebooks.Benchmarks;
 
 /// <summary>LSTMs on whole sentences of the Stanford Sentiment Treebank, two classes, the official split.</summary>
 /// <remarks>
-/// Word vectors start as GloVe's and are trained on. Each network stops by the dev part and keeps its best epoch; settings were not chosen by the test part.
+/// Word vectors start as GloVe's and are trained on. Each network stops by the dev part and keeps its best epoch; settings were not
+/// chosen by the test part.
 /// The last line of a network averages the probabilities of its seeds.
 /// </remarks>
 internal static class SstRecord
@@ -41,13 +42,15 @@ internal static class SstRecord
                 var (ofDev, ofTest) = (model.PredictProbabilities(dev.Texts), model.PredictProbabilities(test.Texts));
                 Add(devSum, ofDev);
                 Add(testSum, ofTest);
-                yield return Line(network.Name, $"{seed}", $"{epoch}", (dev.Texts.Length, Right(ofDev, dev)), (test.Texts.Length, Right(ofTest, test)));
+                yield return Line(
+                    network.Name, $"{seed}", $"{epoch}", (dev.Texts.Length, Right(ofDev, dev)), (test.Texts.Length, Right(ofTest, test)));
             }
             yield return Line(network.Name, "all", "", (dev.Texts.Length, Right(devSum, dev)), (test.Texts.Length, Right(testSum, test)));
         }
     }
 
-    private static (TextClassifier Model, int Epoch) Train(bool bidirectional, TextPooling pooling, ulong seed, WordVectors vectors, Sentences train, Sentences dev)
+    private static (TextClassifier Model, int Epoch) Train(
+        bool bidirectional, TextPooling pooling, ulong seed, WordVectors vectors, Sentences train, Sentences dev)
     {
         var vocabulary = Vocabulary.Build(train.Texts, Tokenizer, new VocabularyOptions());
         var model = new TextClassifier(vocabulary, ["0", "1"], new TextClassifierSettings

@@ -2,7 +2,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Benchmarks;
 
-/// <summary>How networks are compared in records: learning rates out of a fixed grid, then five seeds with the best, judged again and again on the way, so that scores can be read off at equal steps and at equal times.</summary>
+/// <summary>
+/// How networks are compared in records: learning rates out of a fixed grid, then five seeds with the best, judged again and again
+/// on the way, so that scores can be read off at equal steps and at equal times.
+/// </summary>
 /// <remarks>Seconds are those of the processor, which one thread uses: other programs on the machine hardly change them.</remarks>
 internal static class SweepAndSeeds
 {
@@ -11,7 +14,10 @@ internal static class SweepAndSeeds
     private static readonly double[] Rates = [1e-3, 3e-3, 1e-2];
 
     /// <summary>The last line with each learning rate, then all lines of every seed with the best.</summary>
-    /// <param name="train">Lines of a training with a rate and a seed, and the score of each; whether they are judged by the test part, else by the validation part.</param>
+    /// <param name="train">
+    /// Lines of a training with a rate and a seed, and the score of each; whether they are judged by the test part, else by the
+    /// validation part.
+    /// </param>
     public static IEnumerable<string> Lines(Func<double, int, bool, IEnumerable<(string Line, double Score)>> train)
     {
         var best = (Rate: Rates[0], Score: double.PositiveInfinity);

@@ -8,12 +8,19 @@ internal sealed class ComparedWords(string name, IEnumerable<ResultRow> rows) : 
     public string Name { get; } = name;
 
     /// <summary>The library first.</summary>
-    public IReadOnlyList<string> Trainers => [.. rows.Select(static row => row.Text("trainer")).Distinct().OrderBy(static trainer => trainer != WordTrainingBenchmark.Trainer).ThenBy(static trainer => trainer, StringComparer.Ordinal)];
+    public IReadOnlyList<string> Trainers =>
+        [
+            .. rows.Select(static row => row.Text("trainer"))
+                .Distinct()
+                .OrderBy(static trainer => trainer != WordTrainingBenchmark.Trainer)
+                .ThenBy(static trainer => trainer, StringComparer.Ordinal),
+        ];
 
     public IReadOnlyList<int> Threads => [.. rows.Select(static row => row.Threads).Distinct().Order()];
 
     /// <summary>Of the peers.</summary>
-    public IEnumerable<string> Versions => rows.Where(static row => row.Text("trainer") != WordTrainingBenchmark.Trainer).Select(static row => row.Text("version"));
+    public IEnumerable<string> Versions =>
+        rows.Where(static row => row.Text("trainer") != WordTrainingBenchmark.Trainer).Select(static row => row.Text("version"));
 
     /// <summary>Whether vectors were learned, not only loaded.</summary>
     public bool IsTrained => rows[0].Number("train_s") is not null;
@@ -29,7 +36,10 @@ internal sealed class ComparedWords(string name, IEnumerable<ResultRow> rows) : 
     public double? TimesFaster(string peer, int threads) =>
         Median(WordTrainingBenchmark.Trainer, "words_per_s", threads) / Median(peer, "words_per_s", threads);
 
-    /// <summary>How far the chance of a related pair to be nearer than a random one is above a peer's, with the number of threads that is best for each.</summary>
+    /// <summary>
+    /// How far the chance of a related pair to be nearer than a random one is above a peer's, with the number of threads that is
+    /// best for each.
+    /// </summary>
     public double? BetterBy(string peer) => Best(WordTrainingBenchmark.Trainer, "auc") - Best(peer, "auc");
 
     /// <summary>The largest of the library's medians with any number of threads.</summary>
@@ -48,5 +58,8 @@ internal sealed class ComparedWords(string name, IEnumerable<ResultRow> rows) : 
     private double? Best(string trainer, string field) => Threads.Max(threads => Median(trainer, field, threads));
 
     private IReadOnlyList<double> Values(string trainer, string field, int threads) =>
-        [.. from row in rows where row.Text("trainer") == trainer && row.Threads == threads let value = row.Number(field) where value is not null select value.Value];
+        [
+            .. from row in rows where row.Text("trainer") == trainer
+                && row.Threads == threads let value = row.Number(field) where value is not null select value.Value,
+        ];
 }

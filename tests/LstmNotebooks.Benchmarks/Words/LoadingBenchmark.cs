@@ -36,7 +36,9 @@ internal static class LoadingBenchmark
         var expected = vectors.Words.Where(other => other != word).MaxBy(other => Cosine(vectors[word], vectors[other]));
         var found = vectors.Nearest(word, Neighbours)[0].Word;
         if (found != expected)
-            throw new InvalidOperationException($"The word nearest to '{word}' should be '{expected}' but the library found '{found}': the benchmark times nothing that is wrong.");
+            throw new InvalidOperationException(
+                $"The word nearest to '{word}' should be '{expected}' but the library found '{found}': "
+                + "the benchmark times nothing that is wrong.");
     }
 
     private static double Cosine(ReadOnlySpan<float> a, ReadOnlySpan<float> b)

@@ -26,6 +26,21 @@ internal sealed record WordCase(string Name, Word2VecModel? Model) : CaseDefinit
     public double Sample { get; init; } = 1e-4;
 
     public WordVectors Train(WordCorpus corpus) => Model is { } model
-        ? Word2Vec.Train(corpus.Sentences, corpus.Vocabulary, new Word2VecOptions { Model = model, Size = Size, Window = Window, Negatives = Negatives, Epochs = Epochs, LearningRate = LearningRate, Sample = Sample })
-        : GloVe.Train(corpus.Sentences, corpus.Vocabulary, new GloVeOptions { Size = Size, Window = Window, Epochs = Epochs, LearningRate = LearningRate });
+        ? Word2Vec.Train(
+            corpus.Sentences,
+            corpus.Vocabulary,
+            new Word2VecOptions
+            {
+                Model = model,
+                Size = Size,
+                Window = Window,
+                Negatives = Negatives,
+                Epochs = Epochs,
+                LearningRate = LearningRate,
+                Sample = Sample,
+            })
+        : GloVe.Train(
+            corpus.Sentences,
+            corpus.Vocabulary,
+            new GloVeOptions { Size = Size, Window = Window, Epochs = Epochs, LearningRate = LearningRate });
 }

@@ -14,5 +14,6 @@ internal static class WordCases
     ];
 
     public static CaseDefinition Find(string name) => All.FirstOrDefault(found => found.Name == name)
-        ?? throw new ArgumentException($"Nothing about word vectors is called '{name}': choose from {string.Join(", ", All.Select(static known => known.Name))}.");
+        ?? throw new ArgumentException(
+            $"Nothing about word vectors is called '{name}': choose from {string.Join(", ", All.Select(static known => known.Name))}.");
 }

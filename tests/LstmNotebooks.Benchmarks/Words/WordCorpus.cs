@@ -19,11 +19,15 @@ internal sealed class WordCorpus
     /// <summary>The words that get a vector, and nothing else.</summary>
     public Vocabulary Vocabulary { get; }
 
-    public static WordCorpus Read(string path) => new([.. File.ReadLines(path).Select(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))]);
+    public static WordCorpus Read(string path) =>
+        new([.. File.ReadLines(path).Select(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))]);
 
     /// <summary>Writes the documentation of .NET, each different sentence once.</summary>
     public static void WriteApiDocs(string path) =>
-        File.WriteAllLines(path, new WordTokenizer().Tokenize(Corpus.ApiDocs().Sentences(includeRepeats: false)).Select(static words => string.Join(' ', words)));
+        File.WriteAllLines(
+            path,
+            new WordTokenizer().Tokenize(Corpus.ApiDocs().Sentences(includeRepeats: false))
+                .Select(static words => string.Join(' ', words)));
 
     /// <summary>Its sizes, as one line of JSON.</summary>
     /// <param name="title">What it is.</param>

@@ -36,19 +36,36 @@ internal sealed class WordPeer
     }
 
     /// <summary>Learns vectors in a process of its own and returns the line of JSON that it prints.</summary>
-    public string Measure(WordCase definition, int threads, string corpusFile, string vectorsFile) => ProcessOutput.Read(Python.Script(Script, environment,
-        [definition.ToJson(), "--trainer", Name, "--threads", threads.ToString(CultureInfo.InvariantCulture), "--corpus", corpusFile, "--vectors", vectorsFile, .. arguments]));
+    public string Measure(WordCase definition, int threads, string corpusFile, string vectorsFile) =>
+        ProcessOutput.Read(Python.Script(Script, environment,
+        [
+            definition.ToJson(),
+            "--trainer",
+            Name,
+            "--threads",
+            threads.ToString(CultureInfo.InvariantCulture),
+            "--corpus",
+            corpusFile,
+            "--vectors",
+            vectorsFile,
+            .. arguments,
+        ]));
 
     private static WordPeer FastText()
     {
         const string Program = "fasttext";
         Python.Require("json", "Python, which measures fastText,", "python3");
         if (Environment.GetEnvironmentVariable("FASTTEXT") is { Length: > 0 } given)
-            return File.Exists(given) ? Peer(given) : throw new InvalidOperationException($"fastText is missing: FASTTEXT names {given}, where no file is. Set it to fastText's program.");
+            return File.Exists(given)
+                ? Peer(given)
+                : throw new InvalidOperationException(
+                    $"fastText is missing: FASTTEXT names {given}, where no file is. Set it to fastText's program.");
         var folders = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [];
         return folders.Select(static folder => Path.Combine(folder, Program)).FirstOrDefault(File.Exists) is { } program
             ? Peer(program)
-            : throw new InvalidOperationException($"fastText is missing: no folder of PATH holds {Program}. Install Debian's fasttext or set FASTTEXT to its program; the benchmark installs nothing.");
+            : throw new InvalidOperationException(
+                $"fastText is missing: no folder of PATH holds {Program}. Install Debian's fasttext or set FASTTEXT to its "
+                + "program; the benchmark installs nothing.");
 
         static WordPeer Peer(string program) => new("fastText", new Dictionary<string, string>(), "--program", program);
     }
@@ -57,7 +74,11 @@ internal sealed class WordPeer
     {
         Python.Require("gensim", "gensim", "python3-gensim");
         // Its threads call the BLAS, each for itself.
-        var environment = new Dictionary<string, string>(OpenBlas.Environment(vectorBits)) { ["OMP_NUM_THREADS"] = "1", ["OPENBLAS_NUM_THREADS"] = "1" };
+        var environment = new Dictionary<string, string>(OpenBlas.Environment(vectorBits))
+        {
+            ["OMP_NUM_THREADS"] = "1",
+            ["OPENBLAS_NUM_THREADS"] = "1",
+        };
         return new WordPeer("gensim", environment);
     }
 }

@@ -22,7 +22,8 @@ internal sealed class WordResults(string path)
     /// <param name="path">A temporary folder when null.</param>
     public static WordResults New(string? path)
     {
-        var results = new WordResults(path is null ? Directory.CreateTempSubdirectory("lstm-words-").FullName : Directory.CreateDirectory(path).FullName);
+        var results = new WordResults(
+            path is null ? Directory.CreateTempSubdirectory("lstm-words-").FullName : Directory.CreateDirectory(path).FullName);
         foreach (var file in new[] { results.Runs, results.Machine, results.Setting })
             File.Delete(file);
         return results;

@@ -19,7 +19,10 @@ internal sealed class WordsReport
         this.results = results;
         machine = new MachineFigures(ResultsFolder.Read(results.Machine));
         setting = ResultsFolder.Read(results.Setting);
-        cases = [.. ResultsFolder.Read(results.Runs).GroupBy(static row => row.Name).Select(static rows => new ComparedWords(rows.Key, rows))];
+        cases =
+        [
+            .. ResultsFolder.Read(results.Runs).GroupBy(static row => row.Name).Select(static rows => new ComparedWords(rows.Key, rows)),
+        ];
     }
 
     private IEnumerable<ComparedWords> Trained => cases.Where(static found => found.IsTrained);
@@ -33,7 +36,9 @@ internal sealed class WordsReport
         if (Trained.Any())
             output.WriteLine(Training());
         foreach (var found in Trained.Where(static found => found.OurRuns > 1))
-            output.WriteLine($"{found.Name}: the library's vectors had {(found.IsRepeatable ? "the same bits" : "**different bits**")} in all {found.OurRuns} runs.\n");
+            output.WriteLine(
+                $"{found.Name}: the library's vectors had {(found.IsRepeatable ? "the same bits" : "**different bits**")} in all "
+                + $"{found.OurRuns} runs.\n");
         foreach (var found in Trained)
             output.WriteLine(Near(found));
         foreach (var found in cases.Except(Trained))
@@ -48,7 +53,9 @@ internal sealed class WordsReport
     {
         var corpus = setting[0];
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Corpus: {corpus.Text("name")}, {corpus.Number("sentences"):N0} sentences, {corpus.Number("tokens"):N0} tokens; {corpus.Number("words"):N0} words occur {WordCorpus.MinCount} times or more and make {corpus.Number("known_tokens"):N0} of these tokens."));
+            $"Corpus: {corpus.Text("name")}, {corpus.Number("sentences"):N0} sentences, {corpus.Number("tokens"):N0} tokens; "
+            + $"{corpus.Number("words"):N0} words occur {WordCorpus.MinCount} times or more and make "
+            + $"{corpus.Number("known_tokens"):N0} of these tokens."));
         var versions = Trained.SelectMany(static found => found.Versions).Distinct().Order(StringComparer.Ordinal).ToArray();
         if (versions.Length > 0)
             output.WriteLine($"Peers: {string.Join("; ", versions)}.");
@@ -59,7 +66,19 @@ internal sealed class WordsReport
 
     private string Training()
     {
-        var table = new MarkdownTable("model", ">threads", "trainer", ">thousand words/s", "single runs", ">ours by it", "single alternations", ">training, s", ">file to file, s", ">peak memory, MiB", ">AUC", ">others");
+        var table = new MarkdownTable(
+            "model",
+            ">threads",
+            "trainer",
+            ">thousand words/s",
+            "single runs",
+            ">ours by it",
+            "single alternations",
+            ">training, s",
+            ">file to file, s",
+            ">peak memory, MiB",
+            ">AUC",
+            ">others");
         foreach (var found in Trained)
         {
             foreach (var threads in found.Threads)
@@ -69,7 +88,9 @@ internal sealed class WordsReport
                     table.Add(
                         [found.Name, Figures.Whole(threads), trainer, .. Rate(found, trainer, threads), .. Ratio(found, trainer, threads),
                         Figures.Time(found.Median(trainer, "train_s", threads)), Figures.Time(found.Median(trainer, "all_s", threads)),
-                        Figures.Whole(found.Median(trainer, "peak_rss_mb", threads)), Figures.Score(found.Median(trainer, "auc", threads)), Figures.Ratio(found.Others(trainer, threads))]);
+                        Figures.Whole(found.Median(trainer, "peak_rss_mb", threads)), Figures
+                            .Score(found.Median(trainer, "auc", threads)), Figures
+                            .Ratio(found.Others(trainer, threads))]);
                 }
             }
         }
@@ -79,7 +100,9 @@ internal sealed class WordsReport
     private static string[] Rate(ComparedWords found, string trainer, int threads)
     {
         var rates = found.Rates(trainer, threads);
-        return rates.Count == 0 ? [Figures.Time(null), ""] : [Figures.Time(Median.Of(rates) / 1e3), $"{Figures.Time(rates.Min() / 1e3)}–{Figures.Time(rates.Max() / 1e3)}"];
+        return rates.Count == 0
+            ? [Figures.Time(null), ""]
+            : [Figures.Time(Median.Of(rates) / 1e3), $"{Figures.Time(rates.Min() / 1e3)}–{Figures.Time(rates.Max() / 1e3)}"];
     }
 
     private static string[] Ratio(ComparedWords found, string trainer, int threads)
@@ -95,7 +118,10 @@ internal sealed class WordsReport
     private string Near(ComparedWords found)
     {
         var table = new MarkdownTable([$"{found.Name}, nearest to", .. found.Trainers]);
-        var vectors = found.Trainers.Select(trainer => WordVectors.Load(results.Vectors(found.Name, trainer, found.Threads[0]), new WordVectorOptions { Progress = TextWriter.Null })).ToArray();
+        var vectors = found.Trainers.Select(
+            trainer => WordVectors.Load(
+                results.Vectors(found.Name, trainer, found.Threads[0]), new WordVectorOptions { Progress = TextWriter.Null }))
+            .ToArray();
         foreach (var word in Asked.Where(vectors[0].Contains))
             table.Add([word, .. vectors.Select(trainer => Near(trainer, word))]);
         return table.ToString();
@@ -108,11 +134,21 @@ internal sealed class WordsReport
     private static string Loading(ComparedWords found)
     {
         const string Trainer = WordTrainingBenchmark.Trainer;
-        var table = new MarkdownTable(">threads", ">words", ">numbers a word", ">first load of the process, ms", ">load, ms", ">one query for the ten nearest words, µs", ">peak memory, MiB", ">others");
+        var table = new MarkdownTable(
+            ">threads",
+            ">words",
+            ">numbers a word",
+            ">first load of the process, ms",
+            ">load, ms",
+            ">one query for the ten nearest words, µs",
+            ">peak memory, MiB",
+            ">others");
         foreach (var threads in found.Threads)
         {
             table.Add(Figures.Whole(threads), Figures.Whole(found.Median(Trainer, "words", threads)), Figures.Whole(found.Median(Trainer, "size", threads)),
-                Figures.Time(found.Median(Trainer, "ms_first_load", threads)), Figures.Time(found.Median(Trainer, "ms_load", threads)), Figures.Time(found.Median(Trainer, "us_nearest", threads)),
+                Figures.Time(found.Median(Trainer, "ms_first_load", threads)), Figures
+                    .Time(found.Median(Trainer, "ms_load", threads)), Figures
+                    .Time(found.Median(Trainer, "us_nearest", threads)),
                 Figures.Whole(found.Median(Trainer, "peak_rss_mb", threads)), Figures.Ratio(found.Others(Trainer, threads)));
         }
         return table.ToString();

@@ -7,7 +7,10 @@ using LstmNotebooks.Tests.Embeddings;
 
 namespace LstmNotebooks.Benchmarks;
 
-/// <summary>Measures how the library, and peers if asked for, learn word vectors: trainer after trainer on one file, so that a mood of the machine meets all.</summary>
+/// <summary>
+/// Measures how the library, and peers if asked for, learn word vectors: trainer after trainer on one file, so that a mood of the
+/// machine meets all.
+/// </summary>
 internal sealed class WordsRun
 {
     private readonly BenchmarkOptions options;
@@ -25,7 +28,8 @@ internal sealed class WordsRun
             WordCorpus.WriteApiDocs(results.ApiDocs);
         corpusFile = options.Corpus ?? results.ApiDocs;
         corpus = WordCorpus.Read(corpusFile);
-        ResultsFolder.Add(results.Setting, corpus.Describe(options.Corpus is null ? "documentation of .NET" : Path.GetFileName(corpusFile)));
+        ResultsFolder.Add(
+            results.Setting, corpus.Describe(options.Corpus is null ? "documentation of .NET" : Path.GetFileName(corpusFile)));
         cases = [.. options.Cases.Where(IsThere)];
         peers = options.Against is not null ? WordPeer.Find(options.VectorBits, LeaveOut) : [];
     }
@@ -84,7 +88,8 @@ internal sealed class WordsRun
     {
         QuietMachine.Wait(options.Quiet);
         return OwnProcess.Run(options.VectorBits, "--words", definition.Name, "--threads", Text(threads), "--seconds", Text(options.Seconds / options.Alternations),
-            "--corpus", corpusFile, "--vectors", results.Vectors(definition.Name, WordTrainingBenchmark.Trainer, threads), "--started", Text(Stopwatch.GetTimestamp()));
+            "--corpus", corpusFile, "--vectors", results.Vectors(
+                definition.Name, WordTrainingBenchmark.Trainer, threads), "--started", Text(Stopwatch.GetTimestamp()));
     }
 
     private bool IsThere(CaseDefinition definition)
@@ -116,7 +121,10 @@ internal sealed class WordsRun
     {
         var words = vectors.Words.Where(static word => word[0] != '<').ToHashSet(StringComparer.Ordinal);
         if (!words.SetEquals(corpus.Vocabulary))
-            throw new InvalidOperationException($"{trainer} learned {words.Count} words but the corpus has {corpus.Vocabulary.Count} that occur {WordCorpus.MinCount} times or more: the sides do not run the same. Pass a corpus with a sentence per line, spaces between words and nothing in angle brackets.");
+            throw new InvalidOperationException(
+                $"{trainer} learned {words.Count} words but the corpus has {corpus.Vocabulary.Count} that occur "
+                + $"{WordCorpus.MinCount} times or more: the sides do not run the same. Pass a corpus with a sentence per line, "
+                + "spaces between words and nothing in angle brackets.");
     }
 
     private void LeaveOut(string why)

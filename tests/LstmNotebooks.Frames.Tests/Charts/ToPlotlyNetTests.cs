@@ -9,7 +9,9 @@ namespace LstmNotebooks.Tests.Frames;
 
 public sealed class ToPlotlyNetTests
 {
-    private static readonly LstmNotebooks.Charts.Figure Line = LibraryChart.Line([1, 2, 3], [1.5, double.NaN, 2], "Loss", "LSTM", "epoch", "nats").WithHorizontalLine(1.8, "goal");
+    private static readonly LstmNotebooks.Charts.Figure Line = LibraryChart.Line(
+        [1, 2, 3], [1.5, double.NaN, 2], "Loss", "LSTM", "epoch", "nats")
+        .WithHorizontalLine(1.8, "goal");
 
     public static TheoryData<string> Names => [.. SampleCharts.Drawn.Keys];
 

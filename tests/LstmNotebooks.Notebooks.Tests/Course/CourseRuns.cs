@@ -5,7 +5,10 @@ using LstmNotebooks.Notebooks.Tests.Runner;
 
 namespace LstmNotebooks.Notebooks.Tests.Course;
 
-/// <summary>The notebooks of the course, each run once with its exercises behind it, solved and answered wrong, for all tests that look at what it shows.</summary>
+/// <summary>
+/// The notebooks of the course, each run once with its exercises behind it, solved and answered wrong, for all tests that look at
+/// what it shows.
+/// </summary>
 [CollectionDefinition(nameof(CourseRuns))]
 public sealed class CourseRuns : ICollectionFixture<CourseRuns>, IAsyncLifetime, IDisposable
 {
@@ -49,7 +52,19 @@ public sealed class CourseRuns : ICollectionFixture<CourseRuns>, IAsyncLifetime,
         // A notebook that comes through the standard input runs in the current folder, where its relative paths start.
         var result = await PythonClient.RunAsync(
             kernel,
-            ["-m", "nbconvert", "--stdin", "--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=600", "--output-dir", folder.Root, "--output", name],
+            [
+                "-m",
+                "nbconvert",
+                "--stdin",
+                "--to",
+                "notebook",
+                "--execute",
+                "--ExecutePreprocessor.timeout=600",
+                "--output-dir",
+                folder.Root,
+                "--output",
+                name,
+            ],
             FolderOf(name),
             new SolvedNotebook(Committed(name), WrongAnswers.Of(name)).ToJson());
 

@@ -1,6 +1,8 @@
 namespace LstmNotebooks.Notebooks.Tests.Course;
 
-/// <summary>A theory that runs notebooks on TorchSharp, skipped unless the script that finds a system where libtorch loads asks for it.</summary>
+/// <summary>
+/// A theory that runs notebooks on TorchSharp, skipped unless the script that finds a system where libtorch loads asks for it.
+/// </summary>
 public sealed class TorchTheoryAttribute : TheoryAttribute
 {
     public TorchTheoryAttribute()

@@ -22,7 +22,12 @@ public sealed partial class SolutionsTests(CourseRuns course)
     [MemberData(nameof(CourseRuns.TorchNames), MemberType = typeof(CourseRuns))]
     public void WrongAnswers_OfEveryExercise_AreThreeOrMore(string name)
     {
-        var counts = Enumerable.Range(1, 5).Select(exercise => WrongAnswers.Of(name).Where(wrong => wrong.Exercise == exercise).DistinctBy(static wrong => wrong.Code).Count());
+        var counts = Enumerable.Range(1, 5)
+            .Select(
+                exercise => WrongAnswers.Of(name)
+                    .Where(wrong => wrong.Exercise == exercise)
+                    .DistinctBy(static wrong => wrong.Code)
+                    .Count());
 
         Assert.All(counts, static count => Assert.InRange(count, 3, int.MaxValue));
     }
@@ -60,7 +65,12 @@ public sealed partial class SolutionsTests(CourseRuns course)
     {
         var executed = await course.RunAsync(name);
         var behind = executed.CodeCells.Skip(CourseRuns.Committed(name).CodeCells.Count());
-        return [.. behind.Select(cell => VerdictPattern().Match(cell.ShownText ?? "")).Where(match => match.Success).Select(match => match.Value)];
+        return
+        [
+            .. behind.Select(cell => VerdictPattern().Match(cell.ShownText ?? ""))
+                .Where(match => match.Success)
+                .Select(match => match.Value),
+        ];
     }
 
     [GeneratedRegex(@"^Exercise \d: .*$", RegexOptions.Multiline)]

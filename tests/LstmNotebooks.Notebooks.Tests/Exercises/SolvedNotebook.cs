@@ -5,7 +5,10 @@ using LstmNotebooks.Kernel.Notebooks;
 
 namespace LstmNotebooks.Notebooks.Tests.Exercises;
 
-/// <summary>A notebook as it is, and behind it the answer cells of a reader who pasted every folded solution into them, then those of readers who are wrong.</summary>
+/// <summary>
+/// A notebook as it is, and behind it the answer cells of a reader who pasted every folded solution into them, then those of
+/// readers who are wrong.
+/// </summary>
 internal sealed partial class SolvedNotebook
 {
     private readonly Notebook notebook;
@@ -34,7 +37,10 @@ internal sealed partial class SolvedNotebook
     /// <summary>Exercises without a solution to paste, or without a place for it.</summary>
     public IReadOnlyList<string> Problems => problems;
 
-    /// <summary>The text of a notebook file: the notebook's own cells, then the solved ones, then those with wrong answers in the order of the exercises.</summary>
+    /// <summary>
+    /// The text of a notebook file: the notebook's own cells, then the solved ones, then those with wrong answers in the order of
+    /// the exercises.
+    /// </summary>
     public string ToJson()
     {
         var root = JsonNode.Parse(notebook.ToJson())!;
@@ -59,14 +65,17 @@ internal sealed partial class SolvedNotebook
         var solution = SolutionPattern().Match(prose);
         var answer = Regex.Match(cell.Source, $@"^.*\banswer{number} *= *null;.*$", RegexOptions.Multiline);
         if (!solution.Success)
-            problems.Add($"cell {cell.Position}: no <summary>Solution</summary> with a ```csharp block stands in the prose before exercise {number}.");
+            problems.Add(
+                $"cell {cell.Position}: no <summary>Solution</summary> with a ```csharp block stands in the prose before exercise "
+                + $"{number}.");
         if (!answer.Success)
             problems.Add($"cell {cell.Position}: exercise {number} has no line 'answer{number} = null;' for the reader's answer.");
         if (!solution.Success || !answer.Success)
             return;
         string With(string code) => cell.Source.Remove(answer.Index, answer.Length).Insert(answer.Index, code);
         answers.Add(With(solution.Groups["code"].Value));
-        wrongAnswers.AddRange(wrong.Where(given => given.Exercise.ToString(CultureInfo.InvariantCulture) == number).Select(given => With(given.Code)));
+        wrongAnswers.AddRange(
+            wrong.Where(given => given.Exercise.ToString(CultureInfo.InvariantCulture) == number).Select(given => With(given.Code)));
     }
 
     [GeneratedRegex(@"\bExercise\.Check\((?<number>\d+),")]

@@ -23,7 +23,13 @@ public sealed class SolvedNotebookTests
     {
         var solved = new SolvedNotebook(Notebook(Prose, Answer), [new(1, "double? answer1 = 3;"), new(2, "double? answer2 = 4;")]);
 
-        Assert.Equal([Answer, "var two = 2;\ndouble? answer1 = two;\n\nExercise.Check(1, answer1, 2);", "double? answer1 = 3;\n\nExercise.Check(1, answer1, 2);"], Sources(solved));
+        Assert.Equal(
+            [
+                Answer,
+                "var two = 2;\ndouble? answer1 = two;\n\nExercise.Check(1, answer1, 2);",
+                "double? answer1 = 3;\n\nExercise.Check(1, answer1, 2);",
+            ],
+            Sources(solved));
     }
 
     [Theory]
@@ -55,5 +61,6 @@ public sealed class SolvedNotebookTests
         return Kernel.Notebooks.Notebook.Parse(notebook.ToJsonString(), "test.ipynb");
     }
 
-    private static JsonObject Cell(string kind, string source) => new() { ["cell_type"] = kind, ["metadata"] = new JsonObject(), ["source"] = source };
+    private static JsonObject Cell(string kind, string source) =>
+        new() { ["cell_type"] = kind, ["metadata"] = new JsonObject(), ["source"] = source };
 }

@@ -19,7 +19,11 @@ internal static partial class WrongAnswers
         new(3, "Func<double[], double[], double> answer3 = (y, f) => y.Zip(f, (a, b) => Math.Abs(a - b)).Average();"), // the mean absolute error
         new(4, "Func<double[], double[], double[]> answer4 = (learned, todays) => [];"),
         new(4, "Func<double[], double[], double[]> answer4 = (learned, todays) => todays;"), // persistence
-        new(4, "Func<double[], double[], double[]> answer4 = (learned, todays) => [.. todays.Select(today => today + (learned[^1] - learned[0]) / learned.Length)];"), // days, not steps
+        new(
+            4,
+            "Func<double[], double[], "
+            + "double[]> answer4 = (learned, todays) => "
+            + "[.. todays.Select(today => today + (learned[^1] - learned[0]) / learned.Length)];"), // days, not steps
         new(4, "Func<double[], double[], double[]> answer4 = (learned, todays) => [todays[0]];"),
         new(5, "double[] answer5 = [];"),
         new(5, "double[] answer5 = [.. evaluation.Previous];"), // persistence

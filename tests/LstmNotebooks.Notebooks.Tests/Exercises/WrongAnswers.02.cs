@@ -10,13 +10,27 @@ internal static partial class WrongAnswers
         new(1, "Func<int, int, int, double, double> answer1 = (_, _, _, _) => 0.01;"), // one case
         new(2, "Func<string, int, int> answer2 = (word, columns) => (int)((uint)word.GetHashCode() % (uint)columns);"), // changes with the process
         new(2, "Func<string, int, int> answer2 = (word, columns) => word.Aggregate(17, (hash, letter) => unchecked(hash * 31 + letter)) % columns;"), // with a sign
-        new(2, "Func<string, int, int> answer2 = (word, columns) => (int)(word.Aggregate(0u, (hash, letter) => unchecked(hash * 31 + letter)) % (uint)columns);"), // from 0
+        new(
+            2,
+            "Func<string, int, "
+            + "int> answer2 = (word, columns) => "
+            + "(int)(word.Aggregate(0u, (hash, letter) => unchecked(hash * 31 + letter)) % (uint)columns);"), // from 0
         new(2, "Func<string, int, int> answer2 = (word, columns) => word.Sum(letter => letter) % columns;"), // blind to order
         new(2, "Func<string, int, int> answer2 = (_, _) => 7;"),
         new(3, "ITokenizer answer3 = new WordTokenizer();"),
         new(3, "ITokenizer answer3 = new IdentifierTokenizer();"),
-        new(3, "class NumberDropper : ITokenizer { public string Separator => \" \"; public void Read(ReadOnlySpan<char> text, ITokenReceiver receiver) { foreach (string token in new WordTokenizer().Tokenize(text.ToString())) if (!char.IsDigit(token[0])) receiver.Add(token); } }\nITokenizer answer3 = new NumberDropper();"),
-        new(3, "class DigitBlind : ITokenizer { public string Separator => \" \"; public void Read(ReadOnlySpan<char> text, ITokenReceiver receiver) { foreach (string token in new WordTokenizer().Tokenize(text.ToString())) receiver.Add(token.Any(char.IsDigit) ? \"#\" : token); } }\nITokenizer answer3 = new DigitBlind();"), // utf8 is a word
+        new(
+            3,
+            "class NumberDropper : ITokenizer { public string Separator => \" \"; "
+            + "public void Read(ReadOnlySpan<char> text, ITokenReceiver receiver) { foreach "
+            + "(string token in new WordTokenizer().Tokenize(text.ToString())) if (!char.IsDigit(token[0])) receiver.Add(token); "
+            + "} }\nITokenizer answer3 = new NumberDropper();"),
+        new(
+            3,
+            "class DigitBlind : ITokenizer { public string Separator => \" \"; "
+            + "public void Read(ReadOnlySpan<char> text, ITokenReceiver receiver) { foreach "
+            + "(string token in new WordTokenizer().Tokenize(text.ToString())) "
+            + "receiver.Add(token.Any(char.IsDigit) ? \"#\" : token); } }\nITokenizer answer3 = new DigitBlind();"), // utf8 is a word
         new(4, "string answer4 = \"\";"),
         new(4, "string answer4 = \"how does the Stopwatch measure elapsed time\";"), // names it
         new(4, "string answer4 = \"total elapsed time\";"), // too few words

@@ -8,9 +8,19 @@ internal static partial class WrongAnswers
         new(1, "Func<string[], string[], bool> answer1 = (a, b) => a.ToHashSet().SetEquals(b);"), // not how often
         new(1, "Func<string[], string[], bool> answer1 = (a, b) => a.Length == b.Length && !a.Except(b).Any();"), // no, no, noise
         new(1, "Func<string[], string[], bool> answer1 = (a, b) => true;"),
-        new(2, "Func<double[], double[], double> answer2 = (praise, complaint) => praise.Zip(complaint, (p, c) => p >= c ? 1.0 : 0).Average();"), // ties right
-        new(2, "Func<double[], double[], double> answer2 = (praise, complaint) => praise.Zip(complaint, (p, c) => p > c ? 1.0 : 0).Average();"), // ties wrong
-        new(2, "Func<double[], double[], double> answer2 = (praise, complaint) => praise.Zip(complaint, (p, c) => ((p > 0 ? 1 : 0) + (c <= 0 ? 1 : 0)) / 2.0).Average();"), // accuracy
+        new(
+            2,
+            "Func<double[], double[], "
+            + "double> answer2 = (praise, complaint) => praise.Zip(complaint, (p, c) => p >= c ? 1.0 : 0).Average();"), // ties right
+        new(
+            2,
+            "Func<double[], double[], "
+            + "double> answer2 = (praise, complaint) => praise.Zip(complaint, (p, c) => p > c ? 1.0 : 0).Average();"), // ties wrong
+        new(
+            2,
+            "Func<double[], double[], "
+            + "double> answer2 = (praise, complaint) => "
+            + "praise.Zip(complaint, (p, c) => ((p > 0 ? 1 : 0) + (c <= 0 ? 1 : 0)) / 2.0).Average();"), // accuracy
         new(3, "Func<string[], string[], string[]> answer3 = (a, b) => [.. a.Zip(a.Skip(1), (x, y) => $\"{x} {y}\")];"), // nothing left out
         new(3, "Func<string[], string[], string[]> answer3 = (a, b) => [.. a.Except(b)];"), // single words
         new(3, "Func<string[], string[], string[]> answer3 = (a, b) => [.. a.Zip(a.Skip(1), (x, y) => $\"{x} {y}\").Where(p => !b.Zip(b.Skip(1), (x, y) => $\"{x} {y}\").Contains(p))];"), // repeats

@@ -6,8 +6,13 @@ internal static partial class WrongAnswers
     [
         new(1, "Func<double[], double[], double> answer1 = (scores, values) => values.Average();"), // ignores the scores
         new(1, "Func<double[], double[], double> answer1 = (scores, values) => scores.Zip(values, (s, v) => Math.Exp(s) * v).Sum();"), // weights that do not add up to 1
-        new(1, "Func<double[], double[], double> answer1 = (scores, values) => scores.Zip(values, (s, v) => s * v).Sum() / scores.Sum();"), // no exponential
-        new(1, "Func<double[], double[], double> answer1 = (scores, values) => values[Array.IndexOf(scores, scores.Max())];"), // only the best
+        new(
+            1,
+            "Func<double[], double[], double> answer1 = (scores, values) => scores.Zip(values, (s, v) => s * v).Sum() / "
+            + "scores.Sum();"), // no exponential
+        new(
+            1,
+            "Func<double[], double[], double> answer1 = (scores, values) => values[Array.IndexOf(scores, scores.Max())];"), // only the best
         new(2, "Func<int, int, int, long> answer2 = (layers, size, tokens) => 0;"),
         new(2, "Func<int, int, int, long> answer2 = (layers, size, tokens) => 4L * layers * size * tokens;"), // keys alone
         new(2, "Func<int, int, int, long> answer2 = (layers, size, tokens) => 2L * layers * size * tokens;"), // numbers, not bytes

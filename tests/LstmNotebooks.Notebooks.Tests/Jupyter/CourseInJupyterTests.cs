@@ -21,10 +21,13 @@ public sealed partial class CourseInJupyterTests(CourseRuns course)
             cell.Outputs = Settled(cell.Outputs);
         Assert.Equal(
             [],
-            OutputComparison.Compare(CourseRuns.Committed(name), executed).Where(difference => Plain(difference.Committed) != Plain(difference.Actual)));
+            OutputComparison.Compare(CourseRuns.Committed(name), executed)
+                .Where(difference => Plain(difference.Committed) != Plain(difference.Actual)));
     }
 
-    /// <summary>Outputs with the pieces of console text put together, as a terminal shows them: nbclient keeps every piece as it came.</summary>
+    /// <summary>
+    /// Outputs with the pieces of console text put together, as a terminal shows them: nbclient keeps every piece as it came.
+    /// </summary>
     private static JsonArray Settled(JsonArray outputs)
     {
         var settled = new JsonArray();
@@ -42,7 +45,10 @@ public sealed partial class CourseInJupyterTests(CourseRuns course)
         return settled;
     }
 
-    /// <summary>Without what these clients do themselves: blanks that a shorter line left of a longer one, and the letter of a number's exponent.</summary>
+    /// <summary>
+    /// Without what these clients do themselves: blanks that a shorter line left of a longer one, and the letter of a number's
+    /// exponent.
+    /// </summary>
     private static string Plain(string? text) => Exponent().Replace(BlanksAtEnd().Replace(text ?? "", ""), "e");
 
     [GeneratedRegex(@"[ ]+(?=\r?\n|$)")]
@@ -53,5 +59,6 @@ public sealed partial class CourseInJupyterTests(CourseRuns course)
 
     private static bool IsStream(JsonNode output) => output["output_type"]!.GetValue<string>() == "stream";
 
-    private static string Text(JsonNode text) => text is JsonArray lines ? string.Concat(lines.Select(line => line!.GetValue<string>())) : text.GetValue<string>();
+    private static string Text(JsonNode text) =>
+        text is JsonArray lines ? string.Concat(lines.Select(line => line!.GetValue<string>())) : text.GetValue<string>();
 }

@@ -11,12 +11,15 @@ internal static class PythonClient
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
 
-    /// <summary>Runs the interpreter to its end, in the folder of the clients if none is given, with a text as its standard input.</summary>
+    /// <summary>
+    /// Runs the interpreter to its end, in the folder of the clients if none is given, with a text as its standard input.
+    /// </summary>
     public static async Task<ProgramResult> RunAsync(InstalledKernel? kernel, string[] arguments, string? folder = null, string input = "")
     {
         var start = new ProcessStartInfo(Interpreter, arguments)
         {
-            WorkingDirectory = folder ?? Path.Combine(RepositoryFolder.Root, "tests", "LstmNotebooks.Notebooks.Tests", "Jupyter", "clients"),
+            WorkingDirectory = folder
+                ?? Path.Combine(RepositoryFolder.Root, "tests", "LstmNotebooks.Notebooks.Tests", "Jupyter", "clients"),
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -35,7 +38,8 @@ internal static class PythonClient
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{string.Join(' ', arguments)} did not end within {Limit.TotalMinutes} minutes.\n{await output}\n{await error}");
+            throw new TimeoutException(
+                $"{string.Join(' ', arguments)} did not end within {Limit.TotalMinutes} minutes.\n{await output}\n{await error}");
         }
         return new ProgramResult(process.ExitCode, await output, await error);
     }

@@ -22,9 +22,15 @@ internal static class PythonModules
     {
         if (!File.Exists(PythonClient.Interpreter))
             return $"There is no {PythonClient.Interpreter} to run Jupyter's own clients with.";
-        using var python = Process.Start(new ProcessStartInfo(PythonClient.Interpreter, ["-c", $"import {modules.Replace(" ", ", ", StringComparison.Ordinal)}"]) { RedirectStandardError = true })!;
+        using var python = Process.Start(
+            new ProcessStartInfo(PythonClient.Interpreter, ["-c", $"import {modules.Replace(" ", ", ", StringComparison.Ordinal)}"])
+            {
+                RedirectStandardError = true,
+            })!;
         var error = python.StandardError.ReadToEnd();
         python.WaitForExit();
-        return python.ExitCode == 0 ? null : $"{PythonClient.Interpreter} cannot import what the client needs: {error.Trim().Split('\n')[^1]}";
+        return python.ExitCode == 0
+            ? null
+            : $"{PythonClient.Interpreter} cannot import what the client needs: {error.Trim().Split('\n')[^1]}";
     }
 }

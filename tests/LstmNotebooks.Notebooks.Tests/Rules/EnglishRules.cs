@@ -17,7 +17,8 @@ internal static class EnglishRules
     public static IEnumerable<string> ArguesWithoutOverlap(CourseNotebook notebook) =>
         from cell in notebook.Notebook.Cells
         where Regex.IsMatch(cell.Source, @"\b(intervals?|bars?|whiskers)\b[^.\n]*\boverlap|\boverlap\w*[^.\n]*\b(intervals?|whiskers)\b", RegexOptions.IgnoreCase)
-        select notebook.Problem(cell, "argues by intervals that overlap or do not. Compare the models paired: McNemar, Diebold–Mariano or PairedBootstrap.");
+        select notebook.Problem(
+            cell, "argues by intervals that overlap or do not. Compare the models paired: McNemar, Diebold–Mariano or PairedBootstrap.");
 
     /// <summary>Every phrase of the list that a text has, with what to write instead.</summary>
     public static IEnumerable<string> Findings(string text) =>
@@ -28,6 +29,12 @@ internal static class EnglishRules
     private static List<(Regex, string)> ReadPhrases()
     {
         var path = Path.Combine(RepositoryFolder.Root, "tests", "LstmNotebooks.Notebooks.Tests", "Rules", "Phrases.txt");
-        return [.. File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).Select(parts => (new Regex(parts[0], RegexOptions.CultureInvariant), parts[1]))];
+        return
+        [
+            .. File.ReadLines(path)
+                .Where(line => line.Length > 0 && line[0] != '#')
+                .Select(line => line.Split('\t'))
+                .Select(parts => (new Regex(parts[0], RegexOptions.CultureInvariant), parts[1])),
+        ];
     }
 }

@@ -9,11 +9,16 @@ public sealed class EnglishRulesTests
     public void SourcesAndReadmes_HaveNoPhraseOfTheList()
     {
         string[] folders = ["src", "tests", "data", "notebooks", ".ci"];
-        var files = folders.SelectMany(folder => Written.SelectMany(pattern => Directory.GetFiles(Path.Combine(RepositoryFolder.Root, folder), pattern, SearchOption.AllDirectories)))
+        var files = folders.SelectMany(
+            folder => Written.SelectMany(
+                pattern => Directory.GetFiles(Path.Combine(RepositoryFolder.Root, folder), pattern, SearchOption.AllDirectories)))
             .Append(Path.Combine(RepositoryFolder.Root, "README.md"))
             .Where(path => !path.EndsWith("RulesTests.cs", StringComparison.Ordinal)); // they quote the phrases
 
-        var problems = files.SelectMany(path => EnglishRules.Findings(File.ReadAllText(path)).Select(finding => $"{Path.GetRelativePath(RepositoryFolder.Root, path)}: {finding}")).ToList();
+        var problems = files.SelectMany(
+            path => EnglishRules.Findings(File.ReadAllText(path))
+                .Select(finding => $"{Path.GetRelativePath(RepositoryFolder.Root, path)}: {finding}"))
+            .ToList();
 
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }

@@ -33,7 +33,8 @@ internal static partial class FormatRules
             if (cell.Kind != CellKind.Code && (json!["outputs"] is not null || json["execution_count"] is not null))
                 yield return notebook.Problem(cell, "holds outputs but is not code. Remove them.");
             foreach (var output in cell.Outputs.OfType<JsonObject>().Where(output => !IsOutput(output)))
-                yield return notebook.Problem(cell, $"has an output that nbformat does not know: {output["output_type"]}. Run: lstm run --write");
+                yield return notebook.Problem(
+                    cell, $"has an output that nbformat does not know: {output["output_type"]}. Run: lstm run --write");
         }
     }
 
@@ -50,7 +51,9 @@ internal static partial class FormatRules
         }
     }
 
-    /// <summary>The kernel is the one that lstm install installs; front ends that do not have it offer others for the same language.</summary>
+    /// <summary>
+    /// The kernel is the one that lstm install installs; front ends that do not have it offer others for the same language.
+    /// </summary>
     public static IEnumerable<string> NamesKernel(CourseNotebook notebook)
     {
         (string Group, string Key, string Value)[] expected =
@@ -75,7 +78,8 @@ internal static partial class FormatRules
     public static IEnumerable<string> KeepsItsBytes(CourseNotebook notebook)
     {
         if (notebook.Notebook.ToJson() != notebook.Text)
-            yield return notebook.Problem("the file is not in the form Jupyter writes (one space of indentation, LF, a final newline). Run: lstm run --write");
+            yield return notebook.Problem(
+                "the file is not in the form Jupyter writes (one space of indentation, LF, a final newline). Run: lstm run --write");
     }
 
     /// <summary>Small enough to open, to review and to keep in a repository.</summary>
@@ -83,15 +87,20 @@ internal static partial class FormatRules
     {
         var bytes = Encoding.UTF8.GetByteCount(notebook.Text);
         if (bytes >= MaximumBytes)
-            yield return notebook.Problem($"the file has {bytes:N0} bytes; fewer than {MaximumBytes:N0} are allowed. Show fewer points or rows.");
+            yield return notebook.Problem(
+                $"the file has {bytes:N0} bytes; fewer than {MaximumBytes:N0} are allowed. Show fewer points or rows.");
         foreach (var cell in notebook.Notebook.CodeCells)
             foreach (var (part, text) in CourseNotebook.ShownTexts(cell))
                 if (Encoding.UTF8.GetByteCount(text) is var size and >= MaximumFigureBytes)
-                    yield return notebook.Problem(cell, $"shows {size:N0} bytes of {part}; fewer than {MaximumFigureBytes:N0} are allowed. Show fewer points or rows.");
+                    yield return notebook.Problem(
+                        cell,
+                        $"shows {size:N0} bytes of {part}; fewer than {MaximumFigureBytes:N0} are allowed. Show fewer points or rows.");
     }
 
     private static bool IsOutput(JsonObject output) =>
-        OutputKeys.TryGetValue(output["output_type"]?.ToString() ?? "", out var keys) && keys.All(output.ContainsKey) && output.Count == keys.Length + 1;
+        OutputKeys.TryGetValue(output["output_type"]?.ToString() ?? "", out var keys)
+            && keys.All(output.ContainsKey)
+            && output.Count == keys.Length + 1;
 
     [GeneratedRegex("^[a-zA-Z0-9_-]{1,64}$")]
     private static partial Regex IdPattern();

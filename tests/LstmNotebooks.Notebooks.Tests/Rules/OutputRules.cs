@@ -21,7 +21,10 @@ internal static partial class OutputRules
                 continue;
             }
             if (cell.ExecutionCount != expected)
-                yield return notebook.Problem(cell, $"has the execution count {cell.ExecutionCount?.ToString(CultureInfo.InvariantCulture) ?? "none"}, but {expected} is expected. {WriteRemedy}");
+                yield return notebook.Problem(
+                    cell,
+                    $"has the execution count {cell.ExecutionCount?.ToString(CultureInfo.InvariantCulture) ?? "none"}, "
+                    + $"but {expected} is expected. {WriteRemedy}");
             expected++;
         }
     }
@@ -37,7 +40,9 @@ internal static partial class OutputRules
     public static IEnumerable<string> HoldOnlyExpectedErrors(CourseNotebook notebook) =>
         from cell in notebook.Notebook.CodeCells
         where cell.Outputs.Any(output => output?["output_type"]?.ToString() == "error") != cell.Tags.Contains("raises-exception")
-        select notebook.Problem(cell, $"an error must be shown where the tag raises-exception stands, and nowhere else. Correct the cell or its tags. {WriteRemedy}");
+        select notebook.Problem(
+            cell,
+            $"an error must be shown where the tag raises-exception stands, and nowhere else. Correct the cell or its tags. {WriteRemedy}");
 
     /// <summary>Nothing names a folder of the machine it ran on.</summary>
     public static IEnumerable<string> NameNoMachine(CourseNotebook notebook) =>
@@ -54,7 +59,8 @@ internal static partial class OutputRules
         where shown.Part is "text" or "text/plain"
         let found = TimePattern().Match(shown.Text)
         where found.Success
-        select notebook.Problem(cell, $"{shown.Part} shows '{found.Value}', a time that differs from run to run. Show it only while the cell runs.");
+        select notebook.Problem(
+            cell, $"{shown.Part} shows '{found.Value}', a time that differs from run to run. Show it only while the cell runs.");
 
     [GeneratedRegex(@"(?<![\w.])(/home/\w+|/Users/\w+|/root\b|/tmp/\w+|/var/folders/|[A-Za-z]:\\+Users\\)")]
     private static partial Regex MachinePattern();

@@ -55,20 +55,28 @@ internal static partial class PageRules
         var expected = (int)(5 * Math.Ceiling(minutes / 5));
         var stated = MinutesPattern().Match(notebook.Notebook.Cells[0].Source);
         if (!stated.Success || int.Parse(stated.Groups["minutes"].Value, CultureInfo.InvariantCulture) != expected)
-            yield return notebook.Problem($"the first cell must say '**Time.** {expected} minutes': {words:N0} words, {codeCells} code cells, {Exercises} exercises.");
+            yield return notebook.Problem(
+                $"the first cell must say '**Time.** {expected} minutes': {words:N0} words, {codeCells} code cells, "
+                + $"{Exercises} exercises.");
     }
 
     /// <summary>A few predictions, each with a place to write the guess down and a line that sets it beside the result.</summary>
     public static IEnumerable<string> AsksForFewGuesses(CourseNotebook notebook)
     {
         var cells = notebook.Notebook.Cells;
-        var asking = Enumerable.Range(1, cells.Count - 1).Where(at => cells[at].Kind == CellKind.Markdown && AskPattern().IsMatch(cells[at].Source)).ToList();
+        var asking = Enumerable.Range(1, cells.Count - 1)
+            .Where(at => cells[at].Kind == CellKind.Markdown && AskPattern().IsMatch(cells[at].Source))
+            .ToList();
         if (asking.Count > MaxPredictions)
-            yield return notebook.Problem($"asks for {asking.Count} predictions; {MaxPredictions} are allowed. Keep those with the most surprising answers.");
+            yield return notebook.Problem(
+                $"asks for {asking.Count} predictions; {MaxPredictions} are allowed. Keep those with the most surprising answers.");
         foreach (var at in asking)
         {
             if (at + 1 == cells.Count || cells[at + 1].Kind != CellKind.Code || !GuessPattern().IsMatch(cells[at + 1].Source))
-                yield return notebook.Problem(cells[at], "asks for a prediction, but the next cell has no line 'var guess = Guess.None; // yours: Guess.Of(…)' or '// Your guess: '.");
+                yield return notebook.Problem(
+                    cells[at],
+                    "asks for a prediction, but the next cell has no line 'var guess = Guess.None; // yours: "
+                    + "Guess.Of(…)' or '// Your guess: '.");
         }
     }
 

@@ -9,7 +9,8 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Check_AfterWrite_PassesUntilOneCharacterDiffers()
     {
-        var path = _folder.Add("1.ipynb", "Console.Write(\"epoch 1\\repoch 2\");", "var prices = new[] { 1.5, 2.5 };\nprices.Average()", "\"RMSE 12.345\"");
+        var path = _folder.Add(
+            "1.ipynb", "Console.Write(\"epoch 1\\repoch 2\");", "var prices = new[] { 1.5, 2.5 };\nprices.Average()", "\"RMSE 12.345\"");
 
         var written = await LstmProgram.RunAsync(_folder.Root, "run", "1.ipynb", "--write", "--out", "executed");
         var same = await LstmProgram.RunAsync(_folder.Root, "check", "1.ipynb");
@@ -17,11 +18,17 @@ public sealed class CheckTests : IDisposable
         var other = await LstmProgram.RunAsync(_folder.Root, "check", "1.ipynb");
 
         Assert.True(written.ExitCode == 0, written.All);
-        Assert.Equal(File.ReadAllText(Path.Combine(_folder.Executed, "1.ipynb")).Replace("\"RMSE 12.345\"\n      ]", "\"RMSE 12.346\"\n      ]", StringComparison.Ordinal), File.ReadAllText(path));
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(_folder.Executed, "1.ipynb"))
+                .Replace("\"RMSE 12.345\"\n      ]", "\"RMSE 12.346\"\n      ]", StringComparison.Ordinal),
+            File.ReadAllText(path));
         Assert.Equal("1 passed, 0 failed, 0 skipped", same.LastLine);
         Assert.True(same.ExitCode == 0, same.All);
         Assert.Equal(1, other.ExitCode);
-        Assert.Contains("1.ipynb, cell 3, output 1, text/plain: line 1, character 11\n  - committed: RMSE 12.346\n  + now:       RMSE 12.345\n", other.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "1.ipynb, cell 3, output 1, text/plain: line 1, character 11\n  - committed: RMSE 12.346\n  + now:       RMSE 12.345\n",
+            other.Error,
+            StringComparison.Ordinal);
         Assert.Contains("lstm run --write 1.ipynb", other.Error, StringComparison.Ordinal);
     }
 
@@ -33,7 +40,8 @@ public sealed class CheckTests : IDisposable
         var result = await LstmProgram.RunAsync(_folder.Root, "check", "1.ipynb");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("1.ipynb has no outputs to compare with. Write them: lstm run --write 1.ipynb", result.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "1.ipynb has no outputs to compare with. Write them: lstm run --write 1.ipynb", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class ClosedOutputTests : IDisposable
     public async Task Run_OutputThatCannotBeWritten_EndsWithoutAStackTrace(string redirection, int exitCode, string said)
     {
         _folder.Add("1.ipynb", "1");
-        var start = new ProcessStartInfo("bash", ["-c", $"set -o pipefail; dotnet '{LstmProgram.Assembly}' run 1.ipynb --out executed {redirection}"])
+        var start = new ProcessStartInfo(
+            "bash", ["-c", $"set -o pipefail; dotnet '{LstmProgram.Assembly}' run 1.ipynb --out executed {redirection}"])
         {
             WorkingDirectory = _folder.Root,
             RedirectStandardOutput = true,

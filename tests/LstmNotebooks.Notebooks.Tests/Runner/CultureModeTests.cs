@@ -13,7 +13,9 @@ public sealed class CultureModeTests : IDisposable
     [InlineData("bool plain = \"naïve\".IsNormalized();", "IsNormalized")]
     [InlineData("var size = \"naïve\".AsSpan().GetNormalizedLength();", "GetNormalizedLength")]
     [InlineData("string[] Clean(string[] words) => [.. words.Select(word => word.Normalize())];", "Normalize")]
-    [InlineData("using System.Globalization;\nvar order = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.IgnoreNonSpace);", "IgnoreNonSpace")]
+    [InlineData(
+        "using System.Globalization;\nvar order = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.IgnoreNonSpace);",
+        "IgnoreNonSpace")]
     public async Task Run_IcuTurnedOff_CallWithoutEffectIsACompileError(string code, string name)
     {
         _folder.Add("1.ipynb", code);
@@ -21,7 +23,10 @@ public sealed class CultureModeTests : IDisposable
         var result = await RunAsync("1.ipynb");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains($": LSTM002 {name} has no effect here, since .NET runs without the library ICU. Unset the environment variable {Variable} and start anew.\n", result.Error);
+        Assert.Contains(
+            $": LSTM002 {name} has no effect here, since .NET runs without the library ICU. "
+            + $"Unset the environment variable {Variable} and start anew.\n",
+            result.Error);
     }
 
     [Theory]
@@ -53,7 +58,10 @@ public sealed class CultureModeTests : IDisposable
         var result = await LstmProgram.RunAsync(_folder.Root, variables, "run", "1.ipynb", "2.ipynb", "--out", "executed");
 
         Assert.Matches(@"\n1.ipynb +1 +1\.5 ", result.Output);
-        Assert.Contains("LSTM002 Normalize has no effect here, since .NET runs without the library ICU. Install it (apt-get install libicu-dev on Debian", result.Error);
+        Assert.Contains(
+            "LSTM002 Normalize has no effect here, since .NET runs without the library ICU. "
+            + "Install it (apt-get install libicu-dev on Debian",
+            result.Error);
     }
 
     [Theory]
@@ -61,7 +69,12 @@ public sealed class CultureModeTests : IDisposable
     [InlineData("1")]
     public async Task Run_MachineOfAnotherLanguage_ShowsTheSame(string invariant)
     {
-        _folder.Add("1.ipynb", ("$\"{1234.5:N1} {new DateTime(2024, 5, 1)} {\"title\".ToUpper()} {System.Globalization.CultureInfo.CurrentUICulture.Name}|\"", "key-result"));
+        _folder.Add(
+            "1.ipynb",
+            (
+                "$\"{1234.5:N1} {new DateTime(2024, 5, 1)} {\"title\".ToUpper()} "
+                + "{System.Globalization.CultureInfo.CurrentUICulture.Name}|\"",
+                "key-result"));
         var variables = new Dictionary<string, string?> { [Variable] = invariant, ["LANG"] = "tr_TR.UTF-8", ["LC_ALL"] = "tr_TR.UTF-8" };
 
         var result = await LstmProgram.RunAsync(_folder.Root, variables, "run", "1.ipynb", "--out", "executed");

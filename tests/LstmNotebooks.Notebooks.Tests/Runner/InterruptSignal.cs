@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace LstmNotebooks.Notebooks.Tests.Runner;
 
-/// <summary>The signal of Ctrl+C. Who starts the tests in the background may have it ignored, and a started program inherits that.</summary>
+/// <summary>
+/// The signal of Ctrl+C. Who starts the tests in the background may have it ignored, and a started program inherits that.
+/// </summary>
 internal static class InterruptSignal
 {
     private const int Number = 2;

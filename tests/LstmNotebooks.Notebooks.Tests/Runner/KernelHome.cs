@@ -28,7 +28,8 @@ internal sealed class KernelHome : IDisposable
     public string File(string name) => Path.Combine(Kernel, name);
 
     /// <summary>The kernel's files and folders, in order.</summary>
-    public string[] Entries() => [.. new DirectoryInfo(Kernel).EnumerateFileSystemInfos().Select(entry => entry.Name).Order(StringComparer.Ordinal)];
+    public string[] Entries() =>
+        [.. new DirectoryInfo(Kernel).EnumerateFileSystemInfos().Select(entry => entry.Name).Order(StringComparer.Ordinal)];
 
     /// <summary>The path of the program that a kernel.json starts.</summary>
     public static string ProgramOf(string kernel) => Spec(kernel)["argv"]![1]!.GetValue<string>();

@@ -11,7 +11,8 @@ internal static class LstmProgram
 
     /// <summary>The program of the configuration that the tests were built in.</summary>
     public static string Assembly { get; } = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "LstmNotebooks.Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "lstm.dll"));
+        AppContext.BaseDirectory, "..", "..", "LstmNotebooks.Cli", Path.GetFileName(
+            Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "lstm.dll"));
 
     /// <summary>Runs the program in a folder to its end.</summary>
     public static Task<ProgramResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, NoVariables, arguments);

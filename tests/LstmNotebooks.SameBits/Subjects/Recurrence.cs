@@ -32,7 +32,9 @@ internal static class Recurrence
     public static Subject[] Subjects { get; } =
     [
         .. Cells.Select(cell => new Subject(cell.Name, bits => Train(cell.Create, bits, Steps))),
-        new("minGRU, scan in pieces", bits => Train(random => new MinGru(Inputs, Hidden, random, method: ScanMethod.Parallel), bits, steps: 150)),
+        new(
+            "minGRU, scan in pieces",
+            bits => Train(random => new MinGru(Inputs, Hidden, random, method: ScanMethod.Parallel), bits, steps: 150)),
         .. Cells.Take(5).Select(cell => new Subject($"{cell.Name}, step by step", bits => Stream(cell.Create, bits))),
     ];
 

@@ -29,8 +29,14 @@ internal static class Trainings
         LanguageModel("LSTM, 2 layers, dropout", new() { Layers = 2, Dropout = 0.1f, EmbeddingDropout = 0.1f }),
         LanguageModel("GRU, tied", new() { Cell = CellKind.Gru, TieWeights = true }),
         new("transformer, 2 blocks, dropout", Attend),
-        SequenceToSequence("LSTM both ways, multiplicative attention", new() { Layers = 2, Dropout = 0.1f, Attention = AttentionKind.Multiplicative }, TeacherForcing.Always),
-        SequenceToSequence("GRU, additive attention, scheduled sampling", new() { Cell = CellKind.Gru, Bidirectional = false, Attention = AttentionKind.Additive }, new(1, 0.3)),
+        SequenceToSequence(
+            "LSTM both ways, multiplicative attention",
+            new() { Layers = 2, Dropout = 0.1f, Attention = AttentionKind.Multiplicative },
+            TeacherForcing.Always),
+        SequenceToSequence(
+            "GRU, additive attention, scheduled sampling",
+            new() { Cell = CellKind.Gru, Bidirectional = false, Attention = AttentionKind.Additive },
+            new(1, 0.3)),
     ];
 
     private static Subject Forecaster(string what, ForecasterSettings settings) =>
@@ -81,7 +87,8 @@ internal static class Trainings
     private static void Attend(BitWriter bits)
     {
         var random = new RandomStream(15);
-        var (embedding, transformer) = (new Embedding(7, 24, random.Fork("embedding")), new Transformer(24, 3, random.Fork("transformer"), layers: 2, dropout: 0.1f));
+        var (embedding, transformer) = (
+            new Embedding(7, 24, random.Fork("embedding")), new Transformer(24, 3, random.Fork("transformer"), layers: 2, dropout: 0.1f));
         var head = new Linear(24, 7, random.Fork("head"));
         var adam = new Adam([.. embedding.Parameters, .. transformer.Parameters, .. head.Parameters], learningRate: 0.003);
         var draws = random.Fork("tokens");
@@ -99,7 +106,17 @@ internal static class Trainings
     private static void Translate(SequenceToSequenceSettings settings, TeacherForcing forcing, BitWriter bits)
     {
         var dates = new DateTask().Sample(Texts, new RandomStream(15));
-        var model = Models.SequenceToSequence.For(dates, settings with { EmbeddingSize = 19, HiddenSize = 22, SourceTokenizer = new CharacterTokenizer(), TargetTokenizer = new CharacterTokenizer(), MaxTargetLength = 12, Seed = 16 });
+        var model = Models.SequenceToSequence.For(
+            dates,
+            settings with
+            {
+                EmbeddingSize = 19,
+                HiddenSize = 22,
+                SourceTokenizer = new CharacterTokenizer(),
+                TargetTokenizer = new CharacterTokenizer(),
+                MaxTargetLength = 12,
+                Seed = 16,
+            });
         model.Fit(dates, options: Options, teacherForcing: forcing);
         bits.Write(model);
         bits.Write(model.Evaluate(dates).CrossEntropy);

@@ -5,23 +5,7 @@ namespace LstmNotebooks.Tests.Architecture;
 /// <summary>Which folder of a project knows which, read from its sources.</summary>
 internal sealed partial class Layers
 {
-    /// <summary>What each layer stands on directly; what lies below that is allowed too, and Display everywhere.</summary>
-    private static readonly Dictionary<string, string[]> Arrows = new()
-    {
-        ["Display"] = [],
-        ["Numerics"] = [],
-        ["Charts"] = ["Numerics"],
-        ["Autograd"] = ["Numerics"],
-        ["Nn"] = ["Autograd"],
-        ["Optim"] = ["Autograd"],
-        ["Data"] = ["Numerics"],
-        ["Metrics"] = ["Charts"],
-        ["Text"] = ["Data"],
-        ["TimeSeries"] = ["Data"],
-        ["Embeddings"] = ["Text", "Optim"],
-        ["Models"] = ["Nn", "Text", "TimeSeries", "Embeddings", "Charts"],
-        ["Training"] = ["Models", "Optim", "Data", "Metrics", "Charts"],
-    };
+    private readonly ProjectLayers expected;
 
     /// <summary>The types of each folder; they are known by their files' names.</summary>
     private readonly Dictionary<string, HashSet<string>> types;

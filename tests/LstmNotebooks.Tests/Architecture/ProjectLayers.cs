@@ -31,7 +31,7 @@ internal sealed class ProjectLayers
             Nn         → Autograd
             Optim      → Autograd
             Data       → Numerics
-            Metrics    → Numerics, Charts
+            Metrics    → Charts
             Text       → Data
             TimeSeries → Data
             Embeddings → Text, Optim, Charts

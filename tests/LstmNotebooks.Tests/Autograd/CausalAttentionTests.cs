@@ -12,7 +12,11 @@ public sealed class CausalAttentionTests
     [InlineData(2, 3, 3, 1)]
     [InlineData(1, 1, 2, 3)]
     public void CausalAttention_MatchesReference(int batch, int steps, int heads, int size) =>
-        GradientCheck.Run(x => x[0].CausalAttention(heads), CausalAttentionReference.Causal(batch, steps, heads, size), [[batch, steps, 3 * heads * size]], tolerance: 1e-5);
+        GradientCheck.Run(
+            x => x[0].CausalAttention(heads),
+            CausalAttentionReference.Causal(batch, steps, heads, size),
+            [[batch, steps, 3 * heads * size]],
+            tolerance: 1e-5);
 
     [Fact]
     public void CausalAttention_LaterSteps_ChangeNothingBefore()
@@ -53,6 +57,10 @@ public sealed class CausalAttentionTests
     {
         var error = Assert.Throws<ShapeException>(() => Tensor.Zeros(2, 4, size).CausalAttention(heads));
 
-        Assert.Contains($"CausalAttention of {heads} heads expects queries, keys and values of shape [B, T, 3C] with C a multiple of {heads} but got [2, 4, {size}]", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"CausalAttention of {heads} heads expects queries, keys and values of shape [B, T, 3C] with C a multiple of {heads} "
+            + $"but got [2, 4, {size}]",
+            error.Message,
+            StringComparison.Ordinal);
     }
 }

@@ -71,6 +71,9 @@ public sealed class ElementOperationsTests
         };
 
         Assert.Equal(["Add", "Subtract", "Multiply"], errors.Select(error => error.Message.Split(' ')[0]));
-        Assert.All(errors, error => Assert.Contains("expects two tensors of one shape but got [2, 3] and [3, 2]", error.Message, StringComparison.Ordinal));
+        Assert.All(
+            errors,
+            error => Assert.Contains(
+                "expects two tensors of one shape but got [2, 3] and [3, 2]", error.Message, StringComparison.Ordinal));
     }
 }

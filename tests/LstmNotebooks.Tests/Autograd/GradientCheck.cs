@@ -11,7 +11,13 @@ internal static class GradientCheck
     private const double ReferenceTolerance = 1e-6;
 
     /// <summary>Inputs are uniform in [low, high).</summary>
-    public static void Run(Func<Tensor[], Tensor> operation, ReferenceOperation reference, Shape[] shapes, float low = -2, float high = 2, double tolerance = 5e-6)
+    public static void Run(
+        Func<Tensor[], Tensor> operation,
+        ReferenceOperation reference,
+        Shape[] shapes,
+        float low = -2,
+        float high = 2,
+        double tolerance = 5e-6)
     {
         var random = new RandomStream(7, "gradient check");
         var values = shapes.Select(shape => Uniform(random, shape.Length, low, high)).ToArray();
@@ -19,13 +25,16 @@ internal static class GradientCheck
     }
 
     /// <summary>Inputs are given.</summary>
-    public static void Run(Func<Tensor[], Tensor> operation, ReferenceOperation reference, Shape[] shapes, float[][] values, double tolerance = 5e-6)
+    public static void Run(
+        Func<Tensor[], Tensor> operation, ReferenceOperation reference, Shape[] shapes, float[][] values, double tolerance = 5e-6)
     {
         RunReference(reference, values);
         RunOperation(operation, reference, shapes, values, GradientTolerance.OfEach(tolerance));
     }
 
-    /// <summary>Only the reference's gradient against central differences: their number grows with the inputs, so these are small.</summary>
+    /// <summary>
+    /// Only the reference's gradient against central differences: their number grows with the inputs, so these are small.
+    /// </summary>
     public static void RunReference(ReferenceOperation reference, float[][] values)
     {
         var exact = values.Select(Wide).ToArray();
@@ -34,7 +43,8 @@ internal static class GradientCheck
     }
 
     /// <summary>Only the operation against the reference.</summary>
-    public static void RunOperation(Func<Tensor[], Tensor> operation, ReferenceOperation reference, Shape[] shapes, float[][] values, GradientTolerance tolerance)
+    public static void RunOperation(
+        Func<Tensor[], Tensor> operation, ReferenceOperation reference, Shape[] shapes, float[][] values, GradientTolerance tolerance)
     {
         var exact = values.Select(Wide).ToArray();
         var expected = reference.Forward(exact);
@@ -52,11 +62,17 @@ internal static class GradientCheck
     }
 
     /// <summary>A second pass adds to the first one's gradients.</summary>
-    private static void CheckAccumulation(Func<Tensor[], Tensor> operation, Tensor[] inputs, float[] weights, double[][] gradients, GradientTolerance tolerance)
+    private static void CheckAccumulation(
+        Func<Tensor[], Tensor> operation, Tensor[] inputs, float[] weights, double[][] gradients, GradientTolerance tolerance)
     {
         Play(operation, inputs, weights);
         for (var i = 0; i < inputs.Length; i++)
-            Relative([.. gradients[i].Select(value => 2 * value)], Wide(inputs[i].Gradient.ToArray()), tolerance.Gradient, tolerance.Floor, $"gradient of input {i} added up over two passes");
+            Relative(
+                [.. gradients[i].Select(value => 2 * value)],
+                Wide(inputs[i].Gradient.ToArray()),
+                tolerance.Gradient,
+                tolerance.Floor,
+                $"gradient of input {i} added up over two passes");
     }
 
     /// <summary>An input that needs no gradient gets none and changes no other's.</summary>
@@ -122,7 +138,9 @@ internal static class GradientCheck
         for (var i = 0; i < expected.Length; i++)
         {
             if (!(Math.Abs(expected[i] - actual[i]) <= tolerance * Math.Max(Math.Abs(expected[i]), least)))
-                Assert.Fail($"{what}: element {i} of {expected.Length} is {actual[i]:G9} but {expected[i]:G9} was expected, relative tolerance {tolerance:G3}.");
+                Assert.Fail(
+                    $"{what}: element {i} of {expected.Length} is {actual[i]:G9} but {expected[i]:G9} was expected, "
+                    + $"relative tolerance {tolerance:G3}.");
         }
     }
 

@@ -35,7 +35,9 @@ public sealed class LinearCrossEntropyTests
     {
         var (x, weight, bias, targets) = Sample(12, 5, 7);
 
-        Assert.Equal(Loss.LinearCrossEntropy(x, weight, bias, targets).Item(), Loss.LinearCrossEntropy(x.Reshape(3, 4, 5), weight, bias, targets).Item());
+        Assert.Equal(
+            Loss.LinearCrossEntropy(x, weight, bias, targets).Item(),
+            Loss.LinearCrossEntropy(x.Reshape(3, 4, 5), weight, bias, targets).Item());
     }
 
     [Fact]
@@ -89,10 +91,22 @@ public sealed class LinearCrossEntropyTests
     {
         var (x, weight, bias, targets) = Sample(4, 3, 5);
 
-        Assert.Contains("bias of shape [C]", Assert.Throws<ShapeException>(() => Loss.LinearCrossEntropy(x, weight, Tensor.From(1, 2), targets)).Message, StringComparison.Ordinal);
-        Assert.Contains("[..., 3]", Assert.Throws<ShapeException>(() => Loss.LinearCrossEntropy(x.Reshape(3, 4), weight, bias, targets)).Message, StringComparison.Ordinal);
-        Assert.Contains("3 targets", Assert.Throws<ShapeException>(() => Loss.LinearCrossEntropy(x, weight, bias, targets.AsSpan(0, 3))).Message, StringComparison.Ordinal);
-        Assert.Contains("target 5 in row 2", Assert.Throws<ArgumentOutOfRangeException>(() => Loss.LinearCrossEntropy(x, weight, bias, [0, 1, 5, 2])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "bias of shape [C]",
+            Assert.Throws<ShapeException>(() => Loss.LinearCrossEntropy(x, weight, Tensor.From(1, 2), targets)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "[..., 3]",
+            Assert.Throws<ShapeException>(() => Loss.LinearCrossEntropy(x.Reshape(3, 4), weight, bias, targets)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "3 targets",
+            Assert.Throws<ShapeException>(() => Loss.LinearCrossEntropy(x, weight, bias, targets.AsSpan(0, 3))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "target 5 in row 2",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Loss.LinearCrossEntropy(x, weight, bias, [0, 1, 5, 2])).Message,
+            StringComparison.Ordinal);
     }
 
     private static (Tensor X, Tensor Weight, Tensor Bias, int[] Targets) Sample(int rows, int inputs, int classes)

@@ -12,7 +12,8 @@ public sealed class LossRecipeTests
     public void Losses_EachIsNamedInItsOwnFileAlone()
     {
         var sources = Directory.EnumerateFiles(RepositoryFiles.Find("src/LstmNotebooks/Autograd"), "*.cs", SearchOption.AllDirectories)
-            .ToDictionary(path => Path.GetFileName(path), path => Regex.Replace(File.ReadAllText(path), "//.*", ""), StringComparer.Ordinal);
+            .ToDictionary(
+                path => Path.GetFileName(path), path => Regex.Replace(File.ReadAllText(path), "//.*", ""), StringComparer.Ordinal);
         string[] losses =
         [
             .. typeof(Loss).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)

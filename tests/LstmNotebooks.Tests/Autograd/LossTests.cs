@@ -42,7 +42,10 @@ public sealed class LossTests
     [InlineData(1f)]
     [InlineData(3.5f)]
     public void BinaryCrossEntropy_MatchesReference(float positiveWeight) =>
-        GradientCheck.Run(x => Loss.BinaryCrossEntropyWithLogits(x[0], Tensor.From(Size, Labels), positiveWeight), LossReference.BinaryCrossEntropy(Wide(Labels), positiveWeight), [Size]);
+        GradientCheck.Run(
+            x => Loss.BinaryCrossEntropyWithLogits(x[0], Tensor.From(Size, Labels), positiveWeight),
+            LossReference.BinaryCrossEntropy(Wide(Labels), positiveWeight),
+            [Size]);
 
     [Fact]
     public void BinaryCrossEntropy_OfSureLogits_IsExactAndFinite()
@@ -195,7 +198,9 @@ public sealed class LossTests
             Assert.Throws<ShapeException>(() => Loss.BinaryCrossEntropyWithLogits(x, y)),
         };
 
-        Assert.Equal(["MeanSquaredError", "MeanAbsoluteError", "Huber", "BinaryCrossEntropyWithLogits"], errors.Select(error => error.Message.Split(' ')[0]));
+        Assert.Equal(
+            ["MeanSquaredError", "MeanAbsoluteError", "Huber", "BinaryCrossEntropyWithLogits"],
+            errors.Select(error => error.Message.Split(' ')[0]));
         Assert.All(errors, error => Assert.Contains("one shape but got [2, 1] and [2]", error.Message, StringComparison.Ordinal));
     }
 

@@ -54,7 +54,8 @@ public sealed class MatrixOperationsTests
     {
         var error = Assert.Throws<ShapeException>(() => Tensor.Zeros(2, 3).AddBias(Tensor.Zeros(2)));
 
-        Assert.Contains("AddBias expects x of shape [..., C] and a bias of shape [C] but got [2, 3] and [2]", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "AddBias expects x of shape [..., C] and a bias of shape [C] but got [2, 3] and [2]", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class NewCellTests
     {
         var x = Leaf([Batch, Steps, InputSize], 1);
         var peepholes = Leaf([3 * Size], 0.5f);
-        var weights = new RecurrentWeights(Leaf([4 * Size, InputSize], 0.5f), Leaf([4 * Size, Size], 0.2f), Leaf([4 * Size], 0.2f), null, peepholes);
+        var weights = new RecurrentWeights(
+            Leaf([4 * Size, InputSize], 0.5f), Leaf([4 * Size, Size], 0.2f), Leaf([4 * Size], 0.2f), null, peepholes);
         Tensor[] leaves = [x, weights.Input, weights.Hidden, weights.Bias];
 
         var fused = RecurrentOperation<PeepholeKernel>.Apply(x, null, [weights], null, "Layer").Hidden;
@@ -31,7 +32,9 @@ public sealed class NewCellTests
         AssertNear(plain.Values.ToArray(), fused.Values.ToArray());
         foreach (var (leaf, gradient) in leaves.Zip(ofFused))
             AssertNear(leaf.Gradient.ToArray(), gradient);
-        AssertNear([.. diagonals.SelectMany(static diagonal => Enumerable.Range(0, Size).Select(j => diagonal.Gradient[j * (Size + 1)]))], ofPeepholes);
+        AssertNear(
+            [.. diagonals.SelectMany(static diagonal => Enumerable.Range(0, Size).Select(j => diagonal.Gradient[j * (Size + 1)]))],
+            ofPeepholes);
     }
 
     [Fact]
@@ -39,7 +42,9 @@ public sealed class NewCellTests
     {
         var x = Leaf([Batch, Steps, InputSize], 1);
         var weights = new RecurrentWeights(
-            Leaf([4 * Size, InputSize], 0.5f), Leaf([4 * Size, Size], 0.2f), Leaf([4 * Size], 0.2f), Leaf([4 * Size], 0.2f), Leaf([3 * Size], 0.5f));
+            Leaf(
+                [4 * Size, InputSize],
+                0.5f), Leaf([4 * Size, Size], 0.2f), Leaf([4 * Size], 0.2f), Leaf([4 * Size], 0.2f), Leaf([3 * Size], 0.5f));
         var last = RecurrentOperation<PeepholeKernel>.Apply(x, null, [weights], null, "Layer").Last;
 
         var stepper = new LayerStepper<PeepholeKernel>(Batch, weights);

@@ -33,7 +33,8 @@ public sealed class OverTimeTests
     [InlineData(7)]
     [InlineData(33)]
     public void WeightedSumOverTime_MatchesReference(int columns) =>
-        GradientCheck.Run(x => x[0].WeightedSumOverTime(x[1]), Reference(columns, PaddingSide.Right).WeightedSum, [[4, Steps, columns], [4, Steps]]);
+        GradientCheck.Run(
+            x => x[0].WeightedSumOverTime(x[1]), Reference(columns, PaddingSide.Right).WeightedSum, [[4, Steps, columns], [4, Steps]]);
 
     [Fact]
     public void AllOverTime_NoLengths_TakeEveryStep()
@@ -73,10 +74,13 @@ public sealed class OverTimeTests
 
     [Fact]
     public void MeanOverTime_OfAMatrix_SaysTheShape() =>
-        Assert.Contains("MeanOverTime expects sequences of shape [batch, sequence, size] but got [2, 3]", Assert.Throws<ShapeException>(() => Tensor.Zeros(2, 3).MeanOverTime()).Message);
+        Assert.Contains(
+            "MeanOverTime expects sequences of shape [batch, sequence, size] but got [2, 3]",
+            Assert.Throws<ShapeException>(() => Tensor.Zeros(2, 3).MeanOverTime()).Message);
 
     /// <summary>A whole sequence, a short one, one of a single step, and none.</summary>
     private static SequenceLengths Lengths(PaddingSide side) => new([5, 3, 1, 0], side);
 
-    private static TimeReference Reference(int columns, PaddingSide side) => new(Steps, columns, side == PaddingSide.Right ? [(0, 5), (0, 3), (0, 1), (0, 0)] : [(0, 5), (2, 5), (4, 5), (5, 5)]);
+    private static TimeReference Reference(int columns, PaddingSide side) =>
+        new(Steps, columns, side == PaddingSide.Right ? [(0, 5), (0, 3), (0, 1), (0, 0)] : [(0, 5), (2, 5), (4, 5), (5, 5)]);
 }

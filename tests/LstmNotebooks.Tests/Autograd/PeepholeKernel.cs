@@ -3,7 +3,10 @@ using LstmNotebooks.Numerics;
 namespace LstmNotebooks.Tests.Autograd;
 
 /// <summary>An LSTM whose gates see the cell state: i and f that before the step, o that after it.</summary>
-/// <remarks>Gates in the order i, f, g, o and the peepholes of i, f and o. Gers, Schraudolph and Schmidhuber, Learning precise timing with LSTM recurrent networks (2002).</remarks>
+/// <remarks>
+/// Gates in the order i, f, g, o and the peepholes of i, f and o. Gers, Schraudolph and Schmidhuber, Learning precise timing with
+/// LSTM recurrent networks (2002).
+/// </remarks>
 internal readonly struct PeepholeKernel : IRecurrentKernel
 {
     public static int Gates => 7;
@@ -23,7 +26,9 @@ internal readonly struct PeepholeKernel : IRecurrentKernel
             V.Load(sums + peephole * stride).Store(gates + peephole * stride);
     }
 
-    public static unsafe void Forward<V>(float* sums, float* gates, nint stride, StatePointers previous, StatePointers next) where V : struct, ILanes<V>
+    public static unsafe void Forward<V>(
+        float* sums, float* gates, nint stride, StatePointers previous, StatePointers next)
+        where V : struct, ILanes<V>
     {
         var before = V.Load(previous.Cell);
         var i = Transcendental.Sigmoid(V.Load(sums) + V.Load(gates + 4 * stride) * before);
@@ -37,7 +42,9 @@ internal readonly struct PeepholeKernel : IRecurrentKernel
         (o * Transcendental.Tanh(c)).Store(next.Hidden);
     }
 
-    public static unsafe void Backward<V>(float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient) where V : struct, ILanes<V>
+    public static unsafe void Backward<V>(
+        float* gates, nint stride, StatePointers previous, StatePointers next, StatePointers gradient)
+        where V : struct, ILanes<V>
     {
         var one = V.All(1);
         var (i, f, g, o) = (V.Load(gates), V.Load(gates + stride), V.Load(gates + 2 * stride), V.Load(gates + 3 * stride));

@@ -23,7 +23,8 @@ internal sealed class RecurrentLayerCase
         reference = layer(cell) with { Real = RealSteps(layer(cell).Steps, lengths) };
     }
 
-    private delegate (Tensor Hidden, RecurrentState Last) Layer(Tensor x, RecurrentState? initial, RecurrentWeights[] weights, SequenceLengths? lengths, string owner);
+    private delegate (Tensor Hidden, RecurrentState Last) Layer(
+        Tensor x, RecurrentState? initial, RecurrentWeights[] weights, SequenceLengths? lengths, string owner);
 
     public static IReadOnlyList<string> Kinds { get; } = ["tanh", "relu", "lstm", "gru"];
 
@@ -32,7 +33,8 @@ internal sealed class RecurrentLayerCase
 
     /// <summary>The fused layer against the reference.</summary>
     public void CheckLayer(double outputTolerance, double gradientTolerance) =>
-        GradientCheck.RunOperation(Run, reference.Operation, reference.Shapes, Values(), GradientTolerance.OfLargest(outputTolerance, gradientTolerance));
+        GradientCheck.RunOperation(
+            Run, reference.Operation, reference.Shapes, Values(), GradientTolerance.OfLargest(outputTolerance, gradientTolerance));
 
     private static CellReference CellOf(string kind) => kind switch
     {
@@ -56,13 +58,17 @@ internal sealed class RecurrentLayerCase
     {
         var weights = reference.HasInitialState ? (reference.Cell.HasCell ? 3 : 2) : 1;
         RecurrentState? initial = reference.HasInitialState ? new(inputs[1], reference.Cell.HasCell ? inputs[2] : null) : null;
-        var directions = inputs[weights..].Chunk(reference.HasHiddenBias ? 4 : 3).Select(w => new RecurrentWeights(w[0], w[1], w[2], w.ElementAtOrDefault(3)));
+        var directions = inputs[weights..].Chunk(reference.HasHiddenBias ? 4 : 3)
+            .Select(w => new RecurrentWeights(w[0], w[1], w[2], w.ElementAtOrDefault(3)));
         var (hidden, last) = apply(inputs[0], initial, [.. directions], lengths, "Layer");
         Tensor[] outputs = last.Cell is null ? [hidden, last.Hidden] : [hidden, last.Hidden, last.Cell];
         return outputs.Select(output => output.Reshape([output.Length])).ToArray().Concatenate(0);
     }
 
-    /// <summary>Inputs and states of size 1, weights and biases of size 1/√H as a new layer's, so that errors neither grow nor fade over the steps.</summary>
+    /// <summary>
+    /// Inputs and states of size 1, weights and biases of size 1/√H as a new layer's, so that errors neither grow nor fade over the
+    /// steps.
+    /// </summary>
     private float[][] Values()
     {
         var random = new RandomStream(11, "recurrent layer");
@@ -79,6 +85,7 @@ internal sealed class RecurrentLayerCase
 
     private static (int Start, int End)[]? RealSteps(int steps, SequenceLengths? lengths) => lengths is null ? null :
     [
-        .. Enumerable.Range(0, lengths.Count).Select(b => lengths.Side == PaddingSide.Right ? (0, lengths[b]) : (steps - lengths[b], steps)),
+        .. Enumerable.Range(0, lengths.Count)
+            .Select(b => lengths.Side == PaddingSide.Right ? (0, lengths[b]) : (steps - lengths[b], steps)),
     ];
 }

@@ -45,18 +45,21 @@ public sealed class RecurrentLayerTests
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Reference_EveryInput_MatchesCentralDifferences(string kind) =>
-        new RecurrentLayerCase(kind, cell => new(cell, Batch: 2, Steps: 4, InputSize: 3, HiddenSize: 5) { HasInitialState = true, HasHiddenBias = true })
+        new RecurrentLayerCase(
+            kind, cell => new(cell, Batch: 2, Steps: 4, InputSize: 3, HiddenSize: 5) { HasInitialState = true, HasHiddenBias = true })
             .CheckReference();
 
     [Theory]
     [MemberData(nameof(Paddings))]
     public void Reference_PaddedSequences_MatchesCentralDifferences(string kind, PaddingSide side, int directions) =>
-        new RecurrentLayerCase(kind, cell => Padded(cell, directions, hiddenSize: 3), new SequenceLengths([5, 2, 0, 4], side)).CheckReference();
+        new RecurrentLayerCase(
+            kind, cell => Padded(cell, directions, hiddenSize: 3), new SequenceLengths([5, 2, 0, 4], side)).CheckReference();
 
     [Theory]
     [MemberData(nameof(Sizes))]
     public void Layer_FromAGivenState_MatchesReference(string kind, int batch, int steps, int inputSize, int hiddenSize) =>
-        new RecurrentLayerCase(kind, cell => new(cell, batch, steps, inputSize, hiddenSize) { HasInitialState = true, HasHiddenBias = true })
+        new RecurrentLayerCase(
+            kind, cell => new(cell, batch, steps, inputSize, hiddenSize) { HasInitialState = true, HasHiddenBias = true })
             .CheckLayer(OutputTolerance, GradientTolerance);
 
     [Theory]

@@ -132,7 +132,8 @@ public sealed class RowGradientTests
         });
 
         var table = Table();
-        Assert.All(results, result => Assert.Equal(tokens.SelectMany(token => table.Values.Slice(token * Size, Size).ToArray()), result.Output));
+        Assert.All(
+            results, result => Assert.Equal(tokens.SelectMany(token => table.Values.Slice(token * Size, Size).ToArray()), result.Output));
         Assert.All(results, result => Assert.Equal(Dense(tokens), result.Gradient));
     }
 

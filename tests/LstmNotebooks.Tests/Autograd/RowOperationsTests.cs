@@ -10,13 +10,15 @@ public sealed class RowOperationsTests
     [InlineData(1)]
     [InlineData(5)]
     [InlineData(40)]
-    public void Softmax_MatchesReference(int columns) => GradientCheck.Run(x => x[0].Softmax(), RowReference.Softmax(columns), [[2, 3, columns]]);
+    public void Softmax_MatchesReference(int columns) =>
+        GradientCheck.Run(x => x[0].Softmax(), RowReference.Softmax(columns), [[2, 3, columns]]);
 
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
     [InlineData(40)]
-    public void LogSoftmax_MatchesReference(int columns) => GradientCheck.Run(x => x[0].LogSoftmax(), RowReference.LogSoftmax(columns), [[2, 3, columns]]);
+    public void LogSoftmax_MatchesReference(int columns) =>
+        GradientCheck.Run(x => x[0].LogSoftmax(), RowReference.LogSoftmax(columns), [[2, 3, columns]]);
 
     [Fact]
     public void Softmax_OfLargeValues_DoesNotOverflow()
@@ -32,7 +34,11 @@ public sealed class RowOperationsTests
     [InlineData(7)]
     [InlineData(40)]
     public void LayerNorm_MatchesReference(int columns) =>
-        GradientCheck.Run(x => x[0].LayerNorm(x[1], x[2]), RowReference.LayerNorm(columns, 1e-5), [[2, 3, columns], [columns], [columns]], tolerance: 1e-5);
+        GradientCheck.Run(
+            x => x[0].LayerNorm(x[1], x[2]),
+            RowReference.LayerNorm(columns, 1e-5),
+            [[2, 3, columns], [columns], [columns]],
+            tolerance: 1e-5);
 
     [Fact]
     public void LayerNorm_RowOfEqualValues_IsTheBias()

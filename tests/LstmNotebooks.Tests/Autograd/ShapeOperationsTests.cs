@@ -24,7 +24,8 @@ public sealed class ShapeOperationsTests
             return (1, IndexReference.Offset(second, position));
         }).ToArray();
 
-        GradientCheck.Run(x => x[0].Concatenate(x[1], dimension), IndexReference.Move(sources), [Shape.Create(first), Shape.Create(second)]);
+        GradientCheck.Run(
+            x => x[0].Concatenate(x[1], dimension), IndexReference.Move(sources), [Shape.Create(first), Shape.Create(second)]);
     }
 
     [Fact]
@@ -98,7 +99,10 @@ public sealed class ShapeOperationsTests
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => Tensor.Zeros(2, 3).Slice(^1, start, length));
 
-        Assert.Contains($"positions {start} to {start + length} (exclusive) of dimension 1 but [2, 3] has 3 there", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"positions {start} to {start + length} (exclusive) of dimension 1 but [2, 3] has 3 there",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

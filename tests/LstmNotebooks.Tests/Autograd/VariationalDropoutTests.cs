@@ -62,6 +62,8 @@ public sealed class VariationalDropoutTests
     {
         var error = Assert.Throws<ShapeException>(() => Tensor.Ones(2, 4).VariationalDropout(0.5f, new RandomStream(6)));
 
-        Assert.Equal("Variational dropout expects x of shape [batch, sequence, features] but got [2, 4]: without time steps, use Dropout.", error.Message);
+        Assert.Equal(
+            "Variational dropout expects x of shape [batch, sequence, features] but got [2, 4]: without time steps, use Dropout.",
+            error.Message);
     }
 }

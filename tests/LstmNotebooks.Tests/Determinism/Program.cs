@@ -3,7 +3,10 @@ using System.Runtime.Intrinsics;
 
 namespace LstmNotebooks.Tests.Determinism;
 
-/// <summary>Lets a test run a training in a process of its own, where the environment narrows the processor: dotnet LstmNotebooks.Tests.dll STEPS.</summary>
+/// <summary>
+/// Lets a test run a training in a process of its own, where the environment narrows the processor: dotnet LstmNotebooks.Tests.dll
+/// STEPS.
+/// </summary>
 internal static class Program
 {
     public static void Main(string[] arguments)
@@ -13,6 +16,7 @@ internal static class Program
         Console.WriteLine(TrainedModels.Forecaster(steps));
         Console.WriteLine(TrainedModels.TextClassifiers(epochs: 2));
         Console.WriteLine(EmbeddingMaps.Hash());
-        Console.WriteLine(Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0);
+        Console.WriteLine(
+            Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0);
     }
 }

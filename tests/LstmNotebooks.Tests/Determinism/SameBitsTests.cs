@@ -4,7 +4,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Tests.Determinism;
 
-/// <summary>The promise of the same bits everywhere: committed hashes of trained weights and of maps of vectors, for every number of threads and every width of vectors.</summary>
+/// <summary>
+/// The promise of the same bits everywhere: committed hashes of trained weights and of maps of vectors, for every number of threads
+/// and every width of vectors.
+/// </summary>
 public sealed class SameBitsTests
 {
     private const string Classifier = "d097e9ad49e0505d";
@@ -50,6 +53,8 @@ public sealed class SameBitsTests
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.Equal(0, process.ExitCode);
         Assert.Equal([Classifier, Forecaster, TextClassifiers, Maps], lines[..^1]);
-        Assert.True(int.Parse(lines[^1], CultureInfo.InvariantCulture) <= widest, $"vectors were {lines[^1]} bits wide: the environment did not narrow them");
+        Assert.True(
+            int.Parse(lines[^1], CultureInfo.InvariantCulture) <= widest,
+            $"vectors were {lines[^1]} bits wide: the environment did not narrow them");
     }
 }

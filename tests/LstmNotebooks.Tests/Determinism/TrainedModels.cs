@@ -10,7 +10,9 @@ namespace LstmNotebooks.Tests.Determinism;
 /// <summary>Small trainings that go through most of the engine; what is left of each is the hash of its weights.</summary>
 internal static class TrainedModels
 {
-    /// <summary>Token classifier: embedding, dropout, two bidirectional LSTM layers, layer norm, cross-entropy, Adam with clipping.</summary>
+    /// <summary>
+    /// Token classifier: embedding, dropout, two bidirectional LSTM layers, layer norm, cross-entropy, Adam with clipping.
+    /// </summary>
     public static string Classifier(int steps)
     {
         var network = new Network(new RandomStream(1));
@@ -46,11 +48,17 @@ internal static class TrainedModels
         return WeightsHash.Of(gru) + WeightsHash.Of(rnn) + WeightsHash.Of(head);
     }
 
-    /// <summary>Text classifiers: every pooling over LSTM, GRU and RNN, one way and both, and a bag; binary and softmax cross-entropy, Adam.</summary>
+    /// <summary>
+    /// Text classifiers: every pooling over LSTM, GRU and RNN, one way and both, and a bag; binary and softmax cross-entropy, Adam.
+    /// </summary>
     public static string TextClassifiers(int epochs)
     {
         var random = new RandomStream(4);
-        string[] texts = [.. Enumerable.Range(0, 40).Select(_ => string.Join(' ', Enumerable.Range(0, 1 + random.Next(20)).Select(_ => $"w{random.Next(50)}")))];
+        string[] texts =
+        [
+            .. Enumerable.Range(0, 40)
+                .Select(_ => string.Join(' ', Enumerable.Range(0, 1 + random.Next(20)).Select(_ => $"w{random.Next(50)}"))),
+        ];
         TextClassifierSettings[] models =
         [
             new() { Bidirectional = true, Layers = 2, Dropout = 0.1f, Initialization = WeightInitialization.PyTorch },
@@ -62,7 +70,12 @@ internal static class TrainedModels
         {
             string[] labels = [.. texts.Select(text => $"{text.Length % (2 + i % 2)}")];
             var model = TextClassifier.For(texts, labels, settings with { EmbeddingSize = 21, HiddenSize = 13, Seed = 5 });
-            model.Fit(texts, labels, (texts, labels), new() { Epochs = epochs, BatchSize = 6, Progress = TextWriter.Null }, classWeights: ClassWeights.Balanced);
+            model.Fit(
+                texts,
+                labels,
+                (texts, labels),
+                new() { Epochs = epochs, BatchSize = 6, Progress = TextWriter.Null },
+                classWeights: ClassWeights.Balanced);
             return WeightsHash.Of(model);
         });
         return string.Concat(hashes);

@@ -14,8 +14,10 @@ internal static class GoldenCell
         {
             "lstm" => new Lstm(inputSize, hiddenSize, random, layers, bidirectional, separateBiases: true),
             "gru" => new Gru(inputSize, hiddenSize, random, layers, bidirectional),
-            "rnn-tanh" => new Rnn(inputSize, hiddenSize, random, layers, bidirectional, activation: RnnActivation.Tanh, separateBiases: true),
-            "rnn-relu" => new Rnn(inputSize, hiddenSize, random, layers, bidirectional, activation: RnnActivation.Relu, separateBiases: true),
+            "rnn-tanh" => new Rnn(
+                inputSize, hiddenSize, random, layers, bidirectional, activation: RnnActivation.Tanh, separateBiases: true),
+            "rnn-relu" => new Rnn(
+                inputSize, hiddenSize, random, layers, bidirectional, activation: RnnActivation.Relu, separateBiases: true),
             _ => throw new ArgumentException($"A golden file's cell is lstm, gru, rnn-tanh or rnn-relu but got '{cell}'."),
         };
     }

@@ -59,7 +59,8 @@ internal sealed class GoldenLayer
 
     private static RecurrentModule Create(GoldenFile golden)
     {
-        var (inputs, size, layers, both) = (golden.Number("input_size"), golden.Number("hidden_size"), golden.Number("layers"), golden.Setting("bidirectional") == "True");
+        var (inputs, size, layers, both) = (
+            golden.Number("input_size"), golden.Number("hidden_size"), golden.Number("layers"), golden.Setting("bidirectional") == "True");
         return GoldenCell.Create(golden.Setting("cell"), inputs, size, layers, both);
     }
 

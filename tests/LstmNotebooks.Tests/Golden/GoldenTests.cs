@@ -41,7 +41,10 @@ public sealed class GoldenTests
     private static void NearRelativeToLargest(float[] expected, ReadOnlySpan<float> actual, double tolerance)
     {
         var largest = expected.Max(Math.Abs);
-        float[] scaledExpected = [.. expected.Select(value => value / largest)], scaledActual = [.. actual.ToArray().Select(value => value / largest)];
+        float[] scaledExpected = [.. expected.Select(value => value / largest)], scaledActual =
+        [
+            .. actual.ToArray().Select(value => value / largest),
+        ];
         Near.Equal(scaledExpected, scaledActual, tolerance);
     }
 }

@@ -8,7 +8,8 @@ namespace LstmNotebooks.Tests.Golden;
 /// <summary>Ten steps of Adam through a whole model, against PyTorch's.</summary>
 public sealed class GoldenTrajectoryTests
 {
-    public static TheoryData<string> Cases => [.. GoldenFile.Names.Where(static name => name.StartsWith("adam-", StringComparison.Ordinal))];
+    public static TheoryData<string> Cases =>
+        [.. GoldenFile.Names.Where(static name => name.StartsWith("adam-", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -39,7 +40,9 @@ public sealed class GoldenTrajectoryTests
         var tokens = golden.Integers("tokens").AsSpan(step * batch * length, batch * length);
         var targets = Tensor.From([batch, 1], golden.Floats("targets").AsSpan(step * batch, batch));
         var output = model.Forward(tokens, [batch, length]);
-        return golden.Setting("loss") == "binary-cross-entropy" ? Loss.BinaryCrossEntropyWithLogits(output, targets) : Loss.MeanSquaredError(output, targets);
+        return golden.Setting("loss") == "binary-cross-entropy"
+            ? Loss.BinaryCrossEntropyWithLogits(output, targets)
+            : Loss.MeanSquaredError(output, targets);
     }
 
     private static void WeightsMatch(GoldenFile golden, GoldenModel model, string prefix)

@@ -7,14 +7,16 @@ namespace LstmNotebooks.Tests.Golden;
 /// <summary>A block of a transformer against PyTorch's, under PyTorch's names.</summary>
 public sealed class GoldenTransformerTests
 {
-    public static TheoryData<string> Cases => [.. GoldenFile.Names.Where(static name => name.StartsWith("transformer-", StringComparison.Ordinal))];
+    public static TheoryData<string> Cases =>
+        [.. GoldenFile.Names.Where(static name => name.StartsWith("transformer-", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void ForwardAndBackward_MatchPyTorch(string name)
     {
         var golden = GoldenFile.Load(name);
-        var block = new TransformerBlock(golden.Number("size"), golden.Number("heads"), new RandomStream(1), golden.Number("feed_forward_size"));
+        var block = new TransformerBlock(
+            golden.Number("size"), golden.Number("heads"), new RandomStream(1), golden.Number("feed_forward_size"));
         golden.CopyTo(block.NamedParameters);
         var x = golden.Tensor("input");
         x.RequiresGradient = true;

@@ -29,7 +29,8 @@ public sealed class CellKindTests
     {
         using var folder = new TemporaryFolder();
         string[] texts = ["good news", "bad news", "very good news", "very bad news"], labels = ["yes", "no", "yes", "no"];
-        var model = TextClassifier.For(texts, labels, new TextClassifierSettings { Cell = kind, EmbeddingSize = 8, HiddenSize = 8, Seed = 1 });
+        var model = TextClassifier.For(
+            texts, labels, new TextClassifierSettings { Cell = kind, EmbeddingSize = 8, HiddenSize = 8, Seed = 1 });
 
         model.Fit(texts, labels, options: new TrainerOptions { Epochs = 150, BatchSize = 4, Progress = TextWriter.Null });
         model.Save(folder.Find("model.safetensors"));

@@ -32,12 +32,18 @@ public sealed class TextClassifierFilesTests
         using var folder = new TemporaryFolder();
         ITokenizer tokenizer = kind switch
         {
-            "words" => new WordTokenizer(new() { LowerCase = false, Contractions = false, Numbers = false, Punctuation = true, MinLength = 2 }),
+            "words" => new WordTokenizer(
+                new() { LowerCase = false, Contractions = false, Numbers = false, Punctuation = true, MinLength = 2 }),
             "space" => new WhiteSpaceTokenizer(lowerCase: false),
             "characters" => new CharacterTokenizer(lowerCase: true),
             _ => new IdentifierTokenizer(),
         };
-        string[] texts = [.. SmallTexts.Texts, "The COUNCIL's 3 secrets -- don't!", "tab\there, line\r\nthere, back\\slash, \"quotes\", <tags>, é 😀"];
+        string[] texts =
+        [
+            .. SmallTexts.Texts,
+            "The COUNCIL's 3 secrets -- don't!",
+            "tab\there, line\r\nthere, back\\slash, \"quotes\", <tags>, é 😀",
+        ];
         var model = TextClassifier.For(texts, [.. SmallTexts.Labels, "real", "fake"], Settings with { Tokenizer = tokenizer });
         model.Parameters[0].Value.Values[^1] = 0.125f; // No longer what the seed gives.
 
@@ -61,7 +67,9 @@ public sealed class TextClassifierFilesTests
 
         model.Save(folder.Find("model.safetensors"));
 
-        Assert.Equal(model.PredictProbabilities(SmallTexts.Texts), TextClassifier.Load(folder.Find("model.safetensors")).PredictProbabilities(SmallTexts.Texts));
+        Assert.Equal(
+            model.PredictProbabilities(SmallTexts.Texts),
+            TextClassifier.Load(folder.Find("model.safetensors")).PredictProbabilities(SmallTexts.Texts));
     }
 
     [Fact]
@@ -131,12 +139,18 @@ public sealed class TextClassifierFilesTests
     }
 
     [Theory]
-    [InlineData("\"lstm-notebooks-text-classifier\":\"1\"", "\"lstm-notebooks-text-classifier\":\"2\"", "is of version 2 but this library reads version 1")]
+    [InlineData(
+        "\"lstm-notebooks-text-classifier\":\"1\"",
+        "\"lstm-notebooks-text-classifier\":\"2\"",
+        "is of version 2 but this library reads version 1")]
     [InlineData("Lstm", "Elma", "model.safetensors: these are no settings of a text classifier")]
     [InlineData("\\\"layers\\\":1", "\\\"layers\\\":0", "Layers of 1 or more but got 0")]
     [InlineData("\\\"layers\\\":1", "\\\"layerz\\\":1", "layerz")]
     [InlineData("WordTokenizer", "WirdTokenizer", "'WirdTokenizer' is no tokenizer of this library")]
-    [InlineData("\\\"hiddenSize\\\":5", "\\\"hiddenSize\\\":4", "model.safetensors: tensor 'rnn.weight_ih_l0' has shape [20, 6] but the model's has [16, 6]")]
+    [InlineData(
+        "\\\"hiddenSize\\\":5",
+        "\\\"hiddenSize\\\":4",
+        "model.safetensors: tensor 'rnn.weight_ih_l0' has shape [20, 6] but the model's has [16, 6]")]
     [InlineData("vocabulary 1", "vocabulary 9", "model.safetensors, vocabulary is no vocabulary")]
     [InlineData("\"vocabulary\":", "\"vacabulary\":", "'vocabulary'")]
     public void Load_WrongSettings_SaysWhat(string right, string wrong, string expected)
@@ -166,7 +180,9 @@ public sealed class TextClassifierFilesTests
 
     [Fact]
     public void Save_OtherExtension_SaysWhich() =>
-        Assert.Contains("expected to end in .safetensors but got model.dat", Assert.Throws<ArgumentException>(static () => SmallTexts.Classifier().Save("model.dat")).Message);
+        Assert.Contains(
+            "expected to end in .safetensors but got model.dat",
+            Assert.Throws<ArgumentException>(static () => SmallTexts.Classifier().Save("model.dat")).Message);
 
     private sealed class Halves : ITokenizer
     {

@@ -10,7 +10,8 @@ internal static class AnyRecurrent
     public static IReadOnlyList<string> Cells { get; } = ["tanh", "relu", "lstm", "gru"];
 
     /// <summary>A new module; the same bits from call to call.</summary>
-    public static RecurrentModule Create(string cell, int inputSize, int hiddenSize, int layers = 1, bool bidirectional = false, float dropout = 0) => cell switch
+    public static RecurrentModule Create(
+        string cell, int inputSize, int hiddenSize, int layers = 1, bool bidirectional = false, float dropout = 0) => cell switch
     {
         "tanh" => new Rnn(inputSize, hiddenSize, new RandomStream(1), layers, bidirectional, dropout),
         "relu" => new Rnn(inputSize, hiddenSize, new RandomStream(1), layers, bidirectional, dropout, RnnActivation.Relu),
@@ -20,7 +21,8 @@ internal static class AnyRecurrent
     };
 
     /// <summary>Hidden state of every step, and the last hidden and, of an LSTM, cell state.</summary>
-    public static (Tensor Hidden, Tensor[] Last) Run(this RecurrentModule module, Tensor x, SequenceLengths? lengths = null, Tensor[]? initial = null)
+    public static (Tensor Hidden, Tensor[] Last) Run(
+        this RecurrentModule module, Tensor x, SequenceLengths? lengths = null, Tensor[]? initial = null)
     {
         if (module is Lstm lstm)
         {

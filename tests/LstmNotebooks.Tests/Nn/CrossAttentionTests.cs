@@ -77,15 +77,22 @@ public sealed class CrossAttentionTests
     {
         var attention = new LuongAttention(Size, new RandomStream(1));
 
-        Assert.Contains("LuongAttention, as queries, expects x of shape [batch, sequence, 5] but got [2, 3, 4]", Assert.Throws<ShapeException>(() => attention.Forward(Tensor.Zeros(2, 3, 4), Tensor.Zeros(2, 3, 5))).Message);
-        Assert.Contains("as many sequences but got [2, 3, 5] and [1, 3, 5]", Assert.Throws<ShapeException>(() => attention.Forward(Tensor.Zeros(2, 3, 5), Tensor.Zeros(1, 3, 5))).Message);
+        Assert.Contains(
+            "LuongAttention, as queries, expects x of shape [batch, sequence, 5] but got [2, 3, 4]",
+            Assert.Throws<ShapeException>(() => attention.Forward(Tensor.Zeros(2, 3, 4), Tensor.Zeros(2, 3, 5))).Message);
+        Assert.Contains(
+            "as many sequences but got [2, 3, 5] and [1, 3, 5]",
+            Assert.Throws<ShapeException>(() => attention.Forward(Tensor.Zeros(2, 3, 5), Tensor.Zeros(1, 3, 5))).Message);
     }
 
     private static (CrossAttention Attention, Tensor Queries, Tensor Keys) Make(bool additive)
     {
         var random = new RandomStream(3);
         CrossAttention attention = additive ? new BahdanauAttention(Size, 6, random.Fork("a")) : new LuongAttention(Size, random.Fork("a"));
-        return (attention, new([Batch, Queries, Size], random.NextNormals(Batch * Queries * Size)) { RequiresGradient = true }, new([Batch, Keys, Size], random.NextNormals(Batch * Keys * Size)) { RequiresGradient = true });
+        return (
+            attention,
+            new([Batch, Queries, Size], random.NextNormals(Batch * Queries * Size)) { RequiresGradient = true },
+            new([Batch, Keys, Size], random.NextNormals(Batch * Keys * Size)) { RequiresGradient = true });
     }
 
     private static double[] Row(Tensor x, int b, int t) => [.. Enumerable.Range(0, Size).Select(c => (double)x[b, t, c])];
@@ -94,7 +101,9 @@ public sealed class CrossAttentionTests
     {
         LuongAttention luong => query.Select((q, i) => q * key.Select((k, j) => k * luong.Weights.Value[i, j]).Sum()).Sum(),
         BahdanauAttention additive => Enumerable.Range(0, additive.Context.Length).Sum(a => additive.Context.Value.Values[a]
-            * Math.Tanh(query.Select((q, i) => q * additive.Query.Value[a, i]).Sum() + key.Select((k, i) => k * additive.Key.Weights.Value[a, i]).Sum() + additive.Key.Bias.Value.Values[a])),
+            * Math.Tanh(
+                query.Select((q, i) => q * additive.Query.Value[a, i]).Sum()
+                    + key.Select((k, i) => k * additive.Key.Weights.Value[a, i]).Sum() + additive.Key.Bias.Value.Values[a])),
         _ => throw new InvalidOperationException(),
     };
 }

@@ -46,7 +46,11 @@ public sealed class InitializeGatesTests
     [Fact]
     public void ForgetBias_EveryCell_SetsTheForgetGateAlone()
     {
-        var (lstm, gru, sLstm, minLstm) = (new Lstm(3, 2, new RandomStream(1), separateBiases: true), new Gru(3, 2, new RandomStream(1)), new SLstm(3, 2, new RandomStream(1)), new MinLstm(3, 2, new RandomStream(1)));
+        var (lstm, gru, sLstm, minLstm) = (
+            new Lstm(3, 2, new RandomStream(1), separateBiases: true),
+            new Gru(3, 2, new RandomStream(1)),
+            new SLstm(3, 2, new RandomStream(1)),
+            new MinLstm(3, 2, new RandomStream(1)));
         var before = new SequenceModule[] { lstm, gru, sLstm, minLstm }.Select(Biases).ToArray();
 
         foreach (var module in new SequenceModule[] { lstm, gru, sLstm, minLstm })
@@ -60,7 +64,10 @@ public sealed class InitializeGatesTests
     }
 
     private static float[] Biases(SequenceModule module) =>
-        [.. module.NamedParameters.Where(static pair => pair.Key.StartsWith("bias", StringComparison.Ordinal)).SelectMany(static pair => pair.Value.Value.ToArray())];
+        [
+            .. module.NamedParameters.Where(static pair => pair.Key.StartsWith("bias", StringComparison.Ordinal))
+                .SelectMany(static pair => pair.Value.Value.ToArray()),
+        ];
 
     private static void AssertOrthogonal(Tensor matrix)
     {

@@ -87,7 +87,11 @@ public sealed class InitializeTests
         Assert.All(Weights("weight_hh"), weights => AssertIdentity(weights.Transpose().MatMul(weights)));
 
         Tensor[] Weights(string name) =>
-            [.. modules.SelectMany(module => module.NamedParameters).Where(pair => pair.Key.StartsWith(name, StringComparison.Ordinal)).Select(pair => pair.Value.Value)];
+            [
+                .. modules.SelectMany(module => module.NamedParameters)
+                    .Where(pair => pair.Key.StartsWith(name, StringComparison.Ordinal))
+                    .Select(pair => pair.Value.Value),
+            ];
     }
 
     [Theory]
@@ -101,7 +105,11 @@ public sealed class InitializeTests
 
         var biases = lstm.NamedParameters.Where(pair => pair.Key.StartsWith("bias", StringComparison.Ordinal)).ToArray();
         Assert.Equal(separateBiases ? 8 : 4, biases.Length);
-        Assert.All(biases, pair => Assert.Equal(pair.Key.StartsWith("bias_ih", StringComparison.Ordinal) ? [0, 0, 1, 1, 0, 0, 0, 0] : new float[8], pair.Value.Value.ToArray()));
+        Assert.All(
+            biases,
+            pair => Assert.Equal(
+                pair.Key.StartsWith("bias_ih", StringComparison.Ordinal) ? [0, 0, 1, 1, 0, 0, 0, 0] : new float[8],
+                pair.Value.Value.ToArray()));
     }
 
     [Fact]
@@ -112,7 +120,9 @@ public sealed class InitializeTests
         foreach (var module in modules)
             Initialize.Keras(module, new RandomStream(10));
 
-        var biases = modules.SelectMany(module => module.NamedParameters).Where(pair => pair.Key.StartsWith("bias", StringComparison.Ordinal)).ToArray();
+        var biases = modules.SelectMany(module => module.NamedParameters)
+            .Where(pair => pair.Key.StartsWith("bias", StringComparison.Ordinal))
+            .ToArray();
         Assert.Equal(4, biases.Length);
         Assert.All(biases, pair => Assert.Equal(new float[pair.Value.Length], pair.Value.Value.ToArray()));
     }
@@ -125,7 +135,9 @@ public sealed class InitializeTests
         Initialize.Keras(one, new RandomStream(10));
         Initialize.Keras(two, new RandomStream(10));
 
-        Assert.All(one.NamedParameters.Zip(two.NamedParameters), pair => Assert.Equal(pair.First.Value.Value.ToArray(), pair.Second.Value.Value.ToArray()));
+        Assert.All(
+            one.NamedParameters.Zip(two.NamedParameters),
+            pair => Assert.Equal(pair.First.Value.Value.ToArray(), pair.Second.Value.Value.ToArray()));
     }
 
     [Fact]
@@ -140,8 +152,10 @@ public sealed class InitializeTests
             random => Initialize.Orthogonal([5, 7], random),
         ];
 
-        Assert.All(methods, method => Assert.Equal(method(new RandomStream(6)).Value.ToArray(), method(new RandomStream(6)).Value.ToArray()));
-        Assert.All(methods, method => Assert.NotEqual(method(new RandomStream(6)).Value.ToArray(), method(new RandomStream(7)).Value.ToArray()));
+        Assert.All(
+            methods, method => Assert.Equal(method(new RandomStream(6)).Value.ToArray(), method(new RandomStream(6)).Value.ToArray()));
+        Assert.All(
+            methods, method => Assert.NotEqual(method(new RandomStream(6)).Value.ToArray(), method(new RandomStream(7)).Value.ToArray()));
     }
 
     [Fact]
@@ -156,7 +170,9 @@ public sealed class InitializeTests
             Assert.Throws<ShapeException>(() => Initialize.Orthogonal([4], random)),
         };
 
-        Assert.All(errors, error => Assert.Contains("expects weights of shape [outputs, inputs] but got [4]", error.Message, StringComparison.Ordinal));
+        Assert.All(
+            errors,
+            error => Assert.Contains("expects weights of shape [outputs, inputs] but got [4]", error.Message, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -47,7 +47,8 @@ public sealed class RecurrentPaddingTests
 
         for (var b = 0; b < 4; b++)
             for (var t = 0; t < Steps; t++)
-                Assert.Equal(IsPadding(b, t, side), hidden.Values.Slice((b * Steps + t) * 2 * HiddenSize, 2 * HiddenSize).IndexOfAnyExcept(0f) < 0);
+                Assert.Equal(
+                    IsPadding(b, t, side), hidden.Values.Slice((b * Steps + t) * 2 * HiddenSize, 2 * HiddenSize).IndexOfAnyExcept(0f) < 0);
     }
 
     [Theory]
@@ -74,7 +75,8 @@ public sealed class RecurrentPaddingTests
         var right = AnyRecurrent.Normals(4, Steps, InputSize);
         var left = Tensor.Zeros(4, Steps, InputSize);
         for (var b = 0; b < 4; b++)
-            right.Values.Slice(b * Steps * InputSize, lengths[b] * InputSize).CopyTo(left.Values.Slice(((b + 1) * Steps - lengths[b]) * InputSize, lengths[b] * InputSize));
+            right.Values.Slice(b * Steps * InputSize, lengths[b] * InputSize)
+                .CopyTo(left.Values.Slice(((b + 1) * Steps - lengths[b]) * InputSize, lengths[b] * InputSize));
 
         var fromRight = module.Run(right, new SequenceLengths(lengths)).Last;
         var fromLeft = module.Run(left, new SequenceLengths(lengths, PaddingSide.Left)).Last;
@@ -116,7 +118,9 @@ public sealed class RecurrentPaddingTests
         Assert.All(module.Parameters, parameter => Assert.Equal(new float[parameter.Length], parameter.Gradient.ToArray()));
     }
 
-    /// <summary>Everything that padding could reach: states of every step, last states, gradients of inputs, initial states and weights.</summary>
+    /// <summary>
+    /// Everything that padding could reach: states of every step, last states, gradients of inputs, initial states and weights.
+    /// </summary>
     private static float[] StatesAndGradients(string cell, PaddingSide side, float padding)
     {
         // A new module each time: its dropout draws the same mask as the last one's.
@@ -130,16 +134,28 @@ public sealed class RecurrentPaddingTests
         x.RequiresGradient = true;
 
         var (hidden, last) = module.Run(x, new SequenceLengths(lengths, side), initial);
-        last.Select(state => state.Sum()).Append(hidden.Multiply(AnyRecurrent.Normals(4, Steps, 2 * HiddenSize)).Sum()).Aggregate((left, right) => left.Add(right)).Backward();
+        last.Select(state => state.Sum())
+            .Append(hidden.Multiply(AnyRecurrent.Normals(4, Steps, 2 * HiddenSize)).Sum())
+            .Aggregate((left, right) => left.Add(right))
+            .Backward();
 
         IEnumerable<Tensor> sources = [x, .. initial, .. module.Parameters.Select(parameter => parameter.Value)];
-        return [.. hidden.ToArray(), .. last.SelectMany(state => state.ToArray()), .. sources.SelectMany(source => source.Gradient.ToArray())];
+        return
+        [
+            .. hidden.ToArray(),
+            .. last.SelectMany(state => state.ToArray()),
+            .. sources.SelectMany(source => source.Gradient.ToArray()),
+        ];
     }
 
     private static Tensor[] InitialStates(RecurrentModule module)
     {
         var shape = (Layers: module.Layers * module.Directions, Batch: lengths.Length);
-        Tensor[] states = [AnyRecurrent.Normals(shape.Layers, shape.Batch, HiddenSize), AnyRecurrent.Normals(shape.Layers, shape.Batch, HiddenSize).Scale(0.5f)];
+        Tensor[] states =
+        [
+            AnyRecurrent.Normals(shape.Layers, shape.Batch, HiddenSize),
+            AnyRecurrent.Normals(shape.Layers, shape.Batch, HiddenSize).Scale(0.5f),
+        ];
         foreach (var state in states)
             state.RequiresGradient = true;
         return states[..(module is Lstm ? 2 : 1)];
@@ -148,5 +164,6 @@ public sealed class RecurrentPaddingTests
     private static bool IsPadding(int sequence, int time, PaddingSide side) =>
         side == PaddingSide.Right ? time >= lengths[sequence] : time < Steps - lengths[sequence];
 
-    private static Span<float> StateOf(Tensor state, int layer, int sequence) => state.Values.Slice((layer * state.Shape[1] + sequence) * HiddenSize, HiddenSize);
+    private static Span<float> StateOf(Tensor state, int layer, int sequence) =>
+        state.Values.Slice((layer * state.Shape[1] + sequence) * HiddenSize, HiddenSize);
 }

@@ -103,13 +103,17 @@ public sealed class RecurrentStackTests
 
         var lengths = new SequenceLengths([6, 3, 0, 5, 1]);
         var (hidden, last) = isOneModule ? both.Run(x, lengths, initial) : RunInTurn(lower, upper, x, lengths, initial);
-        last.Select(state => state.Multiply(AnyRecurrent.Normals(4, Batch, HiddenSize)).Sum()).Append(hidden.Sum()).Aggregate((left, right) => left.Add(right)).Backward();
+        last.Select(state => state.Multiply(AnyRecurrent.Normals(4, Batch, HiddenSize)).Sum())
+            .Append(hidden.Sum())
+            .Aggregate((left, right) => left.Add(right))
+            .Backward();
 
         IEnumerable<Tensor> sources = [x, .. initial, .. parameters.Select(parameter => parameter.Value)];
         return [hidden.ToArray(), .. last.Select(state => state.ToArray()), .. sources.Select(source => source.Gradient.ToArray())];
     }
 
-    private static (Tensor Hidden, Tensor[] Last) RunInTurn(RecurrentModule lower, RecurrentModule upper, Tensor x, SequenceLengths lengths, Tensor[] initial)
+    private static (Tensor Hidden, Tensor[] Last) RunInTurn(
+        RecurrentModule lower, RecurrentModule upper, Tensor x, SequenceLengths lengths, Tensor[] initial)
     {
         var (between, first) = lower.Run(x, lengths, [.. initial.Select(state => state.Slice(0, 0, 2))]);
         var (hidden, second) = upper.Run(between, lengths, [.. initial.Select(state => state.Slice(0, 2, 2))]);

@@ -152,7 +152,8 @@ public sealed class RecurrentTests
         Assert.Contains("length 4 for sequence 1", error.Message, StringComparison.Ordinal);
     }
 
-    private static Tensor Inputs(int batch, int steps, int size) => new([batch, steps, size], new RandomStream(7).NextNormals(batch * steps * size));
+    private static Tensor Inputs(int batch, int steps, int size) =>
+        new([batch, steps, size], new RandomStream(7).NextNormals(batch * steps * size));
 
     private static void Compare(Module module, Tensor x, Func<Tensor, Tensor> fused, Func<Tensor, Tensor> plain)
     {

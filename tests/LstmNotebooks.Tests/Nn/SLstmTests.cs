@@ -90,9 +90,11 @@ public sealed class SLstmTests
     {
         var module = new SLstm(Inputs, 5, new RandomStream(1));
 
-        var error = Assert.Throws<ShapeException>(() => module.ForwardFrom(new RecurrentState(Tensor.Zeros(1, 2, 5), Tensor.Zeros(1, 2, 5)), Tensor.Zeros(2, 4, Inputs)));
+        var error = Assert.Throws<ShapeException>(
+            () => module.ForwardFrom(new RecurrentState(Tensor.Zeros(1, 2, 5), Tensor.Zeros(1, 2, 5)), Tensor.Zeros(2, 4, Inputs)));
 
-        Assert.Contains("of shape [1, 2, 15] (layers · directions, batch, 3 · hidden) but got [1, 2, 5]", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "of shape [1, 2, 15] (layers · directions, batch, 3 · hidden) but got [1, 2, 5]", error.Message, StringComparison.Ordinal);
     }
 
     /// <summary>[B, T, H]: i = exp(ĩ), f = σ(f̃), c ← f c + i z, n ← f n + i, h = o c / n.</summary>
@@ -106,11 +108,16 @@ public sealed class SLstmTests
             var (h, c, n) = (new double[size], new double[size], new double[size]);
             for (var t = 0; t < steps; t++)
             {
-                double Sum(int row, double[] state) => bias[row] + Enumerable.Range(0, Inputs).Sum(i => (double)w[row, i] * x[b, t, i]) + Enumerable.Range(0, size).Sum(i => (double)u[row, i] * state[i]);
+                double Sum(int row, double[] state) => bias[row] + Enumerable.Range(0, Inputs).Sum(i => (double)w[row, i] * x[b, t, i])
+                    + Enumerable.Range(0, size).Sum(i => (double)u[row, i] * state[i]);
                 var before = (double[])h.Clone();
                 for (var j = 0; j < size; j++)
                 {
-                    var (i, f, z, o) = (Math.Exp(Sum(j, before)), Sigmoid(Sum(size + j, before)), Math.Tanh(Sum(2 * size + j, before)), Sigmoid(Sum(3 * size + j, before)));
+                    var (i, f, z, o) = (
+                        Math.Exp(Sum(j, before)),
+                        Sigmoid(Sum(size + j, before)),
+                        Math.Tanh(Sum(2 * size + j, before)),
+                        Sigmoid(Sum(3 * size + j, before)));
                     (c[j], n[j]) = (f * c[j] + i * z, f * n[j] + i);
                     h[j] = o * c[j] / n[j];
                 }

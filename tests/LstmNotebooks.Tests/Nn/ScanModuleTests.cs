@@ -23,7 +23,8 @@ public sealed class ScanModuleTests
 
         Near.Equal(expected, hidden.ToArray(), tolerance: 2e-6);
         for (var b = 0; b < 2; b++)
-            Assert.Equal(hidden.Values.Slice(((b + 1) * steps - 1) * size, size).ToArray(), last.Hidden.Values.Slice(b * size, size).ToArray());
+            Assert.Equal(
+                hidden.Values.Slice(((b + 1) * steps - 1) * size, size).ToArray(), last.Hidden.Values.Slice(b * size, size).ToArray());
     }
 
     [Theory]
@@ -71,7 +72,13 @@ public sealed class ScanModuleTests
             var (hidden, last) = module.ForwardFrom(null, x, lengths);
             var values = (float[])[.. hidden.ToArray(), .. last.Hidden.ToArray()];
             hidden.Multiply(hidden).Sum().Add(last.Hidden.Sum()).Scale(0.01f).Backward();
-            return (Values: values, Gradients: (float[])[.. x.Gradient.ToArray(), .. module.Parameters.SelectMany(parameter => parameter.Value.Gradient.ToArray())]);
+            return (
+                Values: values,
+                Gradients: (float[])
+                [
+                    .. x.Gradient.ToArray(),
+                    .. module.Parameters.SelectMany(parameter => parameter.Value.Gradient.ToArray()),
+                ]);
         }).ToArray();
 
         Near.Equal(results[0].Values, results[1].Values, tolerance: 1e-4);
@@ -114,12 +121,15 @@ public sealed class ScanModuleTests
     [Fact]
     public void Forward_WrongInitialState_SaysBothShapes()
     {
-        var error = Assert.Throws<ShapeException>(() => Create("mingru", 5).ForwardFrom(new RecurrentState(Tensor.Zeros(1, 3, 5)), Tensor.Zeros(2, 4, Inputs)));
+        var error = Assert.Throws<ShapeException>(
+            () => Create("mingru", 5).ForwardFrom(new RecurrentState(Tensor.Zeros(1, 3, 5)), Tensor.Zeros(2, 4, Inputs)));
 
-        Assert.Contains("of shape [1, 2, 5] (layers · directions, batch, hidden) but got [1, 3, 5]", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "of shape [1, 2, 5] (layers · directions, batch, hidden) but got [1, 3, 5]", error.Message, StringComparison.Ordinal);
     }
 
-    private static ScanModule Create(string cell, int size, ScanMethod method = ScanMethod.Sequential, int layers = 1, bool bidirectional = false) => cell == "mingru"
+    private static ScanModule Create(
+        string cell, int size, ScanMethod method = ScanMethod.Sequential, int layers = 1, bool bidirectional = false) => cell == "mingru"
         ? new MinGru(Inputs, size, new RandomStream(1), layers, bidirectional, method: method)
         : new MinLstm(Inputs, size, new RandomStream(1), layers, bidirectional, method: method);
 
@@ -136,7 +146,8 @@ public sealed class ScanModuleTests
                 double state = initial[0, b, j];
                 for (var t = 0; t < steps; t++)
                 {
-                    double Sum(int gate) => bias[gate * size + j] + Enumerable.Range(0, Inputs).Sum(i => (double)weight[gate * size + j, i] * x[b, t, i]);
+                    double Sum(int gate) => bias[gate * size + j]
+                        + Enumerable.Range(0, Inputs).Sum(i => (double)weight[gate * size + j, i] * x[b, t, i]);
                     if (cell == "mingru")
                     {
                         var z = Sigmoid(Sum(0));

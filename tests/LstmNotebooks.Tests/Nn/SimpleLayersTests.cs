@@ -111,7 +111,8 @@ public sealed class SimpleLayersTests
 
         var error = Assert.Throws<ShapeException>(() => norm.Forward(Tensor.Zeros(2, 5)));
 
-        Assert.Contains("but got [2, 5], [4] and [4]: the last dimension of x must equal their length", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "but got [2, 5], [4] and [4]: the last dimension of x must equal their length", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

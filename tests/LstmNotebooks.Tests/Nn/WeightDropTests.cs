@@ -71,11 +71,18 @@ public sealed class WeightDropTests
     {
         var error = Assert.Throws<ArgumentException>(() => CellKind.MinGru.Create(2, 3, new RandomStream(1), weightDrop: 0.1f));
 
-        Assert.StartsWith("WeightDrop drops weights from state to state, which a MinGru does not have: leave it at 0, or take an Lstm or a Gru.", error.Message, StringComparison.Ordinal);
-        Assert.Contains("WeightDrop as a fraction from 0 to below 1 but got 1", Assert.Throws<ArgumentOutOfRangeException>(() => CellKind.Gru.Create(2, 3, new RandomStream(1), weightDrop: 1)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "WeightDrop drops weights from state to state, which a MinGru does not have: leave it at 0, or take an Lstm or a Gru.",
+            error.Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "WeightDrop as a fraction from 0 to below 1 but got 1",
+            Assert.Throws<ArgumentOutOfRangeException>(() => CellKind.Gru.Create(2, 3, new RandomStream(1), weightDrop: 1)).Message,
+            StringComparison.Ordinal);
     }
 
-    private static SequenceModule New(CellKind cell, float weightDrop) => cell.Create(InputSize, HiddenSize, new RandomStream(1), weightDrop: weightDrop);
+    private static SequenceModule New(CellKind cell, float weightDrop) =>
+        cell.Create(InputSize, HiddenSize, new RandomStream(1), weightDrop: weightDrop);
 
     private static RandomStream Stream() => new RandomStream(1).Fork("weight drop");
 }

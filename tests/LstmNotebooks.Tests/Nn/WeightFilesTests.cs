@@ -29,7 +29,8 @@ public sealed class WeightFilesTests
         new TwoParts(seed: 1).Save(folder.Find("x.safetensors"));
 
         var tensors = SafeTensorsFile.Read(folder.Find("x.safetensors")).Tensors;
-        Assert.Equal(["rnn.bias_ih_l0", "rnn.bias_hh_l0", "head.bias_ih_l0", "head.bias_hh_l0"], tensors.Select(static tensor => tensor.Name));
+        Assert.Equal(
+            ["rnn.bias_ih_l0", "rnn.bias_hh_l0", "head.bias_ih_l0", "head.bias_hh_l0"], tensors.Select(static tensor => tensor.Name));
         Assert.Equal([0, 0, 0], tensors[1].Value.ToArray());
     }
 
@@ -52,9 +53,15 @@ public sealed class WeightFilesTests
     [Fact]
     public void Load_MissingTensor_NamesItAndLeavesTheModel()
     {
-        var message = LoadError(new("rnn.bias_hh_l0", Tensor.From(10, 20, 30)), new("rnn.bias_ih_l0", Tensor.From(1, 2, 3)), new("head.bias_hh_l0", Tensor.From(0, 0)));
+        var message = LoadError(
+            new("rnn.bias_hh_l0", Tensor.From(10, 20, 30)),
+            new("rnn.bias_ih_l0", Tensor.From(1, 2, 3)),
+            new("head.bias_hh_l0", Tensor.From(0, 0)));
 
-        Assert.Contains("x.safetensors: there is no 'head.bias_ih_l0', which the model has; the file holds 'rnn.bias_hh_l0', 'rnn.bias_ih_l0', 'head.bias_hh_l0'", message);
+        Assert.Contains(
+            "x.safetensors: there is no 'head.bias_ih_l0', which the model has; the file holds 'rnn.bias_hh_l0', "
+            + "'rnn.bias_ih_l0', 'head.bias_hh_l0'",
+            message);
     }
 
     [Fact]
@@ -97,7 +104,8 @@ public sealed class WeightFilesTests
         return error.Message;
     }
 
-    private static int[] Bits(Module model) => [.. model.Parameters.SelectMany(static parameter => parameter.Value.ToArray()).Select(BitConverter.SingleToInt32Bits)];
+    private static int[] Bits(Module model) =>
+        [.. model.Parameters.SelectMany(static parameter => parameter.Value.ToArray()).Select(BitConverter.SingleToInt32Bits)];
 
     private sealed class TwoParts : Module
     {

@@ -35,10 +35,16 @@ public sealed class EigenvaluesTests
 
         var power = Enumerable.Range(0, 60).Aggregate(vector, (v, _) => matrix.MatMul(v));
 
-        Assert.InRange(Math.Pow(Math.Sqrt(power.ToArray().Sum(value => (double)value * value)), 1 / 60.0), 0.9 * Eigenvalues.Radius(matrix), 1.1 * Eigenvalues.Radius(matrix));
+        Assert.InRange(
+            Math.Pow(Math.Sqrt(power.ToArray().Sum(value => (double)value * value)), 1 / 60.0),
+            0.9 * Eigenvalues.Radius(matrix),
+            1.1 * Eigenvalues.Radius(matrix));
     }
 
     [Fact]
     public void Of_AMatrixThatIsNotSquare_SaysItsShape() =>
-        Assert.Contains("[n, n] but got [2, 3]", Assert.Throws<ShapeException>(() => Eigenvalues.Of(Tensor.Zeros(2, 3))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "[n, n] but got [2, 3]",
+            Assert.Throws<ShapeException>(() => Eigenvalues.Of(Tensor.Zeros(2, 3))).Message,
+            StringComparison.Ordinal);
 }

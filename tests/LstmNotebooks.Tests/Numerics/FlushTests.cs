@@ -25,13 +25,19 @@ public sealed unsafe class FlushTests
 
     [Fact]
     public void ToZero_NotFinite_Stays() =>
-        Assert.Equal([float.NaN, float.PositiveInfinity, float.NegativeInfinity], Values<Lanes1>([float.NaN, float.PositiveInfinity, float.NegativeInfinity]));
+        Assert.Equal(
+            [float.NaN, float.PositiveInfinity, float.NegativeInfinity],
+            Values<Lanes1>([float.NaN, float.PositiveInfinity, float.NegativeInfinity]));
 
     [Fact]
     public void ToZero_AnyWidth_GivesTheSameBits()
     {
         var random = new RandomStream(1);
-        var values = Enumerable.Range(0, 4096).Select(_ => BitConverter.UInt32BitsToSingle(random.NextUInt32())).Where(static x => !float.IsNaN(x)).Take(4064).ToArray();
+        var values = Enumerable.Range(0, 4096)
+            .Select(_ => BitConverter.UInt32BitsToSingle(random.NextUInt32()))
+            .Where(static x => !float.IsNaN(x))
+            .Take(4064)
+            .ToArray();
         var expected = Bits<Lanes1>(values);
 
         Assert.Equal(expected, Bits<Lanes128>(values));
@@ -49,7 +55,8 @@ public sealed unsafe class FlushTests
         Assert.Equal(Epsilon, MathF.FusedMultiplyAdd(MathF.Sqrt(Flush.SquareThreshold), correction, Epsilon));
     }
 
-    private static uint[] Bits<V>(float[] values) where V : struct, ILanes<V> => [.. Values<V>(values).Select(BitConverter.SingleToUInt32Bits)];
+    private static uint[] Bits<V>(float[] values) where V : struct, ILanes<V> =>
+        [.. Values<V>(values).Select(BitConverter.SingleToUInt32Bits)];
 
     private static float[] Values<V>(float[] values) where V : struct, ILanes<V>
     {

@@ -21,7 +21,9 @@ public sealed unsafe class MatrixProductTests
 
             var actual = Product(a, b, start, (m, k, n), transposedA, transposedB, accumulate);
 
-            Assert.True(expected.AsSpan().SequenceEqual(actual), $"transposed A {transposedA}, transposed B {transposedB}, accumulate {accumulate}");
+            Assert.True(
+                expected.AsSpan().SequenceEqual(actual),
+                $"transposed A {transposedA}, transposed B {transposedB}, accumulate {accumulate}");
         }
     }
 
@@ -60,7 +62,8 @@ public sealed unsafe class MatrixProductTests
     private static IEnumerable<(bool TransposedA, bool TransposedB, bool Accumulate)> Layouts() =>
         from i in Enumerable.Range(0, 8) select ((i & 1) > 0, (i & 2) > 0, (i & 4) > 0);
 
-    private static float[] Product(float[] a, float[] b, float[] c, (int M, int K, int N) size, bool transposedA, bool transposedB, bool accumulate)
+    private static float[] Product(
+        float[] a, float[] b, float[] c, (int M, int K, int N) size, bool transposedA, bool transposedB, bool accumulate)
     {
         var result = c.ToArray();
         fixed (float* pa = a, pb = b, pc = result)
@@ -72,7 +75,8 @@ public sealed unsafe class MatrixProductTests
         return result;
     }
 
-    private static float[] Chain(float[] a, float[] b, float[] c, (int M, int K, int N) size, bool transposedA, bool transposedB, bool accumulate)
+    private static float[] Chain(
+        float[] a, float[] b, float[] c, (int M, int K, int N) size, bool transposedA, bool transposedB, bool accumulate)
     {
         var result = new float[size.M * size.N];
         for (var i = 0; i < size.M; i++)
@@ -80,7 +84,8 @@ public sealed unsafe class MatrixProductTests
             {
                 var sum = accumulate ? c[i * size.N + j] : 0f;
                 for (var k = 0; k < size.K; k++)
-                    sum = MathF.FusedMultiplyAdd(transposedA ? a[k * size.M + i] : a[i * size.K + k], transposedB ? b[j * size.K + k] : b[k * size.N + j], sum);
+                    sum = MathF.FusedMultiplyAdd(
+                        transposedA ? a[k * size.M + i] : a[i * size.K + k], transposedB ? b[j * size.K + k] : b[k * size.N + j], sum);
                 result[i * size.N + j] = sum;
             }
         return result;

@@ -29,7 +29,8 @@ public sealed unsafe class MatrixTileTests
             a.From(PanelMatrix.Count(First)).Load(0, second, Second, Second);
 
             fixed (float* from = start)
-                MatrixTile.MultiplyTiles(a.Rows(0, 0, First, 2, Second), b.Data, b.Stride, panels, c.Target(0, 0, 0).FromRow(from), rows, 1);
+                MatrixTile.MultiplyTiles(
+                    a.Rows(0, 0, First, 2, Second), b.Data, b.Stride, panels, c.Target(0, 0, 0).FromRow(from), rows, 1);
 
             var actual = new float[rows * columns];
             c.Unload(0, actual, columns, columns);
@@ -53,10 +54,12 @@ public sealed unsafe class MatrixTileTests
     {
         const int Steps = 3, Inputs = 20, Outputs = 2 * PanelMatrix.Width;
         var random = new RandomStream(3);
-        float[] x = random.NextNormals(Steps * batch * Inputs), g = random.NextNormals(Steps * batch * Outputs), actual = new float[PanelMatrix.Width * Outputs];
+        float[] x = random.NextNormals(Steps * batch * Inputs), g = random
+            .NextNormals(Steps * batch * Outputs), actual = new float[PanelMatrix.Width * Outputs];
         AlignedBuffer? memoryX = null, memoryG = null;
         var tiles = new BatchTiles(batch, threads);
-        var (a, b) = (BatchPanels.Rent(ref memoryX, Steps, tiles, PanelMatrix.Count(Inputs)), BatchPanels.Rent(ref memoryG, Steps, tiles, 2));
+        var (a, b) = (
+            BatchPanels.Rent(ref memoryX, Steps, tiles, PanelMatrix.Count(Inputs)), BatchPanels.Rent(ref memoryG, Steps, tiles, 2));
         for (var step = 0; step < Steps; step++)
         {
             a.Load(step, x.AsSpan(step * batch * Inputs, batch * Inputs), Inputs, Inputs);
@@ -64,7 +67,8 @@ public sealed unsafe class MatrixTileTests
         }
 
         fixed (float* c = actual)
-            MatrixTile.Multiply(a.Columns(0, Steps, 0, b), b.Data, b.Stride, 2, new TileTarget(c, Outputs, PanelMatrix.Width), PanelMatrix.Width);
+            MatrixTile.Multiply(
+                a.Columns(0, Steps, 0, b), b.Data, b.Stride, 2, new TileTarget(c, Outputs, PanelMatrix.Width), PanelMatrix.Width);
 
         GC.KeepAlive((memoryX, memoryG));
         for (var input = 0; input < PanelMatrix.Width; input++)
@@ -80,7 +84,9 @@ public sealed unsafe class MatrixTileTests
     {
         const int Columns = MatrixTile.RowPanels * PanelMatrix.Width;
         var random = new RandomStream(2);
-        float[] x = random.NextNormals(Depth), weights = random.NextNormals(Depth * Columns), start = random.NextNormals(Columns), actual = new float[Columns];
+        float[] x = random.NextNormals(Depth), weights = random
+            .NextNormals(Depth * Columns), start = random
+            .NextNormals(Columns), actual = new float[Columns];
         var memory = AlignedBuffer.Rent(PanelPacking.Length(Depth, Columns));
         var b = Pack(weights, Depth, Columns, memory);
 

@@ -13,8 +13,14 @@ public sealed class PortableMathTests
             var ratio = 1 + k / 4000.0;
 
             Assert.InRange(Math.Abs(PortableMath.Exp(x) - Math.Exp(x)), 0, 2 * Math.BitIncrement(Math.Exp(x)) - 2 * Math.Exp(x));
-            Assert.InRange(Math.Abs(PortableMath.Log(ratio) - Math.Log(ratio)), 0, 2 * (Math.BitIncrement(Math.Abs(Math.Log(ratio))) - Math.Abs(Math.Log(ratio))));
-            Assert.InRange(Math.Abs(PortableMath.Log(Math.Exp(x)) - Math.Log(Math.Exp(x))), 0, 2 * (Math.BitIncrement(Math.Abs(x)) - Math.Abs(x)) + 1e-300);
+            Assert.InRange(
+                Math.Abs(PortableMath.Log(ratio) - Math.Log(ratio)),
+                0,
+                2 * (Math.BitIncrement(Math.Abs(Math.Log(ratio))) - Math.Abs(Math.Log(ratio))));
+            Assert.InRange(
+                Math.Abs(PortableMath.Log(Math.Exp(x)) - Math.Log(Math.Exp(x))),
+                0,
+                2 * (Math.BitIncrement(Math.Abs(x)) - Math.Abs(x)) + 1e-300);
         }
     }
 

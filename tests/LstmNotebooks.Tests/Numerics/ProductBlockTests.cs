@@ -34,8 +34,13 @@ public sealed class ProductBlockTests
         var widest = sides.Max(static side => side.Width);
         Assert.Equal(columns, sides.Sum(static side => side.Width));
         Assert.Equal(sides.Select(static side => side.First).Skip(1), sides.Select(static side => side.First + side.Width).SkipLast(1));
-        Assert.All(sides, side => Assert.True(2 * side.Width >= widest, $"of {depth} × {columns} with {kilobytes} KiB a block has {side.Width} of {widest} columns"));
-        Assert.True((long)block.Depth * PanelMatrix.Padded(widest) * sizeof(float) <= bytes / 8 * 5, "a block of B is larger than five eighths of the cache");
+        Assert.All(
+            sides,
+            side => Assert.True(
+                2 * side.Width >= widest, $"of {depth} × {columns} with {kilobytes} KiB a block has {side.Width} of {widest} columns"));
+        Assert.True(
+            (long)block.Depth * PanelMatrix.Padded(widest) * sizeof(float) <= bytes / 8 * 5,
+            "a block of B is larger than five eighths of the cache");
         Assert.True(block.Rows % PanelMatrix.Width == 0 && block.Rows > 0, $"{block.Rows} rows are no whole tiles");
         Assert.True(block.Depth > 0);
     }

@@ -9,7 +9,8 @@ public sealed class RandomStreamTests
     [InlineData(0ul, 0ul, 0ul, 0x6627e8d5u, 0xe169c58du, 0xbc57ac4cu, 0x9b00dbd8u)]
     [InlineData(ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, 0x408f276du, 0x41c83b0eu, 0xa20bc7c6u, 0x6d5451fdu)]
     [InlineData(0x299f31d0a4093822ul, 0x85a308d3243f6a88ul, 0x0370734413198a2eul, 0xd16cfe09u, 0x94fdccebu, 0x5001e420u, 0x24126ea1u)]
-    public void PhiloxBlock_KnownAnswers_AreMet(ulong key, ulong counter, ulong upperCounter, uint first, uint second, uint third, uint fourth)
+    public void PhiloxBlock_KnownAnswers_AreMet(
+        ulong key, ulong counter, ulong upperCounter, uint first, uint second, uint third, uint fourth)
     {
         var block = PhiloxBlock.Of(key, counter, upperCounter);
 
@@ -88,8 +89,18 @@ public sealed class RandomStreamTests
         {
             foreach (var hasSpare in new[] { false, true })
             {
-                CheckFill(length, drawn, hasSpare, static (random, values) => random.FillNormal(values, 0.3f), static random => 0.3f * random.NextNormal());
-                CheckFill(length, drawn, hasSpare, static (random, values) => random.FillUniform(values, -0.2f, 0.5f), static random => random.NextFloat(-0.2f, 0.5f));
+                CheckFill(
+                    length,
+                    drawn,
+                    hasSpare,
+                    static (random, values) => random.FillNormal(values, 0.3f),
+                    static random => 0.3f * random.NextNormal());
+                CheckFill(
+                    length,
+                    drawn,
+                    hasSpare,
+                    static (random, values) => random.FillUniform(values, -0.2f, 0.5f),
+                    static random => random.NextFloat(-0.2f, 0.5f));
             }
         }
     }

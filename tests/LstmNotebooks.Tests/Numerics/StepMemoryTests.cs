@@ -107,7 +107,8 @@ public sealed class StepMemoryTests
         var (embedding, first, last) = (new Embedding(1_000, 50, random), new Linear(50, 64, random), new Linear(64, 10, random));
         int[] targets = [.. Enumerable.Range(0, 256).Select(static i => i % 10)];
 
-        var allocated = BytesAStep(tokens => Loss.CrossEntropy(last.Forward(first.Forward(embedding.Forward(tokens))), targets), embedding, first, last);
+        var allocated = BytesAStep(
+            tokens => Loss.CrossEntropy(last.Forward(first.Forward(embedding.Forward(tokens))), targets), embedding, first, last);
 
         // Tensors and operations, about 70 bytes each, and no arrays.
         Assert.InRange(allocated, 1, 1_023);
@@ -124,7 +125,12 @@ public sealed class StepMemoryTests
         var lengths = new SequenceLengths(Enumerable.Range(1, 16));
         int[] targets = [.. Enumerable.Range(0, 16).Select(static i => i % 10)];
 
-        var allocated = BytesAStep(tokens => Loss.CrossEntropy(head.Forward(lstm.TopOf(lstm.Forward(embedding.Forward(tokens, [16, 16]), lengths: lengths).Last.Hidden)), targets), embedding, lstm, head);
+        var allocated = BytesAStep(
+            tokens => Loss.CrossEntropy(
+                head.Forward(lstm.TopOf(lstm.Forward(embedding.Forward(tokens, [16, 16]), lengths: lengths).Last.Hidden)), targets),
+            embedding,
+            lstm,
+            head);
 
         Assert.InRange(allocated, 1, 1_023);
     }
@@ -134,9 +140,16 @@ public sealed class StepMemoryTests
     {
         const int Steps = 20;
         var random = new RandomStream(2);
-        var optimizer = new Adam([.. modules.ToArray().SelectMany(static module => module.Parameters)]) { Clipping = GradientClipping.ByNorm(1) };
+        var optimizer = new Adam([.. modules.ToArray().SelectMany(static module => module.Parameters)])
+        {
+            Clipping = GradientClipping.ByNorm(1),
+        };
         // Tokens of one number, but other ones in every step, so that lists of rows grow and shrink.
-        int[][] batches = [.. Enumerable.Range(0, 2 * Steps).Select(step => Enumerable.Range(0, 256).Select(_ => random.Next(500 + 10 * (step % Steps))).ToArray())];
+        int[][] batches =
+        [
+            .. Enumerable.Range(0, 2 * Steps)
+                .Select(step => Enumerable.Range(0, 256).Select(_ => random.Next(500 + 10 * (step % Steps))).ToArray()),
+        ];
         using var memory = StepMemory.Start();
         void Run(int from)
         {

@@ -31,7 +31,10 @@ public sealed class TensorTests
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => Tensor.Zeros(2, 3)[row, column]);
 
-        Assert.Contains($"Index {(dimension == 0 ? row : column)} of dimension {dimension} is outside of [2, 3]", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Index {(dimension == 0 ? row : column)} of dimension {dimension} is outside of [2, 3]",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

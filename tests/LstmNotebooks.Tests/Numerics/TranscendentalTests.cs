@@ -13,13 +13,16 @@ public sealed unsafe class TranscendentalTests
     ];
 
     [Fact]
-    public void Exp_EveryNinetySeventhFloat_IsWithinTolerance() => Check<ExpFunction>(Math.Exp, low: -87.33654f, high: 88.72f, allowed: 1.03);
+    public void Exp_EveryNinetySeventhFloat_IsWithinTolerance() =>
+        Check<ExpFunction>(Math.Exp, low: -87.33654f, high: 88.72f, allowed: 1.03);
 
     [Fact]
-    public void Log_EveryNinetySeventhFloat_IsWithinTolerance() => Check<LogFunction>(Math.Log, low: float.Epsilon, high: float.MaxValue, allowed: 0.89);
+    public void Log_EveryNinetySeventhFloat_IsWithinTolerance() =>
+        Check<LogFunction>(Math.Log, low: float.Epsilon, high: float.MaxValue, allowed: 0.89);
 
     [Fact]
-    public void Sigmoid_EveryNinetySeventhFloat_IsWithinTolerance() => Check<SigmoidFunction>(static x => 1 / (1 + Math.Exp(-x)), low: -87, high: 200, allowed: 2);
+    public void Sigmoid_EveryNinetySeventhFloat_IsWithinTolerance() =>
+        Check<SigmoidFunction>(static x => 1 / (1 + Math.Exp(-x)), low: -87, high: 200, allowed: 2);
 
     [Fact]
     public void Tanh_EveryNinetySeventhFloat_IsWithinTolerance() => Check<TanhFunction>(Math.Tanh, low: -200, high: 200, allowed: 1.29);
@@ -126,7 +129,9 @@ public sealed unsafe class TranscendentalTests
         return [.. results.Select(value => BitConverter.SingleToUInt32Bits(float.IsNaN(value) ? float.NaN : value))];
     }
 
-    private static void Check<TFunction>(Func<double, double> exact, float low, float high, double allowed) where TFunction : struct, IElementFunction
+    private static void Check<TFunction>(
+        Func<double, double> exact, float low, float high, double allowed)
+        where TFunction : struct, IElementFunction
     {
         var (x, y) = (new float[4096], new float[4096]);
         var (worst, at, count) = (0.0, 0f, 0);

@@ -15,7 +15,9 @@ internal static class CausalAttentionReference
         {
             var weights = Weights(x, b, head, t, steps, heads, size);
             for (var d = 0; d < size; d++)
-                y[((b * steps + t) * heads + head) * size + d] = weights.Select((weight, s) => weight * x[Place(2, b, s, head, d, steps, heads, size)]).Sum();
+                y[((b * steps + t) * heads + head) * size + d] = weights.Select(
+                    (weight, s) => weight * x[Place(2, b, s, head, d, steps, heads, size)])
+                    .Sum();
         });
         return y;
     }

@@ -25,7 +25,8 @@ internal static class ElementReference
         inputs => [.. inputs[0].Select(function)],
         (inputs, dy) => [[.. inputs[0].Zip(dy, (x, d) => slope(x) * d)]]);
 
-    private static ReferenceOperation Binary(Func<double, double, double> function, Func<double, double, (double X, double Y)> slopes) => new(
+    private static ReferenceOperation Binary(Func<double, double, double> function, Func<double, double, (double X, double Y)> slopes) =>
+        new(
         inputs => [.. inputs[0].Zip(inputs[1], function)],
         (inputs, dy) =>
         [

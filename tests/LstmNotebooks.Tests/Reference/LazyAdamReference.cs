@@ -1,6 +1,8 @@
 namespace LstmNotebooks.Tests.Reference;
 
-/// <summary>Adam on the rows of a table that a step read, in double: the others stay, and the bias is corrected by the number of all steps.</summary>
+/// <summary>
+/// Adam on the rows of a table that a step read, in double: the others stay, and the bias is corrected by the number of all steps.
+/// </summary>
 internal sealed class LazyAdamReference(double[] weights, int size, double learningRate, double beta1, double beta2, double epsilon)
 {
     private readonly double[] first = new double[weights.Length];

@@ -1,6 +1,8 @@
 namespace LstmNotebooks.Tests.Reference;
 
-/// <summary>i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b), c ← f ⊙ c + i ⊙ g, h ← o ⊙ tanh(c); gates in the order i, f, g, o.</summary>
+/// <summary>
+/// i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b), c ← f ⊙ c + i ⊙ g, h ← o ⊙ tanh(c); gates in the order i, f, g, o.
+/// </summary>
 internal sealed class LstmReference : CellReference
 {
     public override int Gates => 4;

@@ -32,7 +32,12 @@ internal sealed record RecurrentReference(CellReference Cell, int Batch, int Ste
             Shape[] biases = HasHiddenBias ? [[gates], [gates]] : [[gates]];
             Shape[] weights = [[gates, InputSize], [gates, HiddenSize], .. biases];
             Shape state = [Directions, Batch, HiddenSize];
-            return [[Batch, Steps, InputSize], .. Enumerable.Repeat(state, StateCount), .. Enumerable.Repeat(weights, Directions).SelectMany(shapes => shapes)];
+            return
+            [
+                [Batch, Steps, InputSize],
+                .. Enumerable.Repeat(state, StateCount),
+                .. Enumerable.Repeat(weights, Directions).SelectMany(shapes => shapes),
+            ];
         }
     }
 
@@ -78,7 +83,8 @@ internal sealed record RecurrentReference(CellReference Cell, int Batch, int Ste
     }
 
     /// <summary>One step of back-propagation through time; adds to the gradients of x and the weights.</summary>
-    private CellState StepBack(double[][] inputs, double[][] gradients, (int Batch, int Time, int Direction) at, CellState before, CellState after)
+    private CellState StepBack(
+        double[][] inputs, double[][] gradients, (int Batch, int Time, int Direction) at, CellState before, CellState after)
     {
         var (weights, x) = (WeightsOf(inputs, at.Direction), InputAt(inputs[0], at.Batch, at.Time).ToArray());
         var step = Cell.Backward(weights.InputSum(x), weights.HiddenSum(before.Hidden), before, after);
@@ -94,7 +100,8 @@ internal sealed record RecurrentReference(CellReference Cell, int Batch, int Ste
         var weights = WeightsOf(inputs, direction);
         var states = new List<CellState> { First(inputs, batch, direction) };
         foreach (var t in Times(batch, direction))
-            states.Add(Cell.Forward(weights.InputSum(InputAt(inputs[0], batch, t).ToArray()), weights.HiddenSum(states[^1].Hidden), states[^1]));
+            states.Add(
+                Cell.Forward(weights.InputSum(InputAt(inputs[0], batch, t).ToArray()), weights.HiddenSum(states[^1].Hidden), states[^1]));
         return states;
     }
 
@@ -108,7 +115,9 @@ internal sealed record RecurrentReference(CellReference Cell, int Batch, int Ste
 
     private CellState First(double[][] inputs, int batch, int direction)
     {
-        double[] Part(int state) => HasInitialState ? [.. inputs[1 + state].AsSpan(StateOffset(batch, direction), HiddenSize)] : new double[HiddenSize];
+        double[] Part(int state) => HasInitialState
+            ? [.. inputs[1 + state].AsSpan(StateOffset(batch, direction), HiddenSize)]
+            : new double[HiddenSize];
         return new(Part(0), Cell.HasCell ? Part(1) : []);
     }
 

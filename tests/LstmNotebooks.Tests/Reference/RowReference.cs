@@ -26,7 +26,8 @@ internal static class RowReference
         (inputs, dy) =>
         [
             Rows(inputs[0], dy, columns, (x, d) => LayerNormSlope(x, d, inputs[1], epsilon)),
-            MatrixReference.ColumnSums(Rows(inputs[0], dy, columns, (x, d) => [.. Normalize(x, epsilon).Normalized.Zip(d, (p, q) => p * q)]), columns),
+            MatrixReference.ColumnSums(
+                Rows(inputs[0], dy, columns, (x, d) => [.. Normalize(x, epsilon).Normalized.Zip(d, (p, q) => p * q)]), columns),
             MatrixReference.ColumnSums(dy, columns),
         ]);
 

@@ -23,8 +23,12 @@ internal sealed class TextClassifierReference(TextClassifier model)
     private double[] Read(double[][] vectors)
     {
         var (size, directions) = (model.Settings.HiddenSize, model.Settings.Bidirectional ? 2 : 1);
-        var layer = new RecurrentReference(new LstmReference(), 1, vectors.Length, model.Settings.EmbeddingSize, size) { Directions = directions };
-        var y = layer.Operation.Forward([vectors.SelectMany(static vector => vector).ToArray(), .. Enumerable.Range(0, directions).SelectMany(Direction)]);
+        var layer = new RecurrentReference(new LstmReference(), 1, vectors.Length, model.Settings.EmbeddingSize, size)
+        {
+            Directions = directions,
+        };
+        var y = layer.Operation.Forward(
+            [vectors.SelectMany(static vector => vector).ToArray(), .. Enumerable.Range(0, directions).SelectMany(Direction)]);
         var every = vectors.Length * directions * size;
         return model.Settings.ChosenPooling == TextPooling.LastState
             ? y[every..(every + directions * size)]
@@ -46,11 +50,17 @@ internal sealed class TextClassifierReference(TextClassifier model)
 
     /// <summary>softmax(v · tanh(W x + b)) over the steps.</summary>
     private double[] Attention(double[][] steps) => RowReference.Softmax(
-        [.. steps.Select(step => Layer("attention.projection", step).Zip(weights["attention.context"], static (sum, v) => v * Math.Tanh(sum)).Sum())]);
+        [
+            .. steps.Select(
+                step => Layer("attention.projection", step).Zip(weights["attention.context"], static (sum, v) => v * Math.Tanh(sum)).Sum()),
+        ]);
 
     private static double[] Columns(double[][] steps, Func<IEnumerable<double>, double> pool) =>
         [.. steps[0].Select((_, column) => pool(steps.Select(step => step[column])))];
 
     private double[] Layer(string name, double[] x) =>
-        [.. weights[$"{name}.bias"].Select((bias, row) => bias + x.Select((value, column) => value * weights[$"{name}.weight"][row * x.Length + column]).Sum())];
+        [
+            .. weights[$"{name}.bias"].Select(
+                (bias, row) => bias + x.Select((value, column) => value * weights[$"{name}.weight"][row * x.Length + column]).Sum()),
+        ];
 }

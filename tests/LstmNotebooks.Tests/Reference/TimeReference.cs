@@ -35,7 +35,10 @@ internal sealed record TimeReference(int Steps, int Columns, (int Start, int End
         (inputs, dy) =>
         [
             [.. inputs[0].Select((_, i) => inputs[1][i / Columns] * dy[i / Columns / Steps * Columns + i % Columns])],
-            [.. inputs[1].Select((_, i) => Enumerable.Range(0, Columns).Sum(c => inputs[0][i * Columns + c] * dy[i / Steps * Columns + c]))],
+            [
+                .. inputs[1].Select(
+                    (_, i) => Enumerable.Range(0, Columns).Sum(c => inputs[0][i * Columns + c] * dy[i / Steps * Columns + c])),
+            ],
         ]);
 
     private int[] Times(int batch) => [.. Enumerable.Range(Real[batch].Start, Real[batch].End - Real[batch].Start)];

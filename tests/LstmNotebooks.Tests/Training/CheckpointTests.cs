@@ -70,13 +70,16 @@ public sealed class CheckpointTests
     {
         var (error, before, after) = ResumeError(new SmallNetwork(hiddenSize: 7), Options);
 
-        Assert.Contains("run.checkpoint: the checkpoint does not fit: its 'hidden.weight' has shape [6, 2] but the model's has [7, 2]", error);
+        Assert.Contains(
+            "run.checkpoint: the checkpoint does not fit: its 'hidden.weight' has shape [6, 2] but the model's has [7, 2]", error);
         Assert.Equal(before, after);
     }
 
     [Fact]
     public void Resume_AnotherSeedOfTheModel_SaysSo() =>
-        Assert.Contains("its stream 'dropout.random' was drawn from another seed than the model's", ResumeError(new SmallNetwork(seed: 2), Options).Message);
+        Assert.Contains(
+            "its stream 'dropout.random' was drawn from another seed than the model's",
+            ResumeError(new SmallNetwork(seed: 2), Options).Message);
 
     [Fact]
     public void Resume_AnotherOptimizer_SaysBothAndChangesNothing()
@@ -92,7 +95,8 @@ public sealed class CheckpointTests
 
     [Fact]
     public void Resume_AnotherBatchSize_SaysBoth() =>
-        Assert.Contains("it was made with a batch size 3 but now it is 4", ResumeError(new SmallNetwork(), Options with { BatchSize = 4 }).Message);
+        Assert.Contains(
+            "it was made with a batch size 3 but now it is 4", ResumeError(new SmallNetwork(), Options with { BatchSize = 4 }).Message);
 
     [Fact]
     public void Resume_WeightsFile_SaysThatItIsNone()
@@ -100,7 +104,8 @@ public sealed class CheckpointTests
         using var folder = new TemporaryFolder();
         new SmallNetwork().Save(folder.Find("model.safetensors"));
 
-        var error = Assert.Throws<InvalidDataException>(() => Fit(new SmallNetwork(), Options with { Checkpoint = folder.Find("model.safetensors"), Resume = true }));
+        var error = Assert.Throws<InvalidDataException>(
+            () => Fit(new SmallNetwork(), Options with { Checkpoint = folder.Find("model.safetensors"), Resume = true }));
 
         Assert.Contains("model.safetensors: this is no checkpoint of a training", error.Message);
     }
@@ -109,7 +114,10 @@ public sealed class CheckpointTests
     public void Resume_LaterVersion_SaysBoth()
     {
         using var folder = new TemporaryFolder();
-        SafeTensorsFile.Write(folder.Find("x.checkpoint"), [new("a", Tensor.Scalar(1))], new Dictionary<string, string> { ["lstm-notebooks-checkpoint"] = "2" });
+        SafeTensorsFile.Write(
+            folder.Find("x.checkpoint"),
+            [new("a", Tensor.Scalar(1))],
+            new Dictionary<string, string> { ["lstm-notebooks-checkpoint"] = "2" });
 
         var error = Assert.Throws<InvalidDataException>(() => CheckpointFile.Read(folder.Find("x.checkpoint")));
 
@@ -120,7 +128,10 @@ public sealed class CheckpointTests
     public void Read_NumbersMissing_SaysThatItIsDamaged()
     {
         using var folder = new TemporaryFolder();
-        SafeTensorsFile.Write(folder.Find("x.checkpoint"), [new("a", Tensor.Scalar(1))], new Dictionary<string, string> { ["lstm-notebooks-checkpoint"] = "1" });
+        SafeTensorsFile.Write(
+            folder.Find("x.checkpoint"),
+            [new("a", Tensor.Scalar(1))],
+            new Dictionary<string, string> { ["lstm-notebooks-checkpoint"] = "1" });
 
         var error = Assert.Throws<InvalidDataException>(() => CheckpointFile.Read(folder.Find("x.checkpoint")));
 
@@ -133,7 +144,8 @@ public sealed class CheckpointTests
         Fit(new SmallNetwork(), Options with { Checkpoint = folder.Find("run.checkpoint") }, stopAfter: 2);
         var before = other.Bits;
 
-        var error = Assert.Throws<InvalidDataException>(() => Fit(other, options with { Checkpoint = folder.Find("run.checkpoint"), Resume = true }));
+        var error = Assert.Throws<InvalidDataException>(
+            () => Fit(other, options with { Checkpoint = folder.Find("run.checkpoint"), Resume = true }));
 
         return (error.Message, before, other.Bits);
     }

@@ -14,7 +14,8 @@ public sealed class ClassWeightsTests
 
     [Fact]
     public void For_Given_IsInTheOrderOfTheClasses() =>
-        Assert.Equal([1f, 0.5f, 3f], ClassWeights.Of(new Dictionary<string, double> { ["c"] = 3, ["a"] = 1, ["b"] = 0.5 }).For(Classes, [0]));
+        Assert.Equal(
+            [1f, 0.5f, 3f], ClassWeights.Of(new Dictionary<string, double> { ["c"] = 3, ["a"] = 1, ["b"] = 0.5 }).For(Classes, [0]));
 
     [Fact]
     public void For_WhatDoesNotFit_SaysWhich()
@@ -26,6 +27,8 @@ public sealed class ClassWeightsTests
         Assert.Contains("name 'd', which is none of the classes a, b, c", ErrorOf(("a", 1), ("b", 1), ("c", 1), ("d", 1)));
         Assert.Contains("that of 'b' is 0", ErrorOf(("a", 1), ("b", 0)));
         Assert.Contains("that of 'a' is NaN", ErrorOf(("a", double.NaN)));
-        Assert.Contains("No training text is of class 'c'", Assert.Throws<ArgumentException>(static () => ClassWeights.Balanced.For(Classes, [0, 1])).Message);
+        Assert.Contains(
+            "No training text is of class 'c'",
+            Assert.Throws<ArgumentException>(static () => ClassWeights.Balanced.For(Classes, [0, 1])).Message);
     }
 }

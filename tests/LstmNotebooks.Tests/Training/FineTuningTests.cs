@@ -6,7 +6,17 @@ namespace LstmNotebooks.Tests.Training;
 
 public sealed class FineTuningTests
 {
-    private static readonly string[] Texts = ["good news today", "bad news today", "very good news", "very bad news", "no news", "no good", "so bad", "so good"];
+    private static readonly string[] Texts =
+    [
+        "good news today",
+        "bad news today",
+        "very good news",
+        "very bad news",
+        "no news",
+        "no good",
+        "so bad",
+        "so good",
+    ];
     private static readonly string[] Labels = ["yes", "no", "yes", "no", "no", "no", "no", "yes"];
     private static readonly string[] Classes = ["no", "yes"];
     private static readonly TrainerOptions Quiet = new() { Epochs = 3, BatchSize = 4, Progress = TextWriter.Null };
@@ -18,9 +28,12 @@ public sealed class FineTuningTests
     {
         var language = Language(cell, layers);
 
-        var model = TextClassifier.From(language, Classes, new TextClassifierSettings { Pooling = TextPooling.Max, Dropout = 0.3f, Seed = 5 });
+        var model = TextClassifier.From(
+            language, Classes, new TextClassifierSettings { Pooling = TextPooling.Max, Dropout = 0.3f, Seed = 5 });
 
-        Assert.Equal((cell, 6, 7, layers, 0.3f), (model.Settings.Cell, model.Settings.EmbeddingSize, model.Settings.HiddenSize, model.Settings.Layers, model.Settings.Dropout));
+        Assert.Equal(
+            (cell, 6, 7, layers, 0.3f),
+            (model.Settings.Cell, model.Settings.EmbeddingSize, model.Settings.HiddenSize, model.Settings.Layers, model.Settings.Dropout));
         Assert.Same(language.Vocabulary, model.Vocabulary);
         var learned = language.NamedParameters.ToDictionary(static pair => pair.Key, static pair => pair.Value.Value.ToArray());
         foreach (var (name, parameter) in model.NamedParameters.Where(static pair => pair.Key.StartsWith("rnn", StringComparison.Ordinal)))
@@ -35,13 +48,17 @@ public sealed class FineTuningTests
     {
         var error = Assert.Throws<ArgumentException>(() => TextClassifier.From(LanguageModel.For(Texts), Classes));
 
-        Assert.Contains("the language model's vocabulary lacks one. Train the language model on Vocabulary.Build(", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the language model's vocabulary lacks one. Train the language model on Vocabulary.Build(",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void From_BothWays_SaysWhyNot()
     {
-        var error = Assert.Throws<ArgumentException>(() => TextClassifier.From(Language(CellKind.Lstm, 1), Classes, new TextClassifierSettings { Bidirectional = true }));
+        var error = Assert.Throws<ArgumentException>(
+            () => TextClassifier.From(Language(CellKind.Lstm, 1), Classes, new TextClassifierSettings { Bidirectional = true }));
 
         Assert.Contains("cannot be Bidirectional", error.Message, StringComparison.Ordinal);
     }
@@ -52,9 +69,18 @@ public sealed class FineTuningTests
         var model = TextClassifier.From(Language(CellKind.Lstm, 2), Classes, new TextClassifierSettings { Seed = 5 });
         double[] Moved(Action<TextClassifier> train)
         {
-            float[][] before = [.. model.LayerGroups.Select(static group => (float[])[.. group.SelectMany(static parameter => parameter.Value.ToArray())])];
+            float[][] before =
+            [
+                .. model.LayerGroups.Select(static group => (float[])[.. group.SelectMany(static parameter => parameter.Value.ToArray())]),
+            ];
             train(model);
-            return [.. model.LayerGroups.Select((group, i) => group.SelectMany(static parameter => parameter.Value.ToArray()).Zip(before[i], static (a, b) => Math.Abs(a - (double)b)).Max())];
+            return
+            [
+                .. model.LayerGroups.Select(
+                    (group, i) => group.SelectMany(static parameter => parameter.Value.ToArray())
+                        .Zip(before[i], static (a, b) => Math.Abs(a - (double)b))
+                        .Max()),
+            ];
         }
 
         var moved = Moved(tuned => tuned.FineTune(Texts, Labels, options: Quiet with { Epochs = 1 }, rateRatio: 10));
@@ -92,7 +118,8 @@ public sealed class FineTuningTests
     [InlineData(double.NaN)]
     public void FineTune_RatioBelowOne_SaysSo(double ratio)
     {
-        var error = Assert.Throws<ArgumentOutOfRangeException>(() => TextClassifier.From(Language(CellKind.Lstm, 1), Classes).FineTune(Texts, Labels, rateRatio: ratio));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(
+            () => TextClassifier.From(Language(CellKind.Lstm, 1), Classes).FineTune(Texts, Labels, rateRatio: ratio));
 
         Assert.Contains("a rateRatio of 1 or more", error.Message, StringComparison.Ordinal);
     }

@@ -2,7 +2,9 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Tests.Training;
 
-/// <summary>What the backward pass of one recurrent layer leaves in its gates: dLoss/dPre-activation of every step, sequence, gate and unit.</summary>
+/// <summary>
+/// What the backward pass of one recurrent layer leaves in its gates: dLoss/dPre-activation of every step, sequence, gate and unit.
+/// </summary>
 internal static unsafe class GateGradients
 {
     /// <summary>Of a layer with small weights, where dLoss/dh is 1 after the last step and 0 elsewhere.</summary>
@@ -11,7 +13,11 @@ internal static unsafe class GateGradients
         var random = new RandomStream(4);
         var layout = new GateLayout<TKernel>(inputSize, hiddenSize);
         var rows = GateLayout<TKernel>.WeightGates * hiddenSize;
-        var weights = new RecurrentWeights(Small([TKernel.InputGates * hiddenSize, inputSize]), Small([rows, hiddenSize]), Small([TKernel.InputGates * hiddenSize]), Small([rows]));
+        var weights = new RecurrentWeights(
+            Small([TKernel.InputGates * hiddenSize, inputSize]),
+            Small([rows, hiddenSize]),
+            Small([TKernel.InputGates * hiddenSize]),
+            Small([rows]));
         var x = random.NextNormals(batch * steps * inputSize);
         var direction = new RecurrentDirection<TKernel>();
         direction.Begin(layout, new(batch, 1), steps, isReversed: false, isKept: true);
@@ -39,7 +45,8 @@ internal static unsafe class GateGradients
             for (var tile = 0; tile < pass.Tiles.Count; tile++)
             {
                 for (var panel = 0; panel < pass.Layout.GatePanels; panel++)
-                    values.AddRange(new ReadOnlySpan<float>(pass.Gates.At(step, tile, panel), pass.Tiles.HeightOf(tile) * PanelMatrix.Width));
+                    values.AddRange(
+                        new ReadOnlySpan<float>(pass.Gates.At(step, tile, panel), pass.Tiles.HeightOf(tile) * PanelMatrix.Width));
             }
         }
         return [.. values];

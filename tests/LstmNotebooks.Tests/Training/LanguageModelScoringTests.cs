@@ -63,7 +63,12 @@ public sealed class LanguageModelScoringTests
     {
         var (train, test) = (Names(["ada", "bob", "cleo"], 200), Names(["yves"], 40));
         var model = LanguageModel.For([train + test], Songs.Settings);
-        model.Fit(model.Encode(train), batch: 8, steps: 15, options: new TrainerOptions { Epochs = 10, Progress = TextWriter.Null }, optimizer: new Adam(model.Parameters, learningRate: 1e-2f));
+        model.Fit(
+            model.Encode(train),
+            batch: 8,
+            steps: 15,
+            options: new TrainerOptions { Epochs = 10, Progress = TextWriter.Null },
+            optimizer: new Adam(model.Parameters, learningRate: 1e-2f));
 
         var without = model.Evaluate(model.Encode(test));
         var with = model.Evaluate(model.Encode(test), new CacheOptions { Size = 100, Flatness = 1, Share = 0.2 });
@@ -74,19 +79,29 @@ public sealed class LanguageModelScoringTests
     [Fact]
     public void BadInput_IsNamedWithItsRemedy()
     {
-        Assert.Contains("a Size of 1 word or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => new CacheOptions { Size = 0 }).Message);
-        Assert.Contains("a Flatness of 0 or more but got -1", Assert.Throws<ArgumentOutOfRangeException>(() => new CacheOptions { Flatness = -1 }).Message);
-        Assert.Contains("a Flatness of 0 or more but got NaN", Assert.Throws<ArgumentOutOfRangeException>(() => new CacheOptions { Flatness = double.NaN }).Message);
-        Assert.Contains("a Share of at least 0 and below 1 but got 1", Assert.Throws<ArgumentOutOfRangeException>(() => new CacheOptions { Share = 1 }).Message);
+        Assert.Contains(
+            "a Size of 1 word or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => new CacheOptions { Size = 0 }).Message);
+        Assert.Contains(
+            "a Flatness of 0 or more but got -1",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new CacheOptions { Flatness = -1 }).Message);
+        Assert.Contains(
+            "a Flatness of 0 or more but got NaN",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new CacheOptions { Flatness = double.NaN }).Message);
+        Assert.Contains(
+            "a Share of at least 0 and below 1 but got 1",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new CacheOptions { Share = 1 }).Message);
         Assert.Contains("Give a longer one", Assert.Throws<ArgumentException>(() => Model.LogProbabilities([1])).Message);
         Assert.Contains("Give a longer one", Assert.Throws<ArgumentException>(() => Model.LogProbabilities([1], context: 3)).Message);
         Assert.StartsWith("tokens[1] is -1", Assert.Throws<ArgumentException>(() => Model.LogProbabilities([1, -1])).Message);
-        Assert.Contains("got a context of 0", Assert.Throws<ArgumentOutOfRangeException>(() => Model.LogProbabilities([1, 2], context: 0)).Message);
+        Assert.Contains(
+            "got a context of 0", Assert.Throws<ArgumentOutOfRangeException>(() => Model.LogProbabilities([1, 2], context: 0)).Message);
         Assert.Contains("there is none", Assert.Throws<ArgumentException>(() => LanguageModelScore.Of([])).Message);
     }
 
     private static string Names(string[] names, int lines) =>
-        string.Concat(Enumerable.Range(0, lines).Select(line => $"{names[line % names.Length]} met her friend in town and {names[line % names.Length]} was glad . "));
+        string.Concat(
+            Enumerable.Range(0, lines)
+                .Select(line => $"{names[line % names.Length]} met her friend in town and {names[line % names.Length]} was glad . "));
 
     /// <summary>Word by word in double, from hidden states that are read one token at a time.</summary>
     private static double[] Reference(int[] tokens, CacheOptions cache)
@@ -100,9 +115,13 @@ public sealed class LanguageModelScoringTests
             var p = Math.Exp(logits.Values[tokens[t + 1]]) / logits.ToArray().Sum(static logit => Math.Exp(logit));
             double[] now = [.. hidden.ToArray().Select(static value => (double)value)];
             var first = Math.Max(0, states.Count - cache.Size);
-            double[] weights = [.. states.Skip(first).Select(past => Math.Exp(cache.Flatness * past.Zip(now, static (a, b) => a * b).Sum()))];
+            double[] weights =
+            [
+                .. states.Skip(first).Select(past => Math.Exp(cache.Flatness * past.Zip(now, static (a, b) => a * b).Sum())),
+            ];
             if (weights.Length > 0)
-                p = (1 - cache.Share) * p + cache.Share * weights.Where((_, i) => tokens[first + i + 1] == tokens[t + 1]).Sum() / weights.Sum();
+                p = (1 - cache.Share) * p
+                    + cache.Share * weights.Where((_, i) => tokens[first + i + 1] == tokens[t + 1]).Sum() / weights.Sum();
             logs.Add(Math.Log(p));
             states.Add(now);
         }

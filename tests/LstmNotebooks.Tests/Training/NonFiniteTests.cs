@@ -23,7 +23,8 @@ public sealed class NonFiniteTests
             return model.Loss(batch);
         }, data, model.Optimizer, Quiet with { Shuffle = false }));
 
-        Assert.Contains("Training stopped at epoch 1, step 2 of 2: the loss is NaN, and the gradient of 'hidden.weight' is not finite", error.Message);
+        Assert.Contains(
+            "Training stopped at epoch 1, step 2 of 2: the loss is NaN, and the gradient of 'hidden.weight' is not finite", error.Message);
         Assert.Equal(before, model.Bits);
         Assert.Equal(1, model.Optimizer.StepCount);
     }
@@ -34,7 +35,8 @@ public sealed class NonFiniteTests
         var model = new SmallNetwork(dropout: 0);
         model.Parameters[2].Value.Values[0] = float.PositiveInfinity;
 
-        var error = Assert.Throws<NotFiniteNumberException>(() => Trainer.Fit(model, model.Loss, SmallNetwork.Examples(8), model.Optimizer, Quiet));
+        var error = Assert.Throws<NotFiniteNumberException>(
+            () => Trainer.Fit(model, model.Loss, SmallNetwork.Examples(8), model.Optimizer, Quiet));
 
         Assert.Contains("epoch 1, step 1 of 2", error.Message);
         Assert.Contains("weights of 'output.weight' are not finite", error.Message);
@@ -46,7 +48,9 @@ public sealed class NonFiniteTests
         var model = new SmallNetwork(dropout: 0);
 
         // log of the smallest float is about −103, but its slope is more than a float holds.
-        var error = Assert.Throws<NotFiniteNumberException>(() => Trainer.Fit(model, batch => model.Loss(batch).Add(InfiniteSlope(model)), SmallNetwork.Examples(8), model.Optimizer, Quiet));
+        var error = Assert.Throws<NotFiniteNumberException>(
+            () => Trainer.Fit(
+                model, batch => model.Loss(batch).Add(InfiniteSlope(model)), SmallNetwork.Examples(8), model.Optimizer, Quiet));
 
         Assert.Contains("epoch 1, step 1 of 2: the gradient of 'output.bias' is not finite though the loss is", error.Message);
     }
@@ -58,9 +62,11 @@ public sealed class NonFiniteTests
         var validation = SmallNetwork.Examples(4);
         validation.Targets[0, 0] = float.NaN;
 
-        var error = Assert.Throws<NotFiniteNumberException>(() => Trainer.Fit(model, model.Loss, SmallNetwork.Examples(8), model.Optimizer, Quiet, validation));
+        var error = Assert.Throws<NotFiniteNumberException>(
+            () => Trainer.Fit(model, model.Loss, SmallNetwork.Examples(8), model.Optimizer, Quiet, validation));
 
-        Assert.Contains("epoch 1, validation: the loss is NaN though every weight is finite, so it lies in the validation data", error.Message);
+        Assert.Contains(
+            "epoch 1, validation: the loss is NaN though every weight is finite, so it lies in the validation data", error.Message);
     }
 
     private static Tensor InfiniteSlope(SmallNetwork model)

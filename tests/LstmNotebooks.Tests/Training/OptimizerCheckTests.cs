@@ -19,7 +19,11 @@ public sealed class OptimizerCheckTests
 
         var error = Assert.Throws<ArgumentException>(() => Trainer.Fit(model, model.Loss, SmallNetwork.Examples(8), optimizer, Quiet));
 
-        Assert.StartsWith("The optimizer, Adam, trains none of the model's 4 parameters: its own 4 parameters belong to another model, such as one that was replaced when the model was created again. Create the optimizer again too: new Adam(model.Parameters, learningRate: 0.02).", error.Message);
+        Assert.StartsWith(
+            "The optimizer, Adam, trains none of the model's 4 parameters: its own 4 parameters belong to another model, "
+            + "such as one that was replaced when the model was created again. Create the optimizer again too: "
+            + "new Adam(model.Parameters, learningRate: 0.02).",
+            error.Message);
         Assert.Equal(before, model.Bits);
         Trainer.Fit(model, model.Loss, SmallNetwork.Examples(8), new Adam(model.Parameters, learningRate: 0.02), Quiet);
         Assert.NotEqual(before, model.Bits);
@@ -42,9 +46,12 @@ public sealed class OptimizerCheckTests
     {
         var (old, model) = (new SmallNetwork(), new SmallNetwork());
 
-        var error = Assert.Throws<InvalidOperationException>(() => Trainer.Fit(model, old.Loss, SmallNetwork.Examples(8), model.Optimizer, Quiet));
+        var error = Assert.Throws<InvalidOperationException>(
+            () => Trainer.Fit(model, old.Loss, SmallNetwork.Examples(8), model.Optimizer, Quiet));
 
-        Assert.StartsWith("The loss of epoch 1, step 1 of 2 does not depend on any parameter of the optimizer, Adam, so nothing would be learnt.", error.Message);
+        Assert.StartsWith(
+            "The loss of epoch 1, step 1 of 2 does not depend on any parameter of the optimizer, Adam, so nothing would be learnt.",
+            error.Message);
     }
 
     [Fact]
@@ -90,8 +97,10 @@ public sealed class OptimizerCheckTests
         foreach (var parameter in model.Parameters)
             parameter.IsTrainable = false;
 
-        var error = Assert.Throws<ArgumentException>(() => Trainer.Fit(model, model.Loss, SmallNetwork.Examples(8), model.Optimizer, Quiet));
+        var error = Assert.Throws<ArgumentException>(
+            () => Trainer.Fit(model, model.Loss, SmallNetwork.Examples(8), model.Optimizer, Quiet));
 
-        Assert.StartsWith("The optimizer, Adam, trains nothing: of the model's 4 parameters, all those it holds are frozen.", error.Message);
+        Assert.StartsWith(
+            "The optimizer, Adam, trains nothing: of the model's 4 parameters, all those it holds are frozen.", error.Message);
     }
 }

@@ -38,5 +38,6 @@ internal sealed class SmallNetwork : Module
     }
 
     /// <summary>[1] mean squared error.</summary>
-    public Tensor Loss(TensorBatch batch) => LstmNotebooks.Autograd.Loss.MeanSquaredError(output.Forward(dropout.Forward(hidden.Forward(batch.Inputs).Tanh())), batch.Targets);
+    public Tensor Loss(TensorBatch batch) =>
+        LstmNotebooks.Autograd.Loss.MeanSquaredError(output.Forward(dropout.Forward(hidden.Forward(batch.Inputs).Tanh())), batch.Targets);
 }

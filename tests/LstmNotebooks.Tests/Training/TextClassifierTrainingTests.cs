@@ -20,7 +20,8 @@ public sealed class TextClassifierTrainingTests
         var (texts, labels) = (SmallTexts.Texts.Take(4).ToArray(), SmallTexts.Labels.Take(4).ToArray());
         var model = SmallTexts.Classifier(SmallTexts.Settings with { Cell = cell, Pooling = pooling, HiddenSize = 8 });
 
-        var history = model.Fit(texts, labels, options: Quiet with { Epochs = 60, BatchSize = 4 }, optimizer: new Adam(model.Parameters, 0.03));
+        var history = model.Fit(
+            texts, labels, options: Quiet with { Epochs = 60, BatchSize = 4 }, optimizer: new Adam(model.Parameters, 0.03));
 
         Assert.Equal(labels, model.Predict(texts));
         Assert.True(history.Last.Loss < 0.05, $"The last loss is {history.Last.Loss}.");
@@ -56,7 +57,8 @@ public sealed class TextClassifierTrainingTests
     [InlineData(TextPooling.Attention)]
     public void Fit_AnyThreads_SameBits(TextPooling pooling)
     {
-        var results = EveryThreadCount.Run(() => WeightsHash.Of(Trained(SmallTexts.Settings with { Pooling = pooling, Dropout = 0.2f, Bidirectional = true })));
+        var results = EveryThreadCount.Run(
+            () => WeightsHash.Of(Trained(SmallTexts.Settings with { Pooling = pooling, Dropout = 0.2f, Bidirectional = true })));
 
         Assert.All(results, hash => Assert.Equal(results[0], hash));
     }
@@ -71,7 +73,12 @@ public sealed class TextClassifierTrainingTests
         var model = SmallTexts.Classifier();
         string[] opposite = [.. SmallTexts.Labels.Select(static label => label == "real" ? "fake" : "real")];
 
-        var history = model.Fit(SmallTexts.Texts, SmallTexts.Labels, (SmallTexts.Texts, opposite), Quiet with { Epochs = 100, Patience = 2 }, new Adam(model.Parameters, 0.02));
+        var history = model.Fit(
+            SmallTexts.Texts,
+            SmallTexts.Labels,
+            (SmallTexts.Texts, opposite),
+            Quiet with { Epochs = 100, Patience = 2 },
+            new Adam(model.Parameters, 0.02));
 
         Assert.Equal(TrainingEnd.StoppedEarly, history.End);
         Assert.Equal(history.Count, history.Accuracies.Length);
@@ -93,9 +100,18 @@ public sealed class TextClassifierTrainingTests
 
         using var cancellation = new CancellationTokenSource();
         var stopped = SmallTexts.Classifier(settings);
-        stopped.Fit(SmallTexts.Texts, SmallTexts.Labels, options: options with { Checkpoint = folder.Find("run.checkpoint"), Cancellation = cancellation.Token, Schedule = new CancelAfter(steps, cancellation) });
+        stopped.Fit(
+            SmallTexts.Texts,
+            SmallTexts.Labels,
+            options: options with
+            {
+                Checkpoint = folder.Find("run.checkpoint"),
+                Cancellation = cancellation.Token,
+                Schedule = new CancelAfter(steps, cancellation),
+            });
         var resumed = SmallTexts.Classifier(settings);
-        var history = resumed.Fit(SmallTexts.Texts, SmallTexts.Labels, options: options with { Checkpoint = folder.Find("run.checkpoint"), Resume = true });
+        var history = resumed.Fit(
+            SmallTexts.Texts, SmallTexts.Labels, options: options with { Checkpoint = folder.Find("run.checkpoint"), Resume = true });
 
         Assert.NotEqual(WeightsHash.Of(whole), WeightsHash.Of(stopped));
         Assert.Equal(WeightsHash.Of(whole), WeightsHash.Of(resumed));
@@ -116,7 +132,8 @@ public sealed class TextClassifierTrainingTests
         var (loss, correct) = TextClassifierTraining.Score(model, batch, weights.AsSpan(0, classCount));
 
         var probabilities = model.PredictProbabilities(SmallTexts.Texts);
-        Near.Equal(targets.Select((target, n) => -weights[target] * Math.Log(probabilities[n, target])).Average(), loss.Item(), tolerance: 1e-6);
+        Near.Equal(
+            targets.Select((target, n) => -weights[target] * Math.Log(probabilities[n, target])).Average(), loss.Item(), tolerance: 1e-6);
         Assert.Equal(model.Predict(SmallTexts.Texts).Zip(labels, static (predicted, label) => predicted == label ? 1 : 0).Sum(), correct);
     }
 
@@ -126,7 +143,11 @@ public sealed class TextClassifierTrainingTests
         double MeanOfReal(double weight)
         {
             var model = SmallTexts.Classifier();
-            model.Fit(SmallTexts.Texts, SmallTexts.Labels, options: Quiet with { Epochs = 5 }, classWeights: ClassWeights.Of(new Dictionary<string, double> { ["real"] = weight, ["fake"] = 1 }));
+            model.Fit(
+                SmallTexts.Texts,
+                SmallTexts.Labels,
+                options: Quiet with { Epochs = 5 },
+                classWeights: ClassWeights.Of(new Dictionary<string, double> { ["real"] = weight, ["fake"] = 1 }));
             return model.PredictProbabilities(SmallTexts.Texts).Cast<double>().Where(static (_, i) => i % 2 == 1).Average();
         }
 
@@ -143,8 +164,12 @@ public sealed class TextClassifierTrainingTests
         var probabilities = model.PredictProbabilities(SmallTexts.Texts);
         Assert.Equal(("LSTM", "fake", 6), (evaluation.Name, evaluation.Positive, evaluation.Count));
         Assert.Equal(model.Predict(SmallTexts.Texts), evaluation.Predicted);
-        Near.Equal(SmallTexts.Labels.Select((label, n) => -Math.Log(probabilities[n, label == "fake" ? 0 : 1])).Average(), evaluation.LogLoss, tolerance: 1e-12);
-        Assert.Contains("Label 0, 'true', is none of the classes", Assert.Throws<ArgumentException>(() => model.Evaluate(["a"], ["true"])).Message);
+        Near.Equal(
+            SmallTexts.Labels.Select((label, n) => -Math.Log(probabilities[n, label == "fake" ? 0 : 1])).Average(),
+            evaluation.LogLoss,
+            tolerance: 1e-12);
+        Assert.Contains(
+            "Label 0, 'true', is none of the classes", Assert.Throws<ArgumentException>(() => model.Evaluate(["a"], ["true"])).Message);
     }
 
     [Fact]
@@ -157,18 +182,21 @@ public sealed class TextClassifierTrainingTests
         data.Arrange(order, 10, new RandomStream(4));
         data.Arrange(again, 10, new RandomStream(4));
 
-        static int Padded(IEnumerable<int> examples, int[] lengths) => examples.Chunk(10).Sum(batch => batch.Length * batch.Max(n => lengths[n]));
+        static int Padded(IEnumerable<int> examples, int[] lengths) =>
+            examples.Chunk(10).Sum(batch => batch.Length * batch.Max(n => lengths[n]));
         Assert.Equal(order, again);
         Assert.Equal(Enumerable.Range(0, 103), order.Order());
         Assert.NotEqual(order.Order().OrderBy(n => lengths[n]), order);
-        Assert.True(Padded(order, lengths) < 0.75 * Padded(random, lengths), $"{Padded(order, lengths)} of {Padded(random, lengths)} steps");
+        Assert.True(
+            Padded(order, lengths) < 0.75 * Padded(random, lengths), $"{Padded(order, lengths)} of {Padded(random, lengths)} steps");
     }
 
     [Fact]
     public void Fit_WrongTextsOrLabels_SaysWhich()
     {
         var model = SmallTexts.Classifier();
-        string ErrorOf(string[] texts, string[] labels) => Assert.ThrowsAny<ArgumentException>(() => model.Fit(texts, labels, options: Quiet)).Message;
+        string ErrorOf(string[] texts, string[] labels) => Assert.ThrowsAny<ArgumentException>(
+            () => model.Fit(texts, labels, options: Quiet)).Message;
 
         Assert.Contains("got 2 texts and 1 labels", ErrorOf(["a", "b"], ["real"]));
         Assert.Contains("got 0 texts and 0 labels", ErrorOf([], []));

@@ -74,7 +74,12 @@ public sealed class TrainerTests
     {
         var model = new SmallNetwork();
 
-        var history = Trainer.Fit(model, model.Loss, SmallNetwork.Examples(8), model.Optimizer, Quiet with { Schedule = new StepSchedule(Every: 1, Factor: 0.5) });
+        var history = Trainer.Fit(
+            model,
+            model.Loss,
+            SmallNetwork.Examples(8),
+            model.Optimizer,
+            Quiet with { Schedule = new StepSchedule(Every: 1, Factor: 0.5) });
 
         Assert.Equal([0.02, 0.01, 0.005], history.LearningRates);
         Assert.Equal(0.02, model.Optimizer.LearningRate);
@@ -95,7 +100,9 @@ public sealed class TrainerTests
         Assert.Equal(history.Best!.Epoch + 3, history.Last.Epoch);
         Assert.Equal(history.ValidationLosses.Min(), history.Best.ValidationLoss);
         Assert.Equal(history.Best.ValidationLoss, Trainer.Evaluate(model, model.Loss, validation, batchSize: 4));
-        Assert.Contains($"stopped early, no better loss for 3 epochs; restored the weights of epoch {history.Best.Epoch}, validation", progress.ToString());
+        Assert.Contains(
+            $"stopped early, no better loss for 3 epochs; restored the weights of epoch {history.Best.Epoch}, validation",
+            progress.ToString());
     }
 
     [Fact]
@@ -203,7 +210,13 @@ public sealed class TrainerTests
         var model = new SmallNetwork();
         using var progress = new StringWriter();
 
-        var history = Trainer.Fit(model, model.Loss, SmallNetwork.Examples(8), model.Optimizer, Quiet with { Progress = progress }, SmallNetwork.Examples(4, seed: 6));
+        var history = Trainer.Fit(
+            model,
+            model.Loss,
+            SmallNetwork.Examples(8),
+            model.Optimizer,
+            Quiet with { Progress = progress },
+            SmallNetwork.Examples(4, seed: 6));
 
         var lines = progress.ToString().Split('\n').Select(static line => line[(line.LastIndexOf('\r') + 1)..].TrimEnd()).ToArray();
         Assert.Equal($"epoch 1/3  loss {history[0].Loss:F3}  validation {history[0].ValidationLoss:F3}", lines[0]);
@@ -227,10 +240,16 @@ public sealed class TrainerTests
     {
         var model = new SmallNetwork();
 
-        Assert.Contains("BatchSize of 1 or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => Quiet with { BatchSize = 0 }).Message);
-        Assert.Contains("Epochs of 1 or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => Quiet with { Epochs = 0 }).Message);
-        Assert.Contains("but the training data has none", Assert.Throws<ArgumentException>(() => Trainer.Fit(model, model.Loss, new NoExamples(), model.Optimizer, Quiet)).Message);
-        Assert.Contains("but got [2, 2] and [3, 1]", Assert.Throws<ShapeException>(() => new TensorDataset(Tensor.Zeros(2, 2), Tensor.Zeros(3, 1))).Message);
+        Assert.Contains(
+            "BatchSize of 1 or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => Quiet with { BatchSize = 0 }).Message);
+        Assert.Contains(
+            "Epochs of 1 or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => Quiet with { Epochs = 0 }).Message);
+        Assert.Contains(
+            "but the training data has none",
+            Assert.Throws<ArgumentException>(() => Trainer.Fit(model, model.Loss, new NoExamples(), model.Optimizer, Quiet)).Message);
+        Assert.Contains(
+            "but got [2, 2] and [3, 1]",
+            Assert.Throws<ShapeException>(() => new TensorDataset(Tensor.Zeros(2, 2), Tensor.Zeros(3, 1))).Message);
     }
 
     private static SmallNetwork Train(TrainerOptions options)

@@ -49,7 +49,12 @@ public sealed class TruncatedTrainingTests
             state = next.Detach();
         }
 
-        TruncatedTraining.Fit(actual, actual.Loss, windows, new Sgd(actual.Parameters, learningRate: 0.1), new TrainerOptions { Epochs = 1, Progress = TextWriter.Null });
+        TruncatedTraining.Fit(
+            actual,
+            actual.Loss,
+            windows,
+            new Sgd(actual.Parameters, learningRate: 0.1),
+            new TrainerOptions { Epochs = 1, Progress = TextWriter.Null });
 
         Assert.Equal(Weights(expected), Weights(actual));
     }
@@ -59,7 +64,13 @@ public sealed class TruncatedTrainingTests
     {
         var model = new Network();
 
-        var history = TruncatedTraining.Fit(model, model.Loss, new TokenWindows(Tokens, 2, 10), new Adam(model.Parameters, learningRate: 0.02), new TrainerOptions { Epochs = 60, Progress = TextWriter.Null }, new TokenWindows(Tokens, 1, 20));
+        var history = TruncatedTraining.Fit(
+            model,
+            model.Loss,
+            new TokenWindows(Tokens, 2, 10),
+            new Adam(model.Parameters, learningRate: 0.02),
+            new TrainerOptions { Epochs = 60, Progress = TextWriter.Null },
+            new TokenWindows(Tokens, 1, 20));
 
         Assert.True(history.Last.ValidationLoss < 0.1, $"{history.Last.ValidationLoss} nats");
     }
@@ -97,9 +108,20 @@ public sealed class TruncatedTrainingTests
         var model = new Network();
         var windows = new TokenWindows(Tokens, 2, 8);
 
-        Assert.Contains("needs 101 tokens but the sequence has 61", Assert.Throws<ArgumentException>(() => new TokenWindows(Tokens, 10, 10)).Message, StringComparison.Ordinal);
-        Assert.Contains("one after the other but 2 were asked for", Assert.Throws<ArgumentException>(() => windows.GetBatch([0, 1])).Message, StringComparison.Ordinal);
-        Assert.Contains("leave Checkpoint out", Assert.Throws<ArgumentException>(() => TruncatedTraining.Fit(model, model.Loss, windows, new Sgd(model.Parameters, 0.1), new TrainerOptions { Checkpoint = "x" })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "needs 101 tokens but the sequence has 61",
+            Assert.Throws<ArgumentException>(() => new TokenWindows(Tokens, 10, 10)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "one after the other but 2 were asked for",
+            Assert.Throws<ArgumentException>(() => windows.GetBatch([0, 1])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "leave Checkpoint out",
+            Assert.Throws<ArgumentException>(
+                () => TruncatedTraining.Fit(
+                    model, model.Loss, windows, new Sgd(model.Parameters, 0.1), new TrainerOptions { Checkpoint = "x" })).Message,
+            StringComparison.Ordinal);
     }
 
     private static float[] Weights(Module module) => [.. module.Parameters.SelectMany(static parameter => parameter.Value.ToArray())];

@@ -6,7 +6,10 @@ using LstmNotebooks.Tests.Nn;
 
 namespace LstmNotebooks.Tests.Training;
 
-/// <summary>Gradients that vanish over long sequences, and rows of a vocabulary that are not read any more, leave zeros behind and no subnormal numbers, which some processors compute a hundred times slower.</summary>
+/// <summary>
+/// Gradients that vanish over long sequences, and rows of a vocabulary that are not read any more, leave zeros behind and no
+/// subnormal numbers, which some processors compute a hundred times slower.
+/// </summary>
 public sealed class VanishingGradientTests
 {
     private const int Batch = 3, Steps = 400, VocabularySize = 60, EmbeddingSize = 5, HiddenSize = 7;
@@ -125,7 +128,9 @@ public sealed class VanishingGradientTests
 
     private static SequenceLengths Lengths { get; } = new([Steps, Steps / 2, 150]);
 
-    /// <summary>A few words, others in every epoch of twenty steps: the rest of the vocabulary is not read, and most words not any more.</summary>
+    /// <summary>
+    /// A few words, others in every epoch of twenty steps: the rest of the vocabulary is not read, and most words not any more.
+    /// </summary>
     private static int[] Tokens(int step)
     {
         var random = new RandomStream((ulong)step, "tokens");

@@ -5,7 +5,9 @@ using LstmNotebooks.Tests.Nn;
 
 namespace LstmNotebooks.Tests.Training;
 
-/// <summary>Embedding, recurrent layer and head with such small weights that no gradient reaches the first steps of a long sequence.</summary>
+/// <summary>
+/// Embedding, recurrent layer and head with such small weights that no gradient reaches the first steps of a long sequence.
+/// </summary>
 internal sealed class VanishingNetwork : Module
 {
     private readonly Embedding embedding;

@@ -2,7 +2,9 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Embeddings;
 
-/// <summary>Learns word vectors whose products are the logarithms of co-occurrences: GloVe, in rounds of some pairs in random order.</summary>
+/// <summary>
+/// Learns word vectors whose products are the logarithms of co-occurrences: GloVe, in rounds of some pairs in random order.
+/// </summary>
 /// <remarks>Minimises Σ f(X) (w · w̃ + b + b̃ − ln X)² by AdaGrad, f(x) = min(1, (x/xₘ)^¾).</remarks>
 internal sealed class GloVeTrainer : WordVectorTrainer
 {

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using LstmNotebooks.Numerics;
 using LstmNotebooks.Text;
 
@@ -56,7 +55,7 @@ internal abstract class WordVectorTrainer
                 var done = (epoch + (double)round / rounds) / epochs;
                 if (round % RoundsBetweenTells == 0)
                     progress(done);
-                Dispatch(round, done, curve?.Sums);
+                Widest.Run(new RoundWork(this, round, done, curve?.Sums));
                 curve?.EndRound(epoch, round, rounds);
             }
         }
@@ -112,13 +111,8 @@ internal abstract class WordVectorTrainer
         Workers.Run(RowGains.Buckets, ref move, most);
     }
 
-    private void Dispatch(int round, double done, LossSum[]? losses)
+    private readonly struct RoundWork(WordVectorTrainer trainer, int round, double done, LossSum[]? losses) : ILaneWork
     {
-        if (Vector512.IsHardwareAccelerated)
-            Round<Lanes512>(round, done, losses);
-        else if (Vector256.IsHardwareAccelerated)
-            Round<Lanes256>(round, done, losses);
-        else
-            Round<Lanes128>(round, done, losses);
+        public void Run<V>() where V : struct, IWideLanes<V> => trainer.Round<V>(round, done, losses);
     }
 }

@@ -25,7 +25,9 @@ internal static class Spelling
     }
 
     /// <summary>Levenshtein's distance, row by row; anything from <paramref name="limit"/> on where it is not below that.</summary>
-    /// <remarks>The program's names of commands are compared by a copy without the limit: it does not see this part of the library.</remarks>
+    /// <remarks>
+    /// The program's names of commands are compared by a copy without the limit: it does not see this part of the library.
+    /// </remarks>
     private static int Distance(string word, string written, int[] row, int limit)
     {
         for (var j = 0; j < row.Length; j++)

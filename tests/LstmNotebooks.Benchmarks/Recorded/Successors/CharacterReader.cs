@@ -6,7 +6,10 @@ using LstmNotebooks.Text;
 
 namespace LstmNotebooks.Benchmarks;
 
-/// <summary>Foretells the next character of the documentation of .NET in windows that are read from nothing, so that no kind of network knows more than another.</summary>
+/// <summary>
+/// Foretells the next character of the documentation of .NET in windows that are read from nothing, so that no kind of network
+/// knows more than another.
+/// </summary>
 /// <remarks>Judged by the second half of each window, where at least half a window was read before.</remarks>
 internal sealed class CharacterReader : SuccessorLearner
 {
@@ -15,7 +18,12 @@ internal sealed class CharacterReader : SuccessorLearner
     private static readonly string Late = $"{Steps / 2 + 1} to {Steps}";
 
     private static readonly Lazy<(TokenWindows Training, TokenWindows Validation, TokenWindows Test)> Data =
-        new(static () => (CharacterText.Training.Windows(Batch, Steps), CharacterText.Validation.Windows(Batch, Steps), CharacterText.Test.Windows(Batch, Steps)));
+        new(
+            static () =>
+                (
+                    CharacterText.Training.Windows(Batch, Steps),
+                    CharacterText.Validation.Windows(Batch, Steps),
+                    CharacterText.Test.Windows(Batch, Steps)));
 
     private readonly Embedding embedding;
     private readonly SequenceReader reader;
@@ -37,7 +45,9 @@ internal sealed class CharacterReader : SuccessorLearner
         int[][] learned = [.. Enumerable.Range(0, training.Count).SelectMany(i => training[i].Inputs.Cast<int>().Chunk(Steps))];
         // Each window with its last target; what was read in its first half is taken off.
         var judged = Enumerable.Range(0, Math.Min(JudgedWindows, test.Count)).SelectMany(i =>
-            test[i].Inputs.Cast<int>().Chunk(Steps).Zip(test[i].Targets.Chunk(Steps), static (inputs, targets) => (int[])[.. inputs, targets[^1]])).ToArray();
+            test[i].Inputs.Cast<int>()
+                .Chunk(Steps)
+                .Zip(test[i].Targets.Chunk(Steps), static (inputs, targets) => (int[])[.. inputs, targets[^1]])).ToArray();
         foreach (var order in (int[])[1, 3, 5])
         {
             var counts = KneserNey.Fit(learned, order, CharacterText.Symbols);
@@ -62,7 +72,10 @@ internal sealed class CharacterReader : SuccessorLearner
         var (sum, count) = (0.0, Math.Min(JudgedWindows, windows.Count));
         for (var i = 0; i < count; i++)
         {
-            int[] late = [.. windows[i].Targets.Select(static (target, place) => place % Steps >= Steps / 2 ? target : SequenceBatch.Nothing)];
+            int[] late =
+            [
+                .. windows[i].Targets.Select(static (target, place) => place % Steps >= Steps / 2 ? target : SequenceBatch.Nothing),
+            ];
             sum += Loss.CrossEntropy(Logits(windows[i]), late, SequenceBatch.Nothing).Item();
         }
         return sum / count;

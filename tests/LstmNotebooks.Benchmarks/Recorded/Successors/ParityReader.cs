@@ -5,7 +5,9 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Benchmarks;
 
-/// <summary>Tells after every bit whether the number of ones so far is odd; trained on 3 to 40 bits, judged on as many and on more.</summary>
+/// <summary>
+/// Tells after every bit whether the number of ones so far is odd; trained on 3 to 40 bits, judged on as many and on more.
+/// </summary>
 internal sealed class ParityReader : SuccessorLearner
 {
     private const int Batch = 64, Count = 500, EmbeddingSize = 16;
@@ -47,7 +49,14 @@ internal sealed class ParityReader : SuccessorLearner
     {
         using var pause = Tape.Pause();
         var wrong = Wrong(Test);
-        return [.. Lengths.Select(range => ($"{range.First} to {range.Last}", wrong.Where(bit => bit.Step + 1 >= range.First && bit.Step + 1 <= range.Last).Average(static bit => bit.IsWrong ? 1.0 : 0)))];
+        return
+        [
+            .. Lengths.Select(
+                range => (
+                    $"{range.First} to {range.Last}",
+                    wrong.Where(bit => bit.Step + 1 >= range.First && bit.Step + 1 <= range.Last)
+                        .Average(static bit => bit.IsWrong ? 1.0 : 0))),
+        ];
     }
 
     protected override double ValidationScore()

@@ -13,6 +13,8 @@ internal sealed record ReaderKind(string Name, Func<int, int, RandomStream, Sequ
         new("LSTM", static (inputs, units, random) => new RecurrentReader(CellKind.Lstm, inputs, units, random)),
         new("LSTM with a head", static (inputs, units, random) => new RecurrentReader(CellKind.Lstm, inputs, units, random, attends: true)),
         new("minGRU, 3 layers", static (inputs, units, random) => new RecurrentReader(CellKind.MinGru, inputs, units, random, depth: 3)),
-        new("transformer, 2 blocks", static (inputs, units, random) => new TransformerReader(inputs, 4 * units, heads: 4, layers: 2, random)),
+        new(
+            "transformer, 2 blocks",
+            static (inputs, units, random) => new TransformerReader(inputs, 4 * units, heads: 4, layers: 2, random)),
     ];
 }

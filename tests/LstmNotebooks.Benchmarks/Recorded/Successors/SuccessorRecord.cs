@@ -3,7 +3,10 @@ using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Benchmarks;
 
-/// <summary>The LSTM and what came after it, with about the same number of weights, as <see cref="SweepAndSeeds"/> compares; and what a generated token costs after contexts of several lengths.</summary>
+/// <summary>
+/// The LSTM and what came after it, with about the same number of weights, as <see cref="SweepAndSeeds"/> compares; and what a
+/// generated token costs after contexts of several lengths.
+/// </summary>
 internal static class SuccessorRecord
 {
     /// <summary>Lines of CSV; scores of a sweep are those of the validation part, of the seeds those of the test part.</summary>
@@ -14,7 +17,8 @@ internal static class SuccessorRecord
         foreach (var task in SuccessorTask.All)
         {
             foreach (var (name, lengths, score) in task.Baselines())
-                yield return string.Create(CultureInfo.InvariantCulture, $"baseline,\"{task.Name}\",{task.ScoreName},\"{name}\",,,,,,{lengths},{score:G6},");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture, $"baseline,\"{task.Name}\",{task.ScoreName},\"{name}\",,,,,,{lengths},{score:G6},");
             foreach (var kind in ReaderKind.All)
             {
                 var units = task.UnitsOf(kind);
@@ -26,7 +30,8 @@ internal static class SuccessorRecord
             yield return line;
     }
 
-    private static IEnumerable<(string Line, double Score)> Train(SuccessorTask task, ReaderKind kind, int units, double rate, int seed, bool onTest)
+    private static IEnumerable<(string Line, double Score)> Train(
+        SuccessorTask task, ReaderKind kind, int units, double rate, int seed, bool onTest)
     {
         var learner = task.Create(kind, units, rate, seed);
         foreach (var (steps, seconds, isFinite) in SweepAndSeeds.Train(learner, task.Steps))

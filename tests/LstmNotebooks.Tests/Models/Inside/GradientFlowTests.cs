@@ -47,7 +47,10 @@ public sealed class GradientFlowTests
         Near.Equal(0.5, flow.RatePerStep(), tolerance: 1e-6);
         Near.Equal(0.5, flow.RatePerStep(10, skip: 7), tolerance: 1e-6);
         Near.Equal(1, flow.ByDistance()[0], tolerance: 1e-12);
-        Assert.Contains("7 and then 994", Assert.Throws<ArgumentOutOfRangeException>(() => flow.RatePerStep(994, skip: 7)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "7 and then 994",
+            Assert.Throws<ArgumentOutOfRangeException>(() => flow.RatePerStep(994, skip: 7)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(126, flow.StepsUntilBelow(1.2e-38)); // 2⁻¹²⁶ is 1.175e-38
         Assert.Null(flow.StepsUntilBelow(1e-305));
     }
@@ -57,9 +60,19 @@ public sealed class GradientFlowTests
     {
         var x = Tensor.Zeros(1, 2, Inputs);
 
-        Assert.Contains("2 layers in 1 directions", Assert.Throws<ArgumentException>(() => GradientFlow.Of(new Lstm(Inputs, Size, new RandomStream(1), layers: 2), x)).Message, StringComparison.Ordinal);
-        Assert.Contains("but got SLstm", Assert.Throws<ArgumentException>(() => GradientFlow.Of(new SLstm(Inputs, Size, new RandomStream(1)), x)).Message, StringComparison.Ordinal);
-        Assert.Contains("[1, 5] (batch, hidden) but got [2, 5]", Assert.Throws<ShapeException>(() => GradientFlow.Of(new Gru(Inputs, Size, new RandomStream(1)), x, Tensor.Zeros(2, Size))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 layers in 1 directions",
+            Assert.Throws<ArgumentException>(() => GradientFlow.Of(new Lstm(Inputs, Size, new RandomStream(1), layers: 2), x)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "but got SLstm",
+            Assert.Throws<ArgumentException>(() => GradientFlow.Of(new SLstm(Inputs, Size, new RandomStream(1)), x)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "[1, 5] (batch, hidden) but got [2, 5]",
+            Assert.Throws<ShapeException>(
+                () => GradientFlow.Of(new Gru(Inputs, Size, new RandomStream(1)), x, Tensor.Zeros(2, Size))).Message,
+            StringComparison.Ordinal);
     }
 
     /// <summary>Reads the first steps without recording, the rest from that state, and takes the state's gradients.</summary>

@@ -45,7 +45,8 @@ public sealed class TracingTests
             for (var j = 0; j < Size; j++)
             {
                 double At(string name, int step) => trace[name][0, step, j];
-                Near.Equal((1 - At("update gate", t)) * At("candidate", t) + At("update gate", t) * At("hidden", t - 1), At("hidden", t), 1e-6);
+                Near.Equal(
+                    (1 - At("update gate", t)) * At("candidate", t) + At("update gate", t) * At("hidden", t - 1), At("hidden", t), 1e-6);
             }
     }
 
@@ -83,11 +84,29 @@ public sealed class TracingTests
         var lstm = new Lstm(Inputs, 4, new RandomStream(1));
         var trace = lstm.Trace(X);
 
-        Assert.Contains("holds 'input gate', 'forget gate'", Assert.Throws<ArgumentException>(() => trace["update gate"]).Message, StringComparison.Ordinal);
-        Assert.Contains("units 0 to 3 but 4", Assert.Throws<ArgumentOutOfRangeException>(() => trace.OfUnit("cell", 4)).Message, StringComparison.Ordinal);
-        Assert.Contains("6 steps but got 2 labels", Assert.Throws<ArgumentException>(() => trace.HeatMap("cell", ["a", "b"])).Message, StringComparison.Ordinal);
-        Assert.Contains("layers 0 to 0 but layer 1", Assert.Throws<ArgumentOutOfRangeException>(() => lstm.Trace(X, layer: 1)).Message, StringComparison.Ordinal);
-        Assert.Contains("[batch, sequence, 3] but got [2, 6, 5]", Assert.Throws<ShapeException>(() => lstm.Trace(Tensor.Zeros(2, 6, 5))).Message, StringComparison.Ordinal);
-        Assert.Contains("bidirectional", Assert.Throws<InvalidOperationException>(() => new Lstm(Inputs, 4, new RandomStream(1), bidirectional: true).Trace(X)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "holds 'input gate', 'forget gate'",
+            Assert.Throws<ArgumentException>(() => trace["update gate"]).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "units 0 to 3 but 4",
+            Assert.Throws<ArgumentOutOfRangeException>(() => trace.OfUnit("cell", 4)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "6 steps but got 2 labels",
+            Assert.Throws<ArgumentException>(() => trace.HeatMap("cell", ["a", "b"])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "layers 0 to 0 but layer 1",
+            Assert.Throws<ArgumentOutOfRangeException>(() => lstm.Trace(X, layer: 1)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "[batch, sequence, 3] but got [2, 6, 5]",
+            Assert.Throws<ShapeException>(() => lstm.Trace(Tensor.Zeros(2, 6, 5))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "bidirectional",
+            Assert.Throws<InvalidOperationException>(() => new Lstm(Inputs, 4, new RandomStream(1), bidirectional: true).Trace(X)).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -77,7 +77,11 @@ public sealed class DropoutOfModelsTests
     [Fact]
     public void BadSettings_AreNamedWithTheirRemedy()
     {
-        Assert.Contains("WeightDrop of at least 0 and below 1 but got 1", Assert.Throws<ArgumentOutOfRangeException>(() => Settings with { WeightDrop = 1 }).Message);
-        Assert.Contains("which a MinLstm does not have", Assert.Throws<ArgumentException>(() => Songs.New(Settings with { Cell = CellKind.MinLstm })).Message);
+        Assert.Contains(
+            "WeightDrop of at least 0 and below 1 but got 1",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Settings with { WeightDrop = 1 }).Message);
+        Assert.Contains(
+            "which a MinLstm does not have",
+            Assert.Throws<ArgumentException>(() => Songs.New(Settings with { Cell = CellKind.MinLstm })).Message);
     }
 }

@@ -28,7 +28,8 @@ public sealed class GenerationTests
         Near.Equal(1, next.Sum(static token => token.Probability), 1e-12);
         Assert.DoesNotContain(Vocabulary.Unknown, next.Select(static token => token.Token));
         Assert.Equal(next.OrderByDescending(static token => token.Probability), next);
-        Assert.Contains(Vocabulary.Unknown, Learned.Next("the", new SamplingOptions { AllowUnknown = true }).Select(static token => token.Token));
+        Assert.Contains(
+            Vocabulary.Unknown, Learned.Next("the", new SamplingOptions { AllowUnknown = true }).Select(static token => token.Token));
     }
 
     [Theory]
@@ -77,7 +78,8 @@ public sealed class GenerationTests
         // Logits whose probabilities are 0.5, 0.25, 0.125 and 0.125 of what is known.
         var model = LanguageModel.For(["a b c d"], Songs.Settings, new VocabularyOptions { HasPadding = false, HasUnknown = false });
         float[] logits = [MathF.Log(0.25f), MathF.Log(0.5f), MathF.Log(0.125f), MathF.Log(0.125f)];
-        string Kept(SamplingOptions options) => string.Join(", ", model.Candidates(logits, options).Select(static token => $"{token.Index} {token.Probability:F3}"));
+        string Kept(SamplingOptions options) => string.Join(
+            ", ", model.Candidates(logits, options).Select(static token => $"{token.Index} {token.Probability:F3}"));
 
         Assert.Equal("1 0.500, 0 0.250, 2 0.125, 3 0.125", Kept(new()));
         Assert.Equal("1 1.000", Kept(new() { TopP = 0.4 }));
@@ -92,7 +94,10 @@ public sealed class GenerationTests
     {
         var next = Learned.Next("on the");
 
-        var drawn = Enumerable.Range(0, 2_000).Select(seed => Learned.Generate("on the", 1, new SamplingOptions { Seed = (ulong)seed }).Single().Token).CountBy(static token => token).ToDictionary();
+        var drawn = Enumerable.Range(0, 2_000)
+            .Select(seed => Learned.Generate("on the", 1, new SamplingOptions { Seed = (ulong)seed }).Single().Token)
+            .CountBy(static token => token)
+            .ToDictionary();
 
         foreach (var token in next.Take(3))
             Assert.InRange(drawn.GetValueOrDefault(token.Token) / 2_000.0, token.Probability - 0.045, token.Probability + 0.045);
@@ -126,7 +131,8 @@ public sealed class GenerationTests
         var found = model.Beam("the", 2, width: 200);
 
         var expected = tokens.SelectMany(first => tokens.Select(second => (First: first, Second: second,
-            Log: LogProbability(model, "the", first) + LogProbability(model, $"the {model.Vocabulary[first]}", second)))).OrderByDescending(static way => way.Log).ToArray();
+            Log: LogProbability(model, "the", first) + LogProbability(
+                model, $"the {model.Vocabulary[first]}", second)))).OrderByDescending(static way => way.Log).ToArray();
         Assert.Equal(expected.Length, found.Count);
         Assert.Equal([expected[0].First, expected[0].Second], found[0].Tokens);
         foreach (var (one, other) in expected.Zip(found))
@@ -135,7 +141,8 @@ public sealed class GenerationTests
 
     [Fact]
     public void Beam_OfOne_IsGreedy() =>
-        Assert.Equal(Learned.Complete("the cat", 6, new SamplingOptions { TopK = 1 }), "the cat " + Learned.Beam("the cat", 6, width: 1)[0].Text);
+        Assert.Equal(
+            Learned.Complete("the cat", 6, new SamplingOptions { TopK = 1 }), "the cat " + Learned.Beam("the cat", 6, width: 1)[0].Text);
 
     private static double LogProbability(LanguageModel model, string prefix, int token) =>
         Math.Log(model.Next(prefix, new SamplingOptions { AllowUnknown = true }).Single(next => next.Index == token).Probability);

@@ -17,7 +17,12 @@ public sealed class LanguageModelTests
         var tokens = model.Encode(Songs.Text);
 
         var before = model.Evaluate(tokens);
-        model.Fit(tokens, batch: 8, steps: 13, options: new TrainerOptions { Epochs = 30, Progress = TextWriter.Null }, optimizer: new Adam(model.Parameters, learningRate: 1e-2f));
+        model.Fit(
+            tokens,
+            batch: 8,
+            steps: 13,
+            options: new TrainerOptions { Epochs = 30, Progress = TextWriter.Null },
+            optimizer: new Adam(model.Parameters, learningRate: 1e-2f));
         var after = model.Evaluate(tokens);
 
         Assert.InRange(before.Perplexity, 5, 20);
@@ -37,7 +42,8 @@ public sealed class LanguageModelTests
         var score = model.Evaluate(tokens);
 
         var (logits, _) = model.Forward(Row(tokens[..^1]));
-        var expected = Enumerable.Range(0, count - 1).Average(t => -LogSoftmax(logits.Values.Slice(t * model.Vocabulary.Count, model.Vocabulary.Count), tokens[t + 1]));
+        var expected = Enumerable.Range(0, count - 1)
+            .Average(t => -LogSoftmax(logits.Values.Slice(t * model.Vocabulary.Count, model.Vocabulary.Count), tokens[t + 1]));
         Assert.Equal(count - 1, score.Tokens);
         Near.Equal(expected, score.CrossEntropy, 1e-5);
         Near.Equal(Math.Exp(expected), score.Perplexity, 1e-3);
@@ -62,7 +68,9 @@ public sealed class LanguageModelTests
     {
         var model = Songs.Learned(Songs.Settings with { TieWeights = true });
 
-        Assert.Equal(["embedding.weight", "head.bias"], model.NamedParameters.Select(static pair => pair.Key).Where(static name => !name.StartsWith("rnn", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["embedding.weight", "head.bias"],
+            model.NamedParameters.Select(static pair => pair.Key).Where(static name => !name.StartsWith("rnn", StringComparison.Ordinal)));
         Assert.Equal(model.ParameterCount, model.Summary().ParameterCount);
         Assert.InRange(model.Evaluate(model.Encode(Songs.Text)).Perplexity, 1, 1.5);
     }
@@ -75,7 +83,8 @@ public sealed class LanguageModelTests
     public void Load_WhatWasSaved_ForeseesTheSameBits()
     {
         using var folder = new TemporaryFolder();
-        var model = Songs.Learned(Songs.Settings with { Cell = CellKind.Gru, Layers = 2, TieWeights = true, Dropout = 0.1f, EmbeddingDropout = 0.2f });
+        var model = Songs.Learned(
+            Songs.Settings with { Cell = CellKind.Gru, Layers = 2, TieWeights = true, Dropout = 0.1f, EmbeddingDropout = 0.2f });
 
         model.Save(folder.Find("song.safetensors"));
         var loaded = LanguageModel.Load(folder.Find("song.safetensors"));
@@ -94,7 +103,8 @@ public sealed class LanguageModelTests
 
         var error = Assert.Throws<InvalidDataException>(() => LanguageModel.Load(folder.Find("news.safetensors")));
 
-        Assert.Equal("news.safetensors: this is no saved language model but a saved text classifier. Load it as what it is.", error.Message);
+        Assert.Equal(
+            "news.safetensors: this is no saved language model but a saved text classifier. Load it as what it is.", error.Message);
     }
 
     [Fact]
@@ -107,13 +117,22 @@ public sealed class LanguageModelTests
         Assert.Contains("the prefix '' has none", Assert.Throws<ArgumentException>(() => model.Next("")).Message);
         Assert.Contains("has no 'cow'", Assert.Throws<ArgumentException>(() => strict.Next("the cow")).Message);
         Assert.Contains("Give a longer one", Assert.Throws<ArgumentException>(() => model.Evaluate([1])).Message);
-        Assert.Contains("take a smaller batch or window", Assert.Throws<ArgumentException>(() => model.Fit(tokens, batch: 100, steps: 100)).Message);
-        Assert.Contains("the most probable token every time, set TopK to 1", Assert.Throws<ArgumentOutOfRangeException>(() => new SamplingOptions { Temperature = 0 }).Message);
+        Assert.Contains(
+            "take a smaller batch or window", Assert.Throws<ArgumentException>(() => model.Fit(tokens, batch: 100, steps: 100)).Message);
+        Assert.Contains(
+            "the most probable token every time, set TopK to 1",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new SamplingOptions { Temperature = 0 }).Message);
         Assert.Contains("TopK of 1 or more", Assert.Throws<ArgumentOutOfRangeException>(() => new SamplingOptions { TopK = 0 }).Message);
         Assert.Contains("TopP above 0", Assert.Throws<ArgumentOutOfRangeException>(() => new SamplingOptions { TopP = 1.5 }).Message);
         Assert.Contains("a width of 0", Assert.Throws<ArgumentOutOfRangeException>(() => model.Beam("the", 3, width: 0)).Message);
-        Assert.Contains("EmbeddingSize must equal HiddenSize", Assert.Throws<ArgumentException>(() => Songs.New(Songs.Settings with { TieWeights = true, HiddenSize = 8 })).Message);
-        Assert.Contains("two tokens at least", Assert.Throws<ArgumentException>(() => LanguageModel.For(["a a"], Songs.Settings, new VocabularyOptions { HasPadding = false, HasUnknown = false })).Message);
+        Assert.Contains(
+            "EmbeddingSize must equal HiddenSize",
+            Assert.Throws<ArgumentException>(() => Songs.New(Songs.Settings with { TieWeights = true, HiddenSize = 8 })).Message);
+        Assert.Contains(
+            "two tokens at least",
+            Assert.Throws<ArgumentException>(
+                () => LanguageModel.For(
+                    ["a a"], Songs.Settings, new VocabularyOptions { HasPadding = false, HasUnknown = false })).Message);
     }
 
     [Fact]
@@ -123,10 +142,15 @@ public sealed class LanguageModelTests
         var (tokens, before) = (model.Encode(Songs.Text), model.Parameters[0].Value.ToArray());
         int[] bad = [.. tokens[..200], model.Vocabulary.Count, .. tokens[200..]];
 
-        Assert.StartsWith("tokens[200] is 10 but the model has the tokens 0 to 9.", Assert.Throws<ArgumentException>(() => model.Fit(bad, batch: 2, steps: 5)).Message);
-        Assert.StartsWith("validation[200] is 10", Assert.Throws<ArgumentException>(() => model.Fit(tokens, bad, batch: 2, steps: 5)).Message);
+        Assert.StartsWith(
+            "tokens[200] is 10 but the model has the tokens 0 to 9.",
+            Assert.Throws<ArgumentException>(() => model.Fit(bad, batch: 2, steps: 5)).Message);
+        Assert.StartsWith(
+            "validation[200] is 10", Assert.Throws<ArgumentException>(() => model.Fit(tokens, bad, batch: 2, steps: 5)).Message);
         Assert.StartsWith("tokens[1] is -1", Assert.Throws<ArgumentException>(() => model.Evaluate([1, -1])).Message);
-        Assert.Contains("needs 11 tokens, but it has 10", Assert.Throws<ArgumentException>(() => model.Fit(tokens, tokens[..10], batch: 2, steps: 5)).Message);
+        Assert.Contains(
+            "needs 11 tokens, but it has 10",
+            Assert.Throws<ArgumentException>(() => model.Fit(tokens, tokens[..10], batch: 2, steps: 5)).Message);
         Assert.Equal(before, model.Parameters[0].Value.ToArray());
     }
 

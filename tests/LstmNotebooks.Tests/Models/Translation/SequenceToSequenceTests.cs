@@ -29,7 +29,16 @@ public sealed class SequenceToSequenceTests
     [MemberData(nameof(Kinds))]
     public void Gradients_OfEveryParameter_MatchCentralDifferences(CellKind cell, AttentionKind attention, bool bidirectional)
     {
-        var model = Reversals.New(Reversals.Settings with { Cell = cell, Attention = attention, Bidirectional = bidirectional, EmbeddingSize = 3, HiddenSize = 4, Layers = 2 });
+        var model = Reversals.New(
+            Reversals.Settings with
+            {
+                Cell = cell,
+                Attention = attention,
+                Bidirectional = bidirectional,
+                EmbeddingSize = 3,
+                HiddenSize = 4,
+                Layers = 2,
+            });
         var batch = Batch(model, ["abc", "d", "ba"], ["cba", "dd", "a"]);
         Tensor Loss() => SequenceToSequenceTraining.LossOf(model, batch, share: 1);
 
@@ -37,9 +46,12 @@ public sealed class SequenceToSequenceTests
 
         foreach (var (name, parameter) in model.NamedParameters)
         {
-            double[] gradient = parameter.Value.HasGradient ? [.. parameter.Value.Gradient.ToArray().Select(static value => (double)value)] : new double[parameter.Length];
+            double[] gradient = parameter.Value.HasGradient
+                ? [.. parameter.Value.Gradient.ToArray().Select(static value => (double)value)]
+                : new double[parameter.Length];
             var differences = CentralDifferences.Of(parameter.Value, 1e-2f, () => Loss().Item());
-            Assert.True(gradient.Zip(differences).All(static both => Math.Abs(both.First - both.Second) < 1e-3), $"the gradient of {name} is off");
+            Assert.True(
+                gradient.Zip(differences).All(static both => Math.Abs(both.First - both.Second) < 1e-3), $"the gradient of {name} is off");
         }
     }
 
@@ -47,7 +59,8 @@ public sealed class SequenceToSequenceTests
     [MemberData(nameof(Kinds))]
     public void Forward_BesideLongerOnes_GivesTheSameBits(CellKind cell, AttentionKind attention, bool bidirectional)
     {
-        var model = Reversals.New(Reversals.Settings with { Cell = cell, Attention = attention, Bidirectional = bidirectional, Layers = 2 });
+        var model = Reversals.New(
+            Reversals.Settings with { Cell = cell, Attention = attention, Bidirectional = bidirectional, Layers = 2 });
         float[] Logits(string[] sources, string[] targets)
         {
             var (logits, weights) = model.Forward(model.EncodeSources(sources), model.InputsOf(model.EncodeTargets(targets)));
@@ -82,7 +95,9 @@ public sealed class SequenceToSequenceTests
     [InlineData(AttentionKind.Multiplicative)]
     public void Fit_OfReversals_LearnsThem(AttentionKind attention)
     {
-        var model = attention == AttentionKind.Multiplicative ? Learned : Reversals.Learned(Reversals.Settings with { Attention = attention, Cell = CellKind.Gru });
+        var model = attention == AttentionKind.Multiplicative
+            ? Learned
+            : Reversals.Learned(Reversals.Settings with { Attention = attention, Cell = CellKind.Gru });
 
         var score = model.Evaluate(Reversals.Pairs);
 
@@ -125,10 +140,14 @@ public sealed class SequenceToSequenceTests
 
         var found = model.Beam("abc", width: 60, lengthPower: 0).Where(static one => one.IsComplete && one.Text.Length > 0).ToArray();
 
-        var expected = all.Select(target => (Target: target, Log: LogProbability(model, "abc", target))).OrderByDescending(static one => one.Log).ToArray();
+        var expected = all.Select(target => (Target: target, Log: LogProbability(model, "abc", target)))
+            .OrderByDescending(static one => one.Log)
+            .ToArray();
         foreach (var one in found)
             Near.Equal(expected.Single(other => other.Target == one.Text).Log, one.LogProbability, 1e-4);
-        Assert.Equal([.. expected.Select(static one => one.Target).Intersect(found.Select(static one => one.Text)).Take(4)], found.Take(4).Select(static one => one.Text));
+        Assert.Equal(
+            [.. expected.Select(static one => one.Target).Intersect(found.Select(static one => one.Text)).Take(4)],
+            found.Take(4).Select(static one => one.Text));
         Assert.Subset(found.Select(static one => one.Text).ToHashSet(), letters.ToHashSet());
     }
 
@@ -165,7 +184,9 @@ public sealed class SequenceToSequenceTests
     public void Mix_OfAShare_GivesSoManyTrueTokens_AndElseTheModelsOwn()
     {
         var model = Reversals.New();
-        var (sources, inputs) = (model.EncodeSources([.. Reversals.Pairs.Select(static pair => pair.Source)]), model.InputsOf(model.EncodeTargets([.. Reversals.Pairs.Select(static pair => pair.Target)])));
+        var (sources, inputs) = (
+            model.EncodeSources([.. Reversals.Pairs.Select(static pair => pair.Source)]),
+            model.InputsOf(model.EncodeTargets([.. Reversals.Pairs.Select(static pair => pair.Target)])));
 
         var half = model.Mix(sources, inputs, 0.5, new RandomStream(1));
         var none = model.Mix(sources, inputs, 0, new RandomStream(1));
@@ -173,7 +194,12 @@ public sealed class SequenceToSequenceTests
         Assert.Equal(inputs, model.Mix(sources, inputs, 1, new RandomStream(1)));
         Assert.Equal(inputs.Select(static row => row.Length), half.Select(static row => row.Length));
         // Of five letters a model without training guesses about one right, so about 6 in 10 are the true ones.
-        Assert.InRange(inputs.Zip(half).SelectMany(static both => both.First.Skip(1).Zip(both.Second.Skip(1))).Average(static both => both.First == both.Second ? 1.0 : 0), 0.5, 0.75);
+        Assert.InRange(
+            inputs.Zip(half)
+                .SelectMany(static both => both.First.Skip(1).Zip(both.Second.Skip(1)))
+                .Average(static both => both.First == both.Second ? 1.0 : 0),
+            0.5,
+            0.75);
         // Left to itself: what it read is what it would write.
         var (logits, _) = model.Forward([sources[0]], [none[0]]);
         Assert.Equal(none[0].Skip(1), Enumerable.Range(0, none[0].Length - 1).Select(t => model.MostProbable(logits, t, canEnd: false)));
@@ -202,19 +228,24 @@ public sealed class SequenceToSequenceTests
 
     [Fact]
     public void Summary_ListsEveryWeight() =>
-        Assert.Equal(["source_embedding", "encoder, layer 1", "target_embedding", "decoder, layer 1", "attention", "combine", "head"], Learned.Summary().Rows.Select(static row => row.Name));
+        Assert.Equal(
+            ["source_embedding", "encoder, layer 1", "target_embedding", "decoder, layer 1", "attention", "combine", "head"],
+            Learned.Summary().Rows.Select(static row => row.Name));
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Load_WhatWasSaved_WritesTheSame(CellKind cell, AttentionKind attention, bool bidirectional)
     {
         using var folder = new TemporaryFolder();
-        var model = Reversals.New(Reversals.Settings with { Cell = cell, Attention = attention, Bidirectional = bidirectional, Layers = 2, Dropout = 0.1f });
+        var model = Reversals.New(
+            Reversals.Settings with { Cell = cell, Attention = attention, Bidirectional = bidirectional, Layers = 2, Dropout = 0.1f });
 
         model.Save(folder.Find("reverse.safetensors"));
         var loaded = SequenceToSequence.Load(folder.Find("reverse.safetensors"));
 
-        Assert.Equal(model.Settings, loaded.Settings with { SourceTokenizer = model.Settings.SourceTokenizer, TargetTokenizer = model.Settings.TargetTokenizer });
+        Assert.Equal(
+            model.Settings,
+            loaded.Settings with { SourceTokenizer = model.Settings.SourceTokenizer, TargetTokenizer = model.Settings.TargetTokenizer });
         Assert.Equal(model.SourceVocabulary, loaded.SourceVocabulary);
         Assert.Equal(model.TargetVocabulary, loaded.TargetVocabulary);
         Assert.Equal(model.Translate("abcd").ToString(), loaded.Translate("abcd").ToString());
@@ -228,8 +259,12 @@ public sealed class SequenceToSequenceTests
         Learned.Save(folder.Find("reverse.safetensors"));
         var other = SequenceToSequence.For([new("abcdef", "abcdef")], Reversals.Settings);
 
-        Assert.Contains("no saved sequence-to-sequence model but a saved text classifier", Assert.Throws<InvalidDataException>(() => SequenceToSequence.Load(folder.Find("news.safetensors"))).Message);
-        Assert.Contains("source_embedding.weight", Assert.Throws<InvalidDataException>(() => other.LoadWeights(folder.Find("reverse.safetensors"))).Message);
+        Assert.Contains(
+            "no saved sequence-to-sequence model but a saved text classifier",
+            Assert.Throws<InvalidDataException>(() => SequenceToSequence.Load(folder.Find("news.safetensors"))).Message);
+        Assert.Contains(
+            "source_embedding.weight",
+            Assert.Throws<InvalidDataException>(() => other.LoadWeights(folder.Find("reverse.safetensors"))).Message);
     }
 
     [Fact]
@@ -240,18 +275,31 @@ public sealed class SequenceToSequenceTests
         var before = model.Parameters[0].Value.ToArray();
 
         Assert.StartsWith("The source 0, '', has no token", Assert.Throws<ArgumentException>(() => model.Translate("")).Message);
-        Assert.StartsWith("The source 1, '', has no token", Assert.Throws<ArgumentException>(() => model.Fit([new("a", "b"), new("", "b")])).Message);
-        Assert.StartsWith("The target 1, '', has no token", Assert.Throws<ArgumentException>(() => model.Fit([new("a", "b"), new("a", "")])).Message);
-        Assert.StartsWith("Target 0 has 9 tokens but the model writes 8 at most ('aaaaaaaaa')", Assert.Throws<ArgumentException>(() => model.Fit([new("a", "aaaaaaaaa")])).Message);
+        Assert.StartsWith(
+            "The source 1, '', has no token", Assert.Throws<ArgumentException>(() => model.Fit([new("a", "b"), new("", "b")])).Message);
+        Assert.StartsWith(
+            "The target 1, '', has no token", Assert.Throws<ArgumentException>(() => model.Fit([new("a", "b"), new("a", "")])).Message);
+        Assert.StartsWith(
+            "Target 0 has 9 tokens but the model writes 8 at most ('aaaaaaaaa')",
+            Assert.Throws<ArgumentException>(() => model.Fit([new("a", "aaaaaaaaa")])).Message);
         Assert.Contains("has no 'x'", Assert.Throws<ArgumentException>(() => strict.Translate("xyz")).Message);
         Assert.Contains("a width of 0", Assert.Throws<ArgumentOutOfRangeException>(() => model.Beam("a", width: 0)).Message);
         Assert.Contains("0 or more but got -1", Assert.Throws<ArgumentOutOfRangeException>(() => model.Beam("a", lengthPower: -1)).Message);
         Assert.Contains("pairs has none", Assert.Throws<ArgumentException>(() => model.Fit([])).Message);
         Assert.Contains("sources[0] has no token", Assert.Throws<ArgumentException>(() => model.Forward([[]], [[1]])).Message);
-        Assert.Contains("sources[0] has the token 9 but the model has 0 to 4", Assert.Throws<ArgumentException>(() => model.Forward([[9]], [[1]])).Message);
-        Assert.Contains("set an even one", Assert.Throws<ArgumentException>(() => Reversals.New(Reversals.Settings with { HiddenSize = 5 })).Message);
-        Assert.Contains("Rnn, Lstm or Gru but got SLstm", Assert.Throws<ArgumentException>(() => new SequenceToSequenceSettings { Cell = CellKind.SLstm }).Message);
-        Assert.Contains("leave Checkpoint out", Assert.Throws<ArgumentException>(() => model.Fit(Reversals.Pairs, options: new TrainerOptions { Checkpoint = "x" }, teacherForcing: new TeacherForcing(1, 0))).Message);
+        Assert.Contains(
+            "sources[0] has the token 9 but the model has 0 to 4",
+            Assert.Throws<ArgumentException>(() => model.Forward([[9]], [[1]])).Message);
+        Assert.Contains(
+            "set an even one", Assert.Throws<ArgumentException>(() => Reversals.New(Reversals.Settings with { HiddenSize = 5 })).Message);
+        Assert.Contains(
+            "Rnn, Lstm or Gru but got SLstm",
+            Assert.Throws<ArgumentException>(() => new SequenceToSequenceSettings { Cell = CellKind.SLstm }).Message);
+        Assert.Contains(
+            "leave Checkpoint out",
+            Assert.Throws<ArgumentException>(
+                () => model.Fit(
+                    Reversals.Pairs, options: new TrainerOptions { Checkpoint = "x" }, teacherForcing: new TeacherForcing(1, 0))).Message);
         Assert.Equal(before, model.Parameters[0].Value.ToArray());
     }
 
@@ -261,7 +309,8 @@ public sealed class SequenceToSequenceTests
         var model = Reversals.New();
         model.Parameters[^1].Value.Values[model.Boundary] = float.NaN;
 
-        Assert.Contains("the token 'the end' the logit NaN", Assert.Throws<InvalidOperationException>(() => model.Translate("abc")).Message);
+        Assert.Contains(
+            "the token 'the end' the logit NaN", Assert.Throws<InvalidOperationException>(() => model.Translate("abc")).Message);
         Assert.Throws<InvalidOperationException>(() => model.Beam("abc"));
     }
 

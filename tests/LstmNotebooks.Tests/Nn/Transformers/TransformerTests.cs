@@ -50,7 +50,10 @@ public sealed class TransformerTests
     public void Backward_FourSequences_AreLearnedByHeart()
     {
         var random = new RandomStream(6);
-        var (embedding, transformer, head) = (new Embedding(5, 16, random.Fork("embedding")), new Transformer(16, 2, random.Fork("transformer")), new Linear(16, 5, random.Fork("head")));
+        var (embedding, transformer, head) = (
+            new Embedding(5, 16, random.Fork("embedding")),
+            new Transformer(16, 2, random.Fork("transformer")),
+            new Linear(16, 5, random.Fork("head")));
         int[,] tokens = { { 0, 1, 2, 3, 4 }, { 0, 0, 1, 1, 2 }, { 0, 3, 0, 3, 0 }, { 0, 4, 4, 0, 1 } };
         int[] next = [1, 2, 3, 4, 0, 0, 1, 1, 2, 3, 3, 0, 3, 0, 3, 4, 4, 0, 1, 2];
         var adam = new Adam([.. embedding.Parameters, .. transformer.Parameters, .. head.Parameters], learningRate: 0.01);
@@ -102,8 +105,14 @@ public sealed class TransformerTests
         var state = transformer.Start();
         transformer.Step(Tensor.Zeros(2, 1, 8), state);
 
-        Assert.Contains("A state of 2 sequences was given a step of 3", Assert.Throws<ShapeException>(() => transformer.Step(Tensor.Zeros(3, 1, 8), state)).Message, StringComparison.Ordinal);
-        Assert.Contains("one step at a time, of shape [batch, 1, 8], but got [2, 2, 8]", Assert.Throws<ShapeException>(() => transformer.Step(Tensor.Zeros(2, 2, 8), state)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "A state of 2 sequences was given a step of 3",
+            Assert.Throws<ShapeException>(() => transformer.Step(Tensor.Zeros(3, 1, 8), state)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "one step at a time, of shape [batch, 1, 8], but got [2, 2, 8]",
+            Assert.Throws<ShapeException>(() => transformer.Step(Tensor.Zeros(2, 2, 8), state)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

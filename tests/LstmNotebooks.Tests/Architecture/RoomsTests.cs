@@ -22,14 +22,19 @@ public sealed class RoomsTests
 
     /// <summary>A test lies where what it tests lies, so that it is found without a search.</summary>
     [Theory]
+    [InlineData("Autograd")]
     [InlineData("Charts")]
     [InlineData("Data")]
     [InlineData("Display")]
     [InlineData("Embeddings")]
     [InlineData("Metrics")]
+    [InlineData("Models")]
+    [InlineData("Nn")]
+    [InlineData("Numerics")]
     [InlineData("Optim")]
     [InlineData("Text")]
     [InlineData("TimeSeries")]
+    [InlineData("Training")]
     public void Tests_OfATypeOfTheLibrary_LieInItsRoom(string layer)
     {
         var rooms = RoomsOf($"src/LstmNotebooks/{layer}", ".cs").ToLookup(static one => one.Name.Split('.')[0], static one => one.Room);

@@ -27,6 +27,8 @@ public sealed partial class ReadmeTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("notebooks/README.md")]
+    [InlineData("src/README.md")]
+    [InlineData("tests/README.md")]
     public void Readme_LocalLinks_LeadToFiles(string document)
     {
         var (folder, text) = Read(document);

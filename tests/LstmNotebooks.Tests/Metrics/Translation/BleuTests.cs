@@ -98,5 +98,18 @@ public sealed class BleuTests
         Assert.Contains("got 40 and 39", Assert.Throws<ArgumentException>(() => Bleu.Difference("x", right, wrong[1..])).Message);
     }
 
+    [Fact]
+    public void ToTable_EachOrder_HasItsCountsAndShare()
+    {
+        var bleu = Bleu.Of([Words("a dog lay in a")], [Words("a dog lay in the warm sun")]);
+
+        var text = bleu.ToTable().ToString();
+
+        Assert.StartsWith("BLEU 44.8\n", text, StringComparison.Ordinal);
+        Assert.Matches(@"\n *1 +4 +5 +0\.800\n *2 +3 +4 +0\.750\n *3 +2 +3 +0\.667\n *4 +1 +2 +0\.500\n", text);
+        Assert.EndsWith("5 words beside 7 of the references: penalty 0.670", text, StringComparison.Ordinal);
+        Assert.Equal(bleu.ToTable().ToHtml(), bleu.ToHtml());
+    }
+
     private static string[] Words(string text) => text.Split(' ');
 }

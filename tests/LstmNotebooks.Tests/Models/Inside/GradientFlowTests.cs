@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LstmNotebooks.Autograd;
 using LstmNotebooks.Models;
 using LstmNotebooks.Nn;
@@ -30,6 +31,21 @@ public sealed class GradientFlowTests
         }
         Near.Equal(Norm(last.Values), flow.Hidden[Steps], tolerance: 1e-6);
         Assert.Equal(cell == "lstm" ? Steps + 1 : 0, flow.CellState.Count);
+    }
+
+    [Fact]
+    public void Plot_FlowsOfSeveralLengths_AreLinesFromTheEndOnALogarithmicAxis()
+    {
+        GradientFlow Flow(int steps) => GradientFlow.Of(AnyRecurrent.Create("gru", Inputs, Size), AnyRecurrent.Normals(Batch, steps, Inputs));
+        var (longer, shorter) = (Flow(Steps), Flow(3));
+
+        var figure = JsonNode.Parse(GradientFlow.Plot("Flow", ("longer", longer), ("shorter", shorter)).ToPlotlyJson())!;
+
+        Assert.Equal("log", figure["layout"]!["yaxis"]!["type"]!.GetValue<string>());
+        Assert.Equal(["longer", "shorter"], figure["data"]!.AsArray().Select(line => line!["name"]!.GetValue<string>()));
+        AssertShown(longer, figure["data"]![0]!["y"]!);
+        AssertShown(shorter, figure["data"]![1]!["y"]!);
+        Assert.Contains("at least one flow", Assert.Throws<ArgumentException>(() => GradientFlow.Plot("Flow")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,6 +115,14 @@ public sealed class GradientFlowTests
             }
         }
         return (Norm(state.Hidden.Gradient), Norm(whole));
+    }
+
+    private static void AssertShown(GradientFlow flow, JsonNode list)
+    {
+        double[] shown = [.. list.AsArray().Where(number => number is not null).Select(number => number!.GetValue<double>())];
+        Assert.Equal(flow.Hidden.Count, shown.Length);
+        foreach (var (expected, actual) in flow.ByDistance().Zip(shown))
+            Near.Equal(expected, actual, tolerance: 1e-6);
     }
 
     private static double Norm(ReadOnlySpan<float> values)

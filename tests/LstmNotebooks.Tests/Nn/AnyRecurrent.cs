@@ -11,14 +11,18 @@ internal static class AnyRecurrent
 
     /// <summary>A new module; the same bits from call to call.</summary>
     public static RecurrentModule Create(
-        string cell, int inputSize, int hiddenSize, int layers = 1, bool bidirectional = false, float dropout = 0) => cell switch
+        string cell, int inputSize, int hiddenSize, int layers = 1, bool bidirectional = false, float dropout = 0)
     {
-        "tanh" => new Rnn(inputSize, hiddenSize, new RandomStream(1), layers, bidirectional, dropout),
-        "relu" => new Rnn(inputSize, hiddenSize, new RandomStream(1), layers, bidirectional, dropout, RnnActivation.Relu),
-        "lstm" => new Lstm(inputSize, hiddenSize, new RandomStream(1), layers, bidirectional, dropout),
-        "gru" => new Gru(inputSize, hiddenSize, new RandomStream(1), layers, bidirectional, dropout),
-        _ => throw new ArgumentException($"A cell is one of {string.Join(", ", Cells)} but got '{cell}'.", nameof(cell)),
-    };
+        var random = new RandomStream(1);
+        return cell switch
+        {
+            "tanh" => new Rnn(inputSize, hiddenSize, random, layers, bidirectional, dropout),
+            "relu" => new Rnn(inputSize, hiddenSize, random, layers, bidirectional, dropout, RnnActivation.Relu),
+            "lstm" => new Lstm(inputSize, hiddenSize, random, layers, bidirectional, dropout),
+            "gru" => new Gru(inputSize, hiddenSize, random, layers, bidirectional, dropout),
+            _ => throw new ArgumentException($"A cell is one of {string.Join(", ", Cells)} but got '{cell}'.", nameof(cell)),
+        };
+    }
 
     /// <summary>Hidden state of every step, and the last hidden and, of an LSTM, cell state.</summary>
     public static (Tensor Hidden, Tensor[] Last) Run(

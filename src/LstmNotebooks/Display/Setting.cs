@@ -27,6 +27,10 @@ internal static class Setting
     public static double BelowOne(string owner, double value, string name) =>
         value is >= 0 and < 1 ? value : throw Fault(owner, value, name, "in 0 to below 1");
 
+    /// <inheritdoc cref="BelowOne(string, double, string)"/>
+    public static float BelowOne(string owner, float value, string name) =>
+        value is >= 0 and < 1 ? value : throw Fault(owner, value, name, "in 0 to below 1");
+
     private static ArgumentOutOfRangeException Fault<T>(string owner, T value, string name, string range) =>
         new(name, value, $"{owner} expects {name} {range} but got {value}.");
 }

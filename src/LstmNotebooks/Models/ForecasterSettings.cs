@@ -1,3 +1,5 @@
+using LstmNotebooks.Display;
+
 namespace LstmNotebooks.Models;
 
 /// <summary>What a <see cref="Forecaster"/> is built from; change single settings by <c>with</c>.</summary>
@@ -16,14 +18,7 @@ public sealed record ForecasterSettings
     public int Layers { get; init => field = AtLeastOne(value, nameof(Layers)); } = 1;
 
     /// <summary>Fraction of every recurrent layer's outputs that is dropped while training.</summary>
-    public float Dropout
-    {
-        get;
-        init => field = value is >= 0 and < 1
-            ? value
-            : throw new ArgumentOutOfRangeException(
-                nameof(value), value, $"A forecaster expects Dropout of at least 0 and below 1 but got {value}.");
-    }
+    public float Dropout { get; init => field = Setting.BelowOne("A forecaster", value, nameof(Dropout)); }
 
     /// <summary>How many values ahead it forecasts at once.</summary>
     public int Horizon { get; init => field = AtLeastOne(value, nameof(Horizon)); } = 1;
@@ -31,7 +26,5 @@ public sealed record ForecasterSettings
     /// <summary>Decides everything that is random: initial weights, dropout, the order of examples.</summary>
     public ulong Seed { get; init; }
 
-    private static int AtLeastOne(int value, string name) => value >= 1
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"A forecaster expects {name} of 1 or more but got {value}.");
+    private static int AtLeastOne(int value, string name) => Setting.AtLeast("A forecaster", value, 1, name);
 }

@@ -1,3 +1,4 @@
+using LstmNotebooks.Display;
 using LstmNotebooks.Numerics;
 using LstmNotebooks.Text;
 
@@ -82,12 +83,7 @@ public sealed record TextClassifierSettings
                 "A bag of embeddings (Cell null) has no last state: choose Pooling Mean, Max or Attention, or a Cell.");
     }
 
-    private static int AtLeastOne(int value, string name) => value >= 1
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"A text classifier expects {name} of 1 or more but got {value}.");
+    private static int AtLeastOne(int value, string name) => Setting.AtLeast("A text classifier", value, 1, name);
 
-    private static float Fraction(float value, string name) => value is >= 0 and < 1
-        ? value
-        : throw new ArgumentOutOfRangeException(
-            name, value, $"A text classifier expects {name} of at least 0 and below 1 but got {value}.");
+    private static float Fraction(float value, string name) => Setting.BelowOne("A text classifier", value, name);
 }

@@ -197,7 +197,7 @@ public sealed class ForecasterTests
     public void Settings_Wrong_SayWhatIsExpected()
     {
         Assert.Contains("Horizon of 1 or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(() => Small with { Horizon = 0 }).Message);
-        Assert.Contains("Dropout of at least 0 and below 1 but got 1", Assert.Throws<ArgumentOutOfRangeException>(() => Small with { Dropout = 1 }).Message);
+        Assert.Contains("Dropout in 0 to below 1 but got 1", Assert.Throws<ArgumentOutOfRangeException>(() => Small with { Dropout = 1 }).Message);
         Assert.Contains("expected to be Rnn, Lstm, Gru, MinGru, MinLstm or SLstm but got 9", Assert.Throws<ArgumentException>(() => Small with { Cell = (CellKind)9 }).Message);
     }
 

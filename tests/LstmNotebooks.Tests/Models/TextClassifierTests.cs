@@ -251,7 +251,7 @@ public sealed class TextClassifierTests
     {
         Assert.Contains("EmbeddingSize of 1 or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(static () => new TextClassifierSettings { EmbeddingSize = 0 }).Message);
         Assert.Contains("MaxLength of 1 or more but got 0", Assert.Throws<ArgumentOutOfRangeException>(static () => new TextClassifierSettings { MaxLength = 0 }).Message);
-        Assert.Contains("EmbeddingDropout of at least 0 and below 1 but got 1", Assert.Throws<ArgumentOutOfRangeException>(static () => new TextClassifierSettings { EmbeddingDropout = 1 }).Message);
+        Assert.Contains("EmbeddingDropout in 0 to below 1 but got 1", Assert.Throws<ArgumentOutOfRangeException>(static () => new TextClassifierSettings { EmbeddingDropout = 1 }).Message);
         Assert.Contains("Pooling LastState, Max, Mean, Attention or null but got 9", Assert.Throws<ArgumentOutOfRangeException>(static () => new TextClassifierSettings { Pooling = (TextPooling)9 }).Message);
     }
 

@@ -1,3 +1,4 @@
+using LstmNotebooks.Display;
 using LstmNotebooks.Text;
 
 namespace LstmNotebooks.Models;
@@ -58,11 +59,7 @@ public sealed record LanguageModelSettings
         CellKinds.CheckWeightDrop(Cell, WeightDrop, nameof(WeightDrop));
     }
 
-    private static int AtLeastOne(int value, string name) => value >= 1
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"A language model expects {name} of 1 or more but got {value}.");
+    private static int AtLeastOne(int value, string name) => Setting.AtLeast("A language model", value, 1, name);
 
-    private static float Fraction(float value, string name) => value is >= 0 and < 1
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"A language model expects {name} of at least 0 and below 1 but got {value}.");
+    private static float Fraction(float value, string name) => Setting.BelowOne("A language model", value, name);
 }

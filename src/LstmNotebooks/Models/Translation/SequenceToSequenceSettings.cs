@@ -1,3 +1,4 @@
+using LstmNotebooks.Display;
 using LstmNotebooks.Text;
 
 namespace LstmNotebooks.Models;
@@ -76,12 +77,7 @@ public sealed record SequenceToSequenceSettings
                 + "set an even one, or Bidirectional to false.");
     }
 
-    private static int AtLeastOne(int value, string name) => value >= 1
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"A sequence-to-sequence model expects {name} of 1 or more but got {value}.");
+    private static int AtLeastOne(int value, string name) => Setting.AtLeast("A sequence-to-sequence model", value, 1, name);
 
-    private static float Fraction(float value, string name) => value is >= 0 and < 1
-        ? value
-        : throw new ArgumentOutOfRangeException(
-            name, value, $"A sequence-to-sequence model expects {name} of at least 0 and below 1 but got {value}.");
+    private static float Fraction(float value, string name) => Setting.BelowOne("A sequence-to-sequence model", value, name);
 }

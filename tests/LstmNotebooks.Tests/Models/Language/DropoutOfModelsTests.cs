@@ -78,7 +78,7 @@ public sealed class DropoutOfModelsTests
     public void BadSettings_AreNamedWithTheirRemedy()
     {
         Assert.Contains(
-            "WeightDrop of at least 0 and below 1 but got 1",
+            "WeightDrop in 0 to below 1 but got 1",
             Assert.Throws<ArgumentOutOfRangeException>(() => Settings with { WeightDrop = 1 }).Message);
         Assert.Contains(
             "which a MinLstm does not have",

@@ -9,10 +9,33 @@ namespace LstmNotebooks.Charts;
 /// </summary>
 internal static class ChartMath
 {
+    private const double NaturalLogOf2 = 0.69314718055994530942;
     private const double NaturalLogOf10 = 2.30258509299404568402;
+    private const int SeriesTerms = 12;
 
-    /// <summary>log₁₀ of a positive number, to about 15 digits.</summary>
-    public static double Log10(double x) => PortableMath.Log(x) / NaturalLogOf10;
+    /// <summary>log₁₀ of a positive normal number, to about 15 digits.</summary>
+    /// <remarks>
+    /// It reads the bits alone, unlike <see cref="PortableMath.Log"/>: subnormal numbers and gaps get a place at the lower end of an
+    /// axis, where figures that reach so far show them.
+    /// </remarks>
+    public static double Log10(double x)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(x);
+        var exponent = (int)(bits >> 52) - 1023;
+        var mantissa = BitConverter.Int64BitsToDouble((bits & 0x000F_FFFF_FFFF_FFFF) | 0x3FF0_0000_0000_0000);
+        if (mantissa > 1.4142135623730951)
+        {
+            mantissa /= 2;
+            exponent++;
+        }
+
+        // ln m = 2 (s + s³/3 + s⁵/5 + …) with s = (m − 1) / (m + 1), |s| ≤ 0.172.
+        var s = (mantissa - 1) / (mantissa + 1);
+        var sum = 0.0;
+        for (var k = SeriesTerms; k >= 0; k--)
+            sum = sum * (s * s) + 1.0 / (2 * k + 1);
+        return (exponent * NaturalLogOf2 + 2 * s * sum) / NaturalLogOf10;
+    }
 
     /// <summary>∛x of a number of at least 1, by Newton's method.</summary>
     public static double CubeRoot(double x)

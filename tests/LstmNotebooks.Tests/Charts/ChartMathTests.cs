@@ -11,6 +11,7 @@ public sealed class ChartMathTests
     [InlineData(2, 0.30102999566398120)]
     [InlineData(1.4142135623730951, 0.15051499783199060)]
     [InlineData(12345.678, 4.091514945509202)]
+    [InlineData(double.Epsilon, -307.95368556425273)] // 2⁻¹⁰²³, where all that is smaller than normal begins
     public void Log10_IsPreciseToFourteenDigits(double x, double expected)
     {
         var logarithm = ChartMath.Log10(x);

@@ -19,75 +19,75 @@ internal sealed unsafe partial class RecurrentDirection<TKernel> where TKernel :
     private float* bias;
 
     /// <summary>T.</summary>
-    public int Steps { get; private set; }
+    public int Steps;
 
     /// <summary>The batch, in tiles of sequences.</summary>
-    public BatchTiles Tiles { get; private set; }
+    public BatchTiles Tiles;
 
     /// <summary>How the gates lie in panels.</summary>
-    public GateLayout<TKernel> Layout { get; private set; }
+    public GateLayout<TKernel> Layout;
 
     /// <summary>Whether time runs backwards.</summary>
-    public bool IsReversed { get; private set; }
+    public bool IsReversed;
 
     /// <summary>Whether all steps are kept, for the backward pass; else a few steps' memory serves all.</summary>
-    public bool IsKept { get; private set; }
+    public bool IsKept;
 
     /// <summary>[B, T, I].</summary>
-    private float* Input { get; set; }
+    public float* Input;
 
     /// <summary>[B, T, …]: this direction's H columns of the output, rows <see cref="OutputStride"/> apart; null when not wanted.</summary>
-    public float* Output { get; set; }
+    public float* Output;
 
     /// <summary>Distance from step to step in <see cref="Output"/>.</summary>
-    public int OutputStride { get; set; }
+    public int OutputStride;
 
     /// <summary>[B] first valid step, in time; null when all are valid.</summary>
-    private int* Starts { get; set; }
+    public int* Starts;
 
     /// <summary>[B] step after the last valid one, in time; null when all are valid.</summary>
-    private int* Ends { get; set; }
+    public int* Ends;
 
     /// <summary>[B, T, I] dLoss/dInput, or null; this direction adds to it when <see cref="AddsToInputGradient"/>.</summary>
-    public float* InputGradient { get; set; }
+    public float* InputGradient;
 
     /// <summary>Whether something stands in <see cref="InputGradient"/> already.</summary>
-    public bool AddsToInputGradient { get; set; }
+    public bool AddsToInputGradient;
 
     /// <summary>dLoss/dOutput laid out as <see cref="Output"/>, or null.</summary>
-    public float* OutputGradient { get; set; }
+    public float* OutputGradient;
 
     /// <summary>
     /// [T, B, gates], when all steps are kept: activations, which the backward pass turns into gradients of the pre-activations.
     /// </summary>
-    public BatchPanels Gates { get; private set; }
+    public BatchPanels Gates;
 
     /// <summary>[states, B, I | H]: a step's input beside the hidden state before it, each from a panel of its own.</summary>
-    private BatchPanels Joined { get; set; }
+    public BatchPanels Joined;
 
     /// <summary>[states, B, cell states · H] cell states before a step; not used by cells without one.</summary>
-    private BatchPanels Cell { get; set; }
+    public BatchPanels Cell;
 
     /// <summary>[block, B, gates]: pre-activations of a block of steps.</summary>
-    private BatchPanels PreActivations { get; set; }
+    public BatchPanels PreActivations;
 
     /// <summary>Packed for the way forward; see <see cref="GateLayout{TKernel}.PackForward"/>.</summary>
-    private PanelMatrix Weights { get; set; }
+    public PanelMatrix Weights;
 
     /// <summary>W and U, packed for the way back.</summary>
-    private PanelMatrix InputBack { get; set; }
+    public PanelMatrix InputBack;
 
     /// <inheritdoc cref="InputBack"/>
-    private PanelMatrix HiddenBack { get; set; }
+    public PanelMatrix HiddenBack;
 
     /// <summary>[block, B, I] dLoss/dInput of a block of steps, on its way to <see cref="InputGradient"/>.</summary>
-    private BatchPanels InputGradients { get; set; }
+    public BatchPanels InputGradients;
 
     /// <summary>[1, B, H] dLoss/dLast state, turned into dLoss/dInitial state by the backward pass.</summary>
-    private BatchPanels HiddenGradient { get; set; }
+    public BatchPanels HiddenGradient;
 
     /// <inheritdoc cref="HiddenGradient"/>
-    private BatchPanels CellGradient { get; set; }
+    public BatchPanels CellGradient;
 
     /// <summary>
     /// How many steps' input products are worked on together: more than one where the weights of both products would not stay in

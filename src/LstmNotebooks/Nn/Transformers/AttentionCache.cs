@@ -1,3 +1,4 @@
+using LstmNotebooks.Autograd;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Nn;

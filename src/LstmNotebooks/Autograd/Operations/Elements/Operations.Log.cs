@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Autograd;
@@ -17,5 +18,12 @@ public static partial class Operations
     {
         /// <summary>dx = dy / x.</summary>
         internal override void Backward() => AddGradient(X, default(LogSlope), X.Storage, Y.GradientStorage!);
+    }
+
+    /// <summary>dx of y = ln x, from x and dy.</summary>
+    private readonly struct LogSlope : IPairFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Apply<V>(V x, V y) where V : struct, ILanes<V> => y / x;
     }
 }

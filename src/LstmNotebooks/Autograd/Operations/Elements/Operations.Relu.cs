@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Autograd;
@@ -17,5 +18,12 @@ public static partial class Operations
     {
         /// <summary>dx = dy where y &gt; 0, else 0.</summary>
         internal override void Backward() => AddGradient(X, default(ReluSlope), Y.Storage, Y.GradientStorage!);
+    }
+
+    /// <summary>dx of y = max(x, 0), from y and dy.</summary>
+    private readonly struct ReluSlope : IPairFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Apply<V>(V x, V y) where V : struct, ILanes<V> => V.WhereLess(V.All(0), x, y, V.All(0));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Autograd;
@@ -17,5 +18,12 @@ public static partial class Operations
     {
         /// <summary>dx = dy y (1 − y).</summary>
         internal override void Backward() => AddGradient(X, default(SigmoidSlope), Y.Storage, Y.GradientStorage!);
+    }
+
+    /// <summary>dx of y = σ(x), from y and dy.</summary>
+    private readonly struct SigmoidSlope : IPairFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Apply<V>(V x, V y) where V : struct, ILanes<V> => y * (x * (V.All(1) - x));
     }
 }

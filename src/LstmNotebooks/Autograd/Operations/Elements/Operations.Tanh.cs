@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Autograd;
@@ -17,5 +18,12 @@ public static partial class Operations
     {
         /// <summary>dx = dy (1 − y²).</summary>
         internal override void Backward() => AddGradient(X, default(TanhSlope), Y.Storage, Y.GradientStorage!);
+    }
+
+    /// <summary>dx of y = tanh x, from y and dy.</summary>
+    private readonly struct TanhSlope : IPairFunction
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Apply<V>(V x, V y) where V : struct, ILanes<V> => y * (V.All(1) - x * x);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Autograd;
@@ -23,5 +24,33 @@ public static partial class Operations
             var gradient = X.GradientTarget(out var accumulate);
             RowJob<LogSoftmaxBackwardKernel>.Run(Y.Storage, Y.GradientStorage!, Y.Shape, gradient, accumulate);
         }
+    }
+
+    /// <summary>z = ln softmax x = x − largest − ln Σ e^(x − largest).</summary>
+    private readonly struct LogSoftmaxKernel : IRowKernel
+    {
+        public static void Run(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> z, bool accumulate)
+        {
+            var largest = Reduction.Max(x);
+            PairMap.Run(new ShiftedExpFunction(largest), x, x, z, accumulate: false);
+            var logSum = Transcendental.Log((float)Reduction.Sum(z));
+            PairMap.Run(new ShiftTwiceFunction(largest, logSum), x, x, z, accumulate: false);
+        }
+    }
+
+    /// <summary>dx = dy − eʸ Σ dy of y = ln softmax x; x and y of the kernel are y and dy, z is dx.</summary>
+    private readonly struct LogSoftmaxBackwardKernel : IRowKernel
+    {
+        public static void Run(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> z, bool accumulate) =>
+            PairMap.Run(new LogSoftmaxSlope((float)Reduction.Sum(y)), x, y, z, accumulate);
+    }
+
+    /// <summary>One row's dx of y = log softmax x, from y and dy; the constant is Σ dy.</summary>
+    private readonly struct LogSoftmaxSlope(float sum) : IPairFunction
+    {
+        private readonly float sum = sum;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Apply<V>(V x, V y) where V : struct, ILanes<V> => y - Transcendental.Exp(x) * V.All(sum);
     }
 }

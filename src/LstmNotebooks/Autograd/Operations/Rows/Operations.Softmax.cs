@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LstmNotebooks.Numerics;
 
 namespace LstmNotebooks.Autograd;
@@ -23,5 +24,31 @@ public static partial class Operations
             var gradient = X.GradientTarget(out var accumulate);
             RowJob<SoftmaxBackwardKernel>.Run(Y.Storage, Y.GradientStorage!, Y.Shape, gradient, accumulate);
         }
+    }
+
+    /// <summary>z = softmax x. The largest value is taken off first, so that no exponential overflows.</summary>
+    internal readonly struct SoftmaxKernel : IRowKernel
+    {
+        public static void Run(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> z, bool accumulate)
+        {
+            PairMap.Run(new ShiftedExpFunction(Reduction.Max(x)), x, x, z, accumulate: false);
+            PairMap.Run(new ScaleFunction((float)(1 / Reduction.Sum(z))), z, z, z, accumulate: false);
+        }
+    }
+
+    /// <summary>dx = y ⊙ (dy − Σ y dy) of y = softmax x; x and y of the kernel are y and dy, z is dx.</summary>
+    internal readonly struct SoftmaxBackwardKernel : IRowKernel
+    {
+        public static void Run(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> z, bool accumulate) =>
+            PairMap.Run(new Flushed<SoftmaxSlope>(new((float)Reduction.Dot(x, y))), x, y, z, accumulate);
+    }
+
+    /// <summary>One row's dx of y = softmax x, from y and dy; the constant is Σ y dy.</summary>
+    internal readonly struct SoftmaxSlope(float weightedSum) : IPairFunction
+    {
+        private readonly float weightedSum = weightedSum;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Apply<V>(V x, V y) where V : struct, ILanes<V> => x * (y - V.All(weightedSum));
     }
 }

@@ -1,4 +1,7 @@
-namespace LstmNotebooks.Numerics;
+using LstmNotebooks.Autograd;
+using LstmNotebooks.Numerics;
+
+namespace LstmNotebooks.Nn;
 
 /// <summary>Attention of one new step of every sequence on itself and on the steps before, whose keys and values were kept.</summary>
 /// <param name="projected">[B, 1, 3C]: the query, key and value of the new step.</param>
@@ -23,7 +26,7 @@ internal readonly unsafe struct CausalAttentionStepJob(
                 one.Projected(from, part, 0), sizes.Output(allKeys, part).SliceRows(0, seen).Transposed, weights, accumulate: false);
             var row = new Span<float>(weights.Data, seen);
             PairMap.Run(new ScaleFunction(sizes.Scale), row, row, row, accumulate: false);
-            SoftmaxKernel.Run(row, row, row, accumulate: false);
+            Operations.SoftmaxKernel.Run(row, row, row, accumulate: false);
             MatrixProduct.Multiply(weights, sizes.Output(allValues, part).SliceRows(0, seen), one.Output(to, part), accumulate: false);
         }
     }

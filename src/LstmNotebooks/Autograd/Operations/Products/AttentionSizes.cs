@@ -1,4 +1,6 @@
-namespace LstmNotebooks.Numerics;
+using LstmNotebooks.Numerics;
+
+namespace LstmNotebooks.Autograd;
 
 /// <summary>
 /// How queries, keys and values lie in one array: rows of 3C numbers, each a query, a key and a value of C numbers, cut into heads

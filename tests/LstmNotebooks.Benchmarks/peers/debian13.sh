@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs a command in a Debian 13 root, as root on an older Debian: libtorch wants a newer libstdc++ than that has.
 #   debian13.sh COMMAND…
-# Inside, the SDK, the package cache, the clone and /tmp lie where they lie outside, and the command starts in the clone.
+# Inside, the SDK, the package cache, the certificates, the clone and /tmp lie where they lie outside, and the command starts in the clone.
 # The root is made once, in DEBIAN13_ROOT (default ~/.cache/lstm-notebooks/debian13).
 set -euo pipefail
 clone=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd -P)
@@ -39,7 +39,8 @@ fi
 shift
 
 dotnet=$(dirname "$(readlink -f "$(command -v dotnet)")")
-for folder in /proc /sys /dev /tmp "$dotnet" "$packages" "$clone"; do
+# Without the certificates that this machine trusts, no package could be downloaded.
+for folder in /proc /sys /dev /tmp /etc/ssl/certs "$dotnet" "$packages" "$clone"; do
     mkdir -p "$folder" "$root$folder"
     mount --rbind "$folder" "$root$folder"
 done

@@ -22,9 +22,8 @@ public static partial class Loss
                 nameof(target));
 
         var y = Tensor.Uninitialized([1]);
-        y.Values[0] = (float)(
-            BlockSumJob<LossValueFunction<TLoss>>.Run(
-                new(loss), prediction.Storage, target.Storage, prediction.Length) / prediction.Length);
+        var sum = BlockSumJob<LossValueFunction<TLoss>>.Run(new(loss), prediction.Storage, target.Storage, prediction.Length);
+        y.Values[0] = (float)(sum / prediction.Length);
         if (Tape.Needs(prediction))
             Tape.Record(new PairLossOperation<TLoss>(loss, prediction, target, y), y);
         return y;
